@@ -1,0 +1,46 @@
+"""Read Chinese development-zone news: `parse_article(page)` gives an `Article`."""
+
+from zonenews.article import (
+    Article,
+    Block,
+    BlockKind,
+    Byline,
+    BylineRole,
+    Headline,
+    Leader,
+    Paragraph,
+    ParagraphKind,
+    Park,
+    Published,
+    Script,
+    Source,
+    Span,
+)
+from zonenews.errors import PageTooLarge, ZonenewsError
+from zonenews.parser import MAX_PAGE_CHARS, parse_article
+from zonenews.script import Normalized, normalize_script
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "MAX_PAGE_CHARS",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Byline",
+    "BylineRole",
+    "Headline",
+    "Leader",
+    "Normalized",
+    "PageTooLarge",
+    "Paragraph",
+    "ParagraphKind",
+    "Park",
+    "Published",
+    "Script",
+    "Source",
+    "Span",
+    "ZonenewsError",
+    "normalize_script",
+    "parse_article",
+]

@@ -1,0 +1,244 @@
+"""What comes out: an `Article` and its parts, all frozen, slotted, hashable and picklable.
+
+Every value is normalised (simplified characters, no pinyin annotations, half-width ASCII digits and
+letters, trimmed); every `Span` indexes the page text as it was read, `Article.text`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from typing import TypeAlias
+
+from attrs import frozen
+
+__all__ = [
+    "Article",
+    "Block",
+    "BlockKind",
+    "Byline",
+    "BylineRole",
+    "Headline",
+    "Leader",
+    "Paragraph",
+    "ParagraphKind",
+    "Park",
+    "Published",
+    "Script",
+    "Source",
+    "Span",
+]
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+
+
+class Script(str, enum.Enum):
+    """The writing of a page: simplified, traditional, or with pinyin readings in brackets."""
+
+    SIMPLIFIED = "simplified"
+    TRADITIONAL = "traditional"
+    ANNOTATED = "annotated"
+
+
+class BylineRole(str, enum.Enum):
+    """What a person named in a byline did for the article."""
+
+    REPORTER = "reporter"
+    CORRESPONDENT = "correspondent"
+    PHOTOGRAPHER = "photographer"
+    EDITOR = "editor"
+    AUTHOR = "author"
+
+
+class ParagraphKind(str, enum.Enum):
+    """What a line of the body is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    CAPTION = "caption"
+
+
+class BlockKind(str, enum.Enum):
+    """What a line of metadata or of boilerplate is."""
+
+    NAVIGATION = "navigation"
+    BREADCRUMB = "breadcrumb"
+    STAMP = "stamp"
+    SUMMARY = "summary"
+    BYLINE = "byline"
+    WIDGET = "widget"
+    RELATED = "related"
+    PREVIOUS_NEXT = "previous_next"
+    DISCLAIMER = "disclaimer"
+    CONTACT = "contact"
+    COPYRIGHT = "copyright"
+    OTHER = "other"
+
+
+@frozen(order=True)
+class Span:
+    """Characters `start` to `end` (exclusive) of `Article.text`, counted in code points."""
+
+    start: int
+    end: int
+
+
+@frozen
+class Headline:
+    """The headline proper, with what is printed above (`kicker`) and below it (`subtitle`).
+
+    `span` is the headline proper where it stands before the body, `spans` every line of it: kicker,
+    subtitle, second line and repetitions.
+    """
+
+    text: str
+    kicker: str | None
+    subtitle: str | None
+    span: Span
+    spans: tuple[Span, ...]
+
+
+@frozen
+class Published:
+    """The day (and time, where printed) the page says it was published.
+
+    `text` is the stamp as printed; `span` is `None` if it came from an HTML meta tag.
+    """
+
+    date: datetime.date
+    time: datetime.time | None
+    text: str
+    span: Span | None
+
+
+@frozen
+class Source:
+    """The outlet or body that the page names as the article's origin."""
+
+    name: str
+    span: Span | None
+
+
+@frozen
+class Park:
+    """A development zone or park: `name` is its fullest printed form.
+
+    `official`, `level`, `kind`, `province` and `city` come from the registry of zones and are `None`
+    unless the name is surely that zone.
+    """
+
+    name: str
+    official: str | None
+    level: str | None
+    kind: str | None
+    province: str | None
+    city: str | None
+    mentions: tuple[Span, ...]
+
+
+@frozen
+class Leader:
+    """A person presented with a position of leadership.
+
+    `titles` are the offices as printed, `present` whether the person takes part in what is reported,
+    `acts` what the text says the person did, `mentions` every place of the name, short forms included.
+    """
+
+    name: str
+    titles: tuple[str, ...]
+    present: bool
+    acts: tuple[str, ...]
+    mentions: tuple[Span, ...]
+
+
+@frozen
+class Byline:
+    """A reporter, correspondent, photographer, editor or author."""
+
+    name: str
+    role: BylineRole
+    span: Span | None
+
+
+@frozen
+class Paragraph:
+    """A line of the article itself."""
+
+    text: str
+    kind: ParagraphKind
+    span: Span
+
+
+@frozen
+class Block:
+    """A line that is not the article itself: metadata about it, or boilerplate."""
+
+    text: str
+    kind: BlockKind
+    span: Span
+
+
+@frozen
+class Article:
+    """One page, read: see the field reference in the documentation for what each field means."""
+
+    headline: Headline | None
+    published: Published | None
+    source: Source | None
+    park: Park | None
+    parks: tuple[Park, ...]
+    leaders: tuple[Leader, ...]
+    bylines: tuple[Byline, ...]
+    event_date: datetime.date | None
+    body: tuple[Paragraph, ...]
+    metadata: tuple[Block, ...]
+    boilerplate: tuple[Block, ...]
+    script: Script
+    text: str
+    url: str | None
+
+    @property
+    def title(self) -> str | None:
+        """The headline proper, or `None`."""
+        return self.headline.text if self.headline else None
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day of publication, or `None`."""
+        return self.published.date if self.published else None
+
+    def to_dict(self) -> dict[str, Json]:
+        """The article as plain dicts, lists and strings; dates are ISO 8601 strings.
+
+        Example:
+            >>> import zonenews
+            >>> zonenews.parse_article("").to_dict()["script"]
+            'simplified'
+        """
+        from zonenews.serialising import unstructure  # cattrs is loaded by those who serialise
+
+        return unstructure(self)
+
+    @classmethod
+    def from_dict(cls, record: dict[str, Json]) -> Article:
+        """The article that `to_dict` wrote.
+
+        Raises:
+            ZonenewsError: `record` lacks a field or holds a value of the wrong type.
+
+        Example:
+            >>> import zonenews
+            >>> article = zonenews.parse_article("园区召开会议")
+            >>> zonenews.Article.from_dict(article.to_dict()) == article
+            True
+        """
+        from zonenews.serialising import structure
+
+        return structure(record)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The article as JSON text (UTF-8 characters kept), one line unless `indent` is given."""
+        import json
+
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)

@@ -1,0 +1,162 @@
+"""What flows inside: the page as it was read, the page normalised, and the label of each line.
+
+`read` makes a `ReadPage`, `normalise` a `Document`, `label` one `Label` a line. Offsets inside the
+library index `Document.text`; `Document.span` turns them into spans of the page as it was read.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterator
+
+from attrs import field, frozen
+
+from zonenews.article import BlockKind, ParagraphKind, Script, Span
+
+__all__ = [
+    "Document",
+    "HeadlineRole",
+    "Item",
+    "ItemKind",
+    "Label",
+    "Line",
+    "Markup",
+    "Meta",
+    "Part",
+    "ReadPage",
+]
+
+
+@frozen
+class Markup:
+    """What HTML says of a line: evidence for the labeller, absent from text pages."""
+
+    tag: str
+    """The block element that made the line, lower case: p, div, td, li, h1..."""
+    heading: int
+    """Heading level 1-6, 0 if the line is in no heading."""
+    link_density: float
+    """Share of the line's characters inside links, 0-1."""
+    article: float
+    """How likely the line's container is the article's own, 0-1."""
+
+
+@frozen
+class Meta:
+    """What the page's head says of the article; each value as printed, `None` if absent or empty."""
+
+    title: str | None = None
+    published: str | None = None
+    source: str | None = None
+    author: str | None = None
+    site: str | None = None
+
+
+@frozen
+class ReadPage:
+    """The page as it was read: its visible text, what the mark-up says of each line, and its head.
+
+    `markup` has one entry for each line of `text.split("\\n")`, blank ones too; it is empty for text pages.
+    """
+
+    text: str
+    markup: tuple[Markup | None, ...] = ()
+    meta: Meta = Meta()
+
+
+@frozen
+class Line:
+    """A non-blank line of the normalised text, without the blanks around it."""
+
+    start: int
+    end: int
+    markup: Markup | None = None
+
+
+@frozen
+class Document:
+    """The normalised page.
+
+    `text` is what values are cut from: simplified characters, no annotations, half-width digits and letters.
+    `match` is what rules read: the same characters one for one (equal length, equal offsets), with half-width
+    punctuation, one kind of quote, dash and blank.
+    """
+
+    text: str = field(repr=False)
+    match: str = field(repr=False)
+    script: Script
+    lines: tuple[Line, ...] = field(repr=False)
+    meta: Meta
+    source: str = field(repr=False)
+    """The page text as it was read, `Article.text`."""
+    to_source: Callable[[Span], Span] = field(repr=False, eq=False)
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of the page as it was read that `text[start:end]` came from."""
+        return self.to_source(Span(start, end))
+
+    def value(self, start: int, end: int) -> str:
+        """The normalised text from `start` to `end`, trimmed."""
+        return self.text[start:end].strip()
+
+
+class Part(enum.Enum):
+    """The part of the page a line belongs to: the four letters T, M, B, X of the line labels."""
+
+    HEADLINE = "T"
+    METADATA = "M"
+    BODY = "B"
+    BOILERPLATE = "X"
+
+
+class HeadlineRole(enum.Enum):
+    """What a headline line is."""
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    SUBTITLE = "subtitle"
+    REPETITION = "repetition"
+
+
+class ItemKind(enum.Enum):
+    """What one item of a stamp line tells: `来源:锡山日报` is a source, `点击:87` views."""
+
+    PUBLISHED = "published"
+    SOURCE = "source"
+    OUTLET = "outlet"  # an unlabelled outlet beside the stamp
+    AUTHOR = "author"
+    REPORTER = "reporter"
+    CORRESPONDENT = "correspondent"
+    PHOTOGRAPHER = "photographer"
+    EDITOR = "editor"
+    REVIEWER = "reviewer"  # 审核, 校对, 监制, 签发: no byline
+    SUMMARY = "summary"
+    KEYWORDS = "keywords"
+    NUMBER = "number"  # 索引号, 文号
+    VIEWS = "views"
+    WIDGET = "widget"  # font size, print, close, share
+    OTHER = "other"
+
+
+@frozen
+class Item:
+    """One item of a stamp line: `start`-`end` is its value, `label_start` where its label begins."""
+
+    kind: ItemKind
+    label_start: int
+    start: int
+    end: int
+
+
+@frozen
+class Label:
+    """What a line is: its part of the page, its kind there, and the stamp items found in it."""
+
+    part: Part
+    kind: BlockKind | ParagraphKind | HeadlineRole
+    items: tuple[Item, ...] = ()
+
+
+def lines_of(document: Document, labels: tuple[Label, ...], part: Part) -> Iterator[tuple[Line, Label]]:
+    """The lines of one part of the page, in order."""
+    return ((line, label) for line, label in zip(document.lines, labels, strict=True) if label.part is part)

@@ -1,0 +1,21 @@
+"""What the library knows, as data files beside this one, and the one loader.
+
+A data file is UTF-8 text: lines that begin with ``#`` say the source and the licence, each other line is one
+record of tab-separated columns.
+"""
+
+from __future__ import annotations
+
+from importlib import resources
+
+__all__ = ["load"]
+
+
+def load(name: str) -> list[list[str]]:
+    """The records of a data file, each a list of its columns.
+
+    Args:
+        name: the file's name in this folder, such as ``surnames.tsv``.
+    """
+    text = resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]

@@ -1,0 +1,101 @@
+"""`parse_article`: read → normalise → label → extract → assemble."""
+
+from __future__ import annotations
+
+from zonenews.article import Article, Block, BlockKind, Paragraph, ParagraphKind
+from zonenews.document import Document, Label, Part, lines_of
+from zonenews.errors import PageTooLarge
+from zonenews.fields.bylines import find_bylines
+from zonenews.fields.event_date import find_event_date
+from zonenews.fields.headline import find_headline
+from zonenews.fields.leaders import find_leaders
+from zonenews.fields.parks import find_parks
+from zonenews.fields.published import find_published
+from zonenews.fields.source import find_source
+from zonenews.labelling import label
+from zonenews.normalising import normalise
+from zonenews.reading import Kind, read
+
+__all__ = ["MAX_PAGE_CHARS", "parse_article"]
+
+MAX_PAGE_CHARS = 10_000_000
+"""The longest page that `parse_article` takes, in characters (or bytes)."""
+
+
+def parse_article(
+    page: str | bytes,
+    *,
+    url: str | None = None,
+    kind: Kind = "auto",
+    encoding: str | None = None,
+) -> Article:
+    """Read one page.
+
+    Args:
+        page: the page as HTML or as already scraped text; bytes may be in any Chinese encoding.
+        url: the page's address, handed on to `Article.url`; nothing is fetched.
+        kind: ``"html"`` or ``"text"`` where it is known, ``"auto"`` to find out.
+        encoding: the encoding of `page` as the server declared it, for bytes.
+
+    Returns:
+        The article; `None` and empty fields where the page has no such thing.
+
+    Raises:
+        TypeError: `page` is neither str nor bytes.
+        PageTooLarge: `page` is longer than `MAX_PAGE_CHARS`.
+
+    Example:
+        >>> import zonenews
+        >>> article = zonenews.parse_article('''锡山经济技术开发区召开扩大会议
+        ... 发布时间:2020-12-17  来源:锡山日报
+        ... 12月14日,锡山经济技术开发区召开扩大会议,区委书记周文栋出席并讲话。''')
+        >>> article.title, article.date, article.source.name
+        ('锡山经济技术开发区召开扩大会议', datetime.date(2020, 12, 17), '锡山日报')
+        >>> [(leader.name, leader.titles) for leader in article.leaders]
+        [('周文栋', ('区委书记',))]
+    """
+    if not isinstance(page, str | bytes):
+        raise TypeError(f"page must be str or bytes, not {type(page).__name__}")
+    if len(page) > MAX_PAGE_CHARS:
+        unit = "bytes" if isinstance(page, bytes) else "characters"
+        raise PageTooLarge(f"page has {len(page)} {unit}, the limit is {MAX_PAGE_CHARS}")
+    document = normalise(read(page, url=url, kind=kind, encoding=encoding))
+    labels = label(document)
+    published = find_published(document, labels)
+    park, parks = find_parks(document, labels)
+    return Article(
+        headline=find_headline(document, labels),
+        published=published,
+        source=find_source(document, labels),
+        park=park,
+        parks=parks,
+        leaders=find_leaders(document, labels),
+        bylines=find_bylines(document, labels),
+        event_date=find_event_date(document, labels, published),
+        body=_paragraphs(document, labels),
+        metadata=_blocks(document, labels, Part.METADATA),
+        boilerplate=_blocks(document, labels, Part.BOILERPLATE),
+        script=document.script,
+        text=document.source,
+        url=url,
+    )
+
+
+def _paragraphs(document: Document, labels: tuple[Label, ...]) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(
+            document.value(line.start, line.end),
+            ParagraphKind(label.kind),
+            document.span(line.start, line.end),
+        )
+        for line, label in lines_of(document, labels, Part.BODY)
+    )
+
+
+def _blocks(document: Document, labels: tuple[Label, ...], part: Part) -> tuple[Block, ...]:
+    return tuple(
+        Block(
+            document.value(line.start, line.end), BlockKind(label.kind), document.span(line.start, line.end)
+        )
+        for line, label in lines_of(document, labels, part)
+    )

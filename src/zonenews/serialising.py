@@ -1,0 +1,40 @@
+"""Articles to plain data and back, by cattrs."""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+from typing import cast
+
+from cattrs import BaseValidationError, Converter
+
+from zonenews.article import Article, Json
+from zonenews.errors import ZonenewsError
+
+__all__ = ["structure", "unstructure"]
+
+
+@lru_cache(maxsize=1)
+def _converter() -> Converter:
+    converter = Converter(unstruct_collection_overrides={tuple: list}, forbid_extra_keys=True)
+    for kind in (datetime.date, datetime.time):
+        converter.register_unstructure_hook(kind, lambda value: value.isoformat())
+        converter.register_structure_hook(kind, lambda text, kind: kind.fromisoformat(text))
+    return converter
+
+
+def unstructure(article: Article) -> dict[str, Json]:
+    """The article as dicts, lists, strings and numbers."""
+    return cast("dict[str, Json]", _converter().unstructure(article))
+
+
+def structure(record: dict[str, Json]) -> Article:
+    """The article that `unstructure` wrote.
+
+    Raises:
+        ZonenewsError: `record` is not such a record.
+    """
+    try:
+        return _converter().structure(record, Article)
+    except (BaseValidationError, TypeError, ValueError) as error:
+        raise ZonenewsError(f"not a record of an article: {error}") from error
