@@ -56,7 +56,7 @@ class Meta:
 class ReadPage:
     """The page as it was read: its visible text, what the mark-up says of each line, and its head.
 
-    `markup` has one entry for each line of `text.split("\\n")`, blank ones too; it is empty for text pages.
+    `markup` has one entry for each line of `text`, blank ones too; it is empty for text pages.
     """
 
     text: str

@@ -21,7 +21,7 @@ _PUNCTUATION = (
         " ",
     )
     | dict.fromkeys(map(ord, "„‟〝〞＂”"), "”")
-    | dict.fromkeys(map(ord, "•・‧∙●"), "·")
+    | dict.fromkeys(map(ord, "•・‧∙"), "·")
     | dict.fromkeys(map(ord, "—―–‐‑‒－"), "—")
     | {
         ord("〔"): "[",
