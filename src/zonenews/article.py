@@ -242,3 +242,18 @@ class Article:
         import json
 
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def to_html(self) -> str:
+        """The annotated page: the text with every field marked in it, beside the record.
+
+        One self-contained HTML file that loads nothing; see `zonenews.view`.
+        """
+        from zonenews.view import to_html
+
+        return to_html(self)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of an article: the annotated page in a frame."""
+        from zonenews.view import to_iframe
+
+        return to_iframe(self)

@@ -1,0 +1,1 @@
+"""The pieces of the annotated page: its marks, its text, its record, and the template they are put into."""

@@ -1,0 +1,260 @@
+"""The annotated page in a real headless Chromium: what is seen, what the controls do, what cannot run."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from annotated import ARTICLE, TEXT
+from attrs import evolve
+
+from zonenews import Article, Source, Span, parse_article
+
+pytest.importorskip("selenium", reason="needs the extra zonenews[browser]")
+from selenium.webdriver import ActionChains, Chrome, ChromeOptions, Keys
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.wait import WebDriverWait
+
+pytestmark = pytest.mark.browser
+
+SAMPLES = Path(__file__).parent / "samples"
+FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+--disable-component-update --disable-sync --window-size=1400,900"""
+
+
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
+    browser, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not browser or not driver:
+        pytest.skip("needs the programs chromium and chromedriver")
+    options = ChromeOptions()
+    options.binary_location = browser
+    for flag in (*FLAGS.split(), f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    chromium = Chrome(options=options, service=Service(driver))
+    yield chromium
+    chromium.quit()
+
+
+@pytest.fixture
+def show(chromium: Chrome, tmp_path: Path) -> Iterator[Callable[[Article], Chrome]]:
+    """Opens the annotated page of an article; the console must stay empty throughout the test."""
+
+    def open_page(article: Article) -> Chrome:
+        file = tmp_path / "page.html"
+        file.write_text(article.to_html(), encoding="utf-8")
+        chromium.get(file.as_uri())
+        return chromium
+
+    yield open_page
+    assert chromium.get_log("browser") == []
+
+
+def all_of(page: Chrome, selector: str) -> list[WebElement]:
+    return page.find_elements(By.CSS_SELECTOR, selector)
+
+
+def one(page: Chrome, selector: str) -> WebElement:
+    return page.find_element(By.CSS_SELECTOR, selector)
+
+
+def background(element: WebElement) -> str:
+    return element.value_of_css_property("background-color")
+
+
+CLEAR = "rgba(0, 0, 0, 0)"
+
+
+def test_the_page_shows_every_line(show):
+    page = show(ARTICLE)
+    assert [line.get_property("textContent") for line in all_of(page, "article .line p")] == TEXT.split("\n")
+    assert one(page, "aside").is_displayed()
+    assert page.title == "云溪经济开发区召开“项目攻坚”会议"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("published", ["2021-03-05"]),
+        ("source", ["云溪日报"]),
+        ("park", ["云溪经济开发区", "云溪经济开发区"]),
+        ("leader", ["魏长青", "魏书记"]),
+        ("byline", ["柳依"]),
+    ],
+)
+def test_marks_are_painted_over_the_right_words(show, kind, words):
+    marks = all_of(show(ARTICLE), f"mark.mark-{kind}")
+    assert [mark.text for mark in marks] == words
+    assert all(background(mark) != CLEAR for mark in marks)
+
+
+def test_every_kind_of_mark_differs_in_more_than_colour(show):
+    page = show(ARTICLE)
+    looks = {
+        (
+            mark.value_of_css_property("text-decoration-style"),
+            mark.value_of_css_property("box-shadow") != "none",
+        )
+        for mark in all_of(page, "mark")
+    }
+    assert len(looks) == 5
+
+
+@pytest.mark.parametrize("kind", ["published", "source", "park", "leader", "byline"])
+def test_the_legend_takes_marks_away_and_brings_them_back(show, kind):
+    page = show(ARTICLE)
+    entry, mark = one(page, f"#mark-{kind}"), one(page, f"mark.mark-{kind}")
+    others = [other for other in all_of(page, "mark") if f"mark-{kind}" not in other.get_attribute("class")]
+    painted = background(mark)
+    entry.click()
+    assert background(mark) == CLEAR
+    assert mark.value_of_css_property("text-decoration-line") == "none"
+    assert all(background(other) != CLEAR for other in others)
+    entry.send_keys(Keys.SPACE)  # by keyboard too
+    assert background(mark) == painted
+
+
+def test_line_kinds_have_their_legend(show):
+    page = show(ARTICLE)
+    line = one(page, ".line-stamp p")
+    colour = line.value_of_css_property("border-left-color")
+    one(page, "#line-stamp").click()
+    assert line.value_of_css_property("border-left-color") == CLEAR != colour
+
+
+def test_boilerplate_can_be_hidden(show):
+    page = show(ARTICLE)
+    boilerplate, rest = all_of(page, ".boilerplate"), all_of(page, ".line:not(.boilerplate)")
+    assert len(boilerplate) == 2
+    one(page, "#hide-boilerplate").click()
+    assert not any(line.is_displayed() for line in boilerplate)
+    assert all(line.is_displayed() for line in rest)
+
+
+def test_hover_tells_whom_a_short_mention_means(show):
+    page = show(ARTICLE)
+    full, short = all_of(page, "mark.mark-leader")
+    tip = one(page, "#tip")
+    assert not tip.is_displayed()
+    ActionChains(page).move_to_element(short).perform()
+    WebDriverWait(page, 5).until(lambda _: tip.is_displayed())
+    assert short.text == "魏书记"
+    assert "魏长青" in tip.text
+    assert "区委书记" in tip.text
+    assert "same" in full.get_attribute("class")
+    assert "same" in one(page, "#leader-0").get_attribute("class")
+
+
+def test_focus_tells_the_same_and_escape_closes(show):
+    page = show(ARTICLE)
+    page.execute_script("document.querySelectorAll('mark.mark-leader')[0].focus()")
+    tip = one(page, "#tip")
+    assert "区委书记" in tip.text
+    ActionChains(page).send_keys(Keys.TAB).perform()
+    assert page.switch_to.active_element.text == "魏书记"
+    assert tip.is_displayed()
+    ActionChains(page).send_keys(Keys.ESCAPE).perform()
+    assert not tip.is_displayed()
+
+
+def test_a_row_of_the_record_goes_to_its_mentions(show):
+    long = "\n".join(["前文"] * 300 + [TEXT])
+    offset = len(long) - len(TEXT)
+    source = Source("云溪日报", Span(offset + TEXT.index("云溪日报"), offset + TEXT.index("云溪日报") + 4))
+    page = show(evolve(parse_article(""), text=long, source=source))
+    in_view = """const box = document.querySelector('mark').getBoundingClientRect();
+                 return box.top >= 0 && box.bottom <= innerHeight"""
+    assert not page.execute_script(in_view)
+    one(page, "#source").click()
+    assert page.execute_script(in_view)
+
+
+@pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
+def test_both_colour_schemes_are_readable(show, scheme, dark):
+    page = show(ARTICLE)
+    page.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    )
+    paper = luminance(page, background(one(page, "body")))
+    assert (paper < 0.2) is dark
+    for element in all_of(page, "article .line p, article mark, aside th, aside td, .legend span"):
+        ink = luminance(page, element.value_of_css_property("color"))
+        light, low = max(ink, paper), min(ink, paper)
+        assert (light + 0.05) / (low + 0.05) >= 4.5, element.get_attribute("outerHTML")
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+
+
+def luminance(page: Chrome, colour: str) -> float:
+    """WCAG relative luminance of a colour as the browser paints it."""
+    red, green, blue = page.execute_script(
+        """const context = document.createElement('canvas').getContext('2d');
+           context.fillStyle = arguments[0]; context.fillRect(0, 0, 1, 1);
+           return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3)""",
+        colour,
+    )
+    linear = [
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (red / 255, green / 255, blue / 255)
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+HOSTILE = """</p></article><script>window.hit = 1</script><img src=x onerror="window.hit = 2">
+"><svg onload="window.hit = 3">\x00\x0b\ud800\u202e
+</style><style>* { display: none }</style></title><meta http-equiv="refresh" content="0;url=about:blank">
+<iframe src="javascript:parent.hit = 4"></iframe>
+<a href="javascript:hit = 5">x</a>${script} $text &#x3C;b&#x3E;"""
+
+
+def test_nothing_from_the_page_runs(show):
+    leader = evolve(
+        ARTICLE.leaders[0], name=HOSTILE, titles=(HOSTILE,), acts=(HOSTILE,), mentions=(Span(0, 9),)
+    )
+    page = show(evolve(ARTICLE, text=HOSTILE, url=HOSTILE, leaders=(leader,), parks=(), park=None))
+    ActionChains(page).move_to_element(one(page, "mark.mark-leader")).perform()
+    WebDriverWait(page, 5).until(lambda _: one(page, "#tip").is_displayed())
+    assert page.execute_script("return window.hit") is None
+    assert all_of(page, "img, svg, iframe, a, article script, article style, [onerror], [onload]") == []
+    assert len(all_of(page, "article .line")) == len(HOSTILE.split("\n"))
+    assert "<img src=x" in one(page, "article").text
+    assert one(page, "article .line p").get_property("textContent") == HOSTILE.split("\n")[0]
+
+
+def test_no_script_but_our_own_is_admitted(chromium, tmp_path):
+    """The second wall: even mark-up that got through escaping could not run."""
+    file = tmp_path / "page.html"
+    html = ARTICLE.to_html().replace(
+        "</main>", "<script>window.hit = 1</script><img src=x onerror=hit=2></main>"
+    )
+    file.write_text(html, encoding="utf-8")
+    chromium.get(file.as_uri())
+    assert chromium.execute_script("return window.hit") is None
+    assert len(chromium.get_log("browser")) >= 2  # each refusal is reported
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_the_samples_are_shown_whole(show, sample):
+    text = sample.read_text(encoding="utf-8")
+    article = parse_article(text)
+    page = show(article)
+    lines = [line.get_property("textContent") for line in all_of(page, "article .line p")]
+    assert lines == [line.removesuffix("\r") for line in text.split("\n")]
+    assert len(all_of(page, "aside .leaders > li")) == len(article.leaders)
+    assert one(page, "#headline td").text == (article.title or "none")
+
+
+def test_a_notebook_cell_shows_the_page_in_a_frame(chromium, tmp_path):
+    file = tmp_path / "cell.html"
+    file.write_text(f"<!doctype html><meta charset=utf-8>{ARTICLE._repr_html_()}", encoding="utf-8")
+    chromium.get(file.as_uri())
+    chromium.switch_to.frame(0)
+    mark = all_of(chromium, "mark.mark-leader")[1]
+    ActionChains(chromium).move_to_element(mark).perform()
+    WebDriverWait(chromium, 5).until(lambda _: one(chromium, "#tip").is_displayed())
+    assert "魏长青" in one(chromium, "#tip").text
+    assert chromium.get_log("browser") == []
