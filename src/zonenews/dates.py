@@ -1,0 +1,124 @@
+"""Date expressions in text: `2020-12-17 08:46`, `2018年5月21日`, `二〇二〇年十月九日`, `12月14日`, `14日`.
+
+What is not printed stays `None`: nothing is guessed here. Offsets index `Document.match`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+__all__ = ["DateExpression", "find_dates", "match_date"]
+
+
+@frozen
+class DateExpression:
+    """A date as printed from `start` to `end`; the parts it does not print are `None`."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None
+    day: int | None
+    time: datetime.time | None = None
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day, if year, month and day are all printed."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return datetime.date(self.year, self.month, self.day)
+
+
+def find_dates(match: str, start: int, end: int) -> Iterator[DateExpression]:
+    """The date expressions of `match[start:end]`, in order; impossible days (`2月30日`) are left out.
+
+    Example:
+        >>> text = "2020 年 5月21日 14:30 讯 昨日"
+        >>> [(d.year, d.month, d.day, d.time) for d in find_dates(text, 0, len(text))]
+        [(2020, 5, 21, datetime.time(14, 30))]
+    """
+    for found in _pattern().finditer(match, start, end):
+        expression = _expression(found)
+        if expression is not None:
+            yield expression
+
+
+def match_date(match: str, start: int, end: int) -> DateExpression | None:
+    """The date expression that begins exactly at `start`, or `None`."""
+    found = _pattern().match(match, start, end)
+    return _expression(found) if found else None
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    year = r"(?:19|20)\d\d|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}"
+    month = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|正|元"
+    day = (
+        r"3[01]|[12]\d|0?[1-9]|三十一?"
+        r"|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?"
+    )
+    clock = (
+        r"(?:[ ]{0,4}(?:T|,|/|—|-|[(\[]?(?:星期|周|礼拜)[一二三四五六日天][)\]]?)?[ ]{0,4}"
+        r"(?P<half>上午|下午|晚上|中午|早上|凌晨|[AaPp][Mm](?![A-Za-z]))?[ ]{0,2}"
+        r"(?P<hour>[01]?\d|2[0-4])[ ]?"
+        r"(?::[ ]?(?P<minute>[0-5]\d)(?:[ ]?:[ ]?(?P<second>[0-5]\d)(?:\.\d{1,6})?)?"
+        r"|[时点][ ]?(?:(?P<minute2>[0-5]?\d)[ ]?分?)?)(?!\d)"
+        r"(?:[ ]?(?P<half2>[AaPp][Mm])(?![A-Za-z]))?)?"
+    )
+    return re.compile(
+        r"(?<![\d.])(?:"
+        rf"(?P<y1>{year})[ ]{{0,2}}年[ ]{{0,2}}(?P<m1>{month})[ ]{{0,2}}月份?"
+        rf"(?:[ ]{{0,2}}(?P<d1>{day})[ ]{{0,2}}[日号])?"
+        rf"|(?P<y2>(?:19|20)\d\d)(?P<sep>[ ]?[-/.—][ ]?)(?P<m2>1[0-2]|0?[1-9])"
+        r"[ ]?[-/.—][ ]?(?P<d2>3[01]|[12]\d|0?[1-9])(?!\d|\.\d)"
+        rf"|(?<![一二三四五六七八九十〇])(?P<m3>{month})[ ]{{0,2}}月[ ]{{0,2}}(?P<d3>{day})[ ]{{0,2}}[日号]"
+        rf"|(?<![一二三四五六七八九十〇月])(?P<d4>3[01]|[12]\d|0?[1-9])[ ]?日(?![元本])"
+        r")" + clock
+    )
+
+
+_DIGITS = {
+    c: i
+    for i, cs in enumerate(("〇○零O0", "一正元", "二", "三", "四", "五", "六", "七", "八", "九"))
+    for c in cs
+}
+
+
+def _number(printed: str | None) -> int | None:
+    """`12`, `十二`, `二〇二〇`, `廿三` as an integer."""
+    if printed is None:
+        return None
+    if printed.isdigit():
+        return int(printed)
+    if len(printed) == 4:
+        return int("".join(str(_DIGITS.get(c, 0)) for c in printed))
+    tens, ten, ones = printed.replace("廿", "二十").rpartition("十")
+    return (10 * _DIGITS.get(tens, 1) if ten else 0) + (_DIGITS[ones] if ones else 0)
+
+
+def _expression(found: re.Match[str]) -> DateExpression | None:
+    year = _number(found["y1"] or found["y2"])
+    month = _number(found["m1"] or found["m2"] or found["m3"])
+    day = _number(found["d1"] or found["d2"] or found["d3"] or found["d4"])
+    try:
+        # 2000 and January have the most days: only what no year could have is refused.
+        datetime.date(year or 2000, month or 1, day or 1)
+    except ValueError:
+        return None
+    return DateExpression(found.start(), found.end(), year, month, day, _time(found))
+
+
+def _time(found: re.Match[str]) -> datetime.time | None:
+    if found["hour"] is None:
+        return None
+    hour = int(found["hour"])
+    half = (found["half"] or found["half2"] or "").lower()
+    if hour < 12 and half in ("下午", "晚上", "pm"):
+        hour += 12
+    minute = found["minute"] or found["minute2"] or 0
+    return datetime.time(hour % 24, int(minute), int(found["second"] or 0))
