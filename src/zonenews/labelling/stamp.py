@@ -217,7 +217,8 @@ def _labelled(match: str, start: int, end: int) -> Iterator[_Mark]:
 
 
 _DATELIKE = re.compile(
-    r" {0,9}(?:\[? ?(?:19|20)\d\d ?[-/.—年]|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年|\d\d[-/]\d\d|\d{1,2}:\d\d|[|\]]|$)"
+    r" {0,9}(?:\[? ?(?:19|20)\d\d ?[-/.—年]|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
+    r"|\d\d[-/]\d\d|\d{1,2}:\d\d|[|\]]|$)"
 )
 _NAMES = re.compile(r" {0,4}[\u3400-\u9fff]{1,4}(?: {0,3}[\u3400-\u9fff]{0,4}){0,8}(?:[\])|]|$)")
 _COUNT = re.compile(r"\[?\d")
@@ -274,7 +275,7 @@ _SIGNED = re.compile(
 )
 # 汀政办发[2020]31号, alone on its line
 _DOCUMENT_NUMBER = re.compile(
-    r"(?<![^ ])[\u3400-\u9fff]{1,12} ?[\[(](?:19|20)\d\d[\])] ?第?\d{1,5}号(?![^ ])"
+    r"(?<![^ \n])[\u3400-\u9fff]{1,12} ?[\[(](?:19|20)\d\d[\])] ?第?\d{1,5}号(?! ?\S)"
 )
 # 3120阅读, 87次浏览
 _COUNTED = re.compile(
