@@ -1,0 +1,104 @@
+"""Traditional and annotated text to simplified, each character traceable to its source.
+
+    開(kāi)發(fā)區(qū)黨工委書記 → 开发区党工委书记
+
+A page is decided as a whole: annotated if enough of its characters carry their reading in brackets,
+traditional if it has more characters that only traditional text has than such as only simplified text has.
+The characters of a simplified page are never changed. `docs/script.md` tells the weak spots.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from zonenews.article import Script, Span
+from zonenews.script.annotations import find_annotations
+from zonenews.script.conversion import is_traditional, simplify
+
+__all__ = ["Normalized", "normalize_script"]
+
+
+def normalize_script(text: str) -> Normalized:
+    """Remove pinyin annotations and make traditional characters simplified.
+
+    Args:
+        text: the text of one page; the script is decided on all of it.
+
+    Returns:
+        The text in simplified characters (the very same string if nothing was to be done), the script it
+        was in, and the way back to the characters of `text`. Line breaks are those of `text`.
+
+    Example:
+        >>> normalized = normalize_script("蘇錫通園區(qū)召開(kāi)會(huì)議")
+        >>> normalized.text, normalized.script
+        ('苏锡通园区召开会议', <Script.ANNOTATED: 'annotated'>)
+        >>> normalized.to_source(Span(3, 5))  # 园区, printed 園區(qū)
+        Span(start=3, end=9)
+        >>> normalize_script("畢昇獎頒給李昇").text, normalize_script("毕昇奖颁给李昇").text
+        ('毕昇奖颁给李升', '毕昇奖颁给李昇')
+    """
+    if text.isascii():
+        return Normalized(text, Script.SIMPLIFIED)
+    annotations = find_annotations(text)
+    clean, places, removed = _cut(text, annotations) if annotations else (text, (), ())
+    traditional = is_traditional(clean)
+    if traditional:
+        clean = simplify(clean)
+    script = Script.ANNOTATED if annotations else Script.TRADITIONAL if traditional else Script.SIMPLIFIED
+    return Normalized(clean, script, places, removed)
+
+
+@frozen
+class Normalized:
+    """Text in simplified characters without annotations, and where each character came from.
+
+    Characters are converted one for one, so only the annotations move them: `places[i]` is where in `text`
+    the i-th annotation stood, `removed[i]` how many characters the annotations up to this one took.
+    """
+
+    text: str = field(repr=False)
+    script: Script
+    _places: Sequence[int] = field(default=(), repr=False, eq=False)
+    _removed: Sequence[int] = field(default=(), repr=False, eq=False)
+
+    def to_source(self, span: Span) -> Span:
+        """The span of the input that `span` of `text` came from.
+
+        An annotation belongs to the character before it. A later offset never has an earlier source.
+
+        Args:
+            span: offsets into `text`.
+
+        Returns:
+            Offsets into the string that was normalised.
+
+        Example:
+            >>> normalize_script("開(kāi)發(fā)區(qū)").to_source(Span(0, 1))
+            Span(start=0, end=6)
+        """
+        if not self._places:
+            return span
+        return Span(self._source(span.start), self._source(span.end))
+
+    def _source(self, offset: int) -> int:
+        before = bisect_right(self._places, offset)
+        return offset + self._removed[before - 1] if before else offset
+
+
+def _cut(text: str, annotations: Sequence[tuple[int, int]]) -> tuple[str, Sequence[int], Sequence[int]]:
+    """`text` without the annotations, their places in it, and the characters removed up to each."""
+    pieces = []
+    places, removed = array("L"), array("L")
+    kept_from = total = 0
+    for start, end in annotations:
+        pieces.append(text[kept_from:start])
+        places.append(start - total)
+        total += end - start
+        removed.append(total)
+        kept_from = end
+    pieces.append(text[kept_from:])
+    return "".join(pieces), places, removed
