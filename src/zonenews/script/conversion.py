@@ -23,8 +23,8 @@ __all__ = ["is_traditional", "simplify"]
 def is_traditional(text: str) -> bool:
     """Whether `text` has more characters of traditional writing only than of simplified writing only.
 
-    One traditional name on a simplified page does not make it traditional, nor do 台, 后 and 准, which are right
-    in both, make a traditional page simplified. Japanese and Korean text is not traditional Chinese.
+    One traditional name on a simplified page does not make it traditional, nor do 台, 后 and 准, right in
+    both, make a traditional page simplified. Japanese and Korean text is not traditional Chinese.
 
     Example:
         >>> is_traditional("嵐濱市委后勤準備"), is_traditional("香港中联办陳先生到会")
