@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from zonenews.document import ReadPage
+from zonenews.document import Markup, ReadPage
+from zonenews.reading.container import article_evidence
+from zonenews.reading.decoding import decode
+from zonenews.reading.html import HtmlPage, parse_html
+from zonenews.reading.kind import is_html
+from zonenews.reading.meta import read_meta
 
 __all__ = ["Kind", "read"]
 
@@ -12,6 +17,25 @@ Kind = Literal["auto", "html", "text"]
 
 
 def read(page: str | bytes, *, url: str | None, kind: Kind, encoding: str | None) -> ReadPage:
-    """The page as text, one line a block."""
-    text = page.decode("utf-8", "replace") if isinstance(page, bytes) else page
+    """The page as text, one line a block; text comes back as it is."""
+    text = decode(page, encoding) if isinstance(page, bytes) else page
+    if kind == "html" or (kind == "auto" and is_html(text)):
+        return _read_html(parse_html(text))
     return ReadPage(text)
+
+
+def _read_html(page: HtmlPage) -> ReadPage:
+    evidence = article_evidence(page)
+    return ReadPage(
+        text="\n".join(line.text for line in page.lines),
+        markup=tuple(
+            Markup(
+                tag=page.blocks[line.block].tag if line.block >= 0 else "body",
+                heading=line.heading,
+                link_density=line.linked / len(line.text),
+                article=article,
+            )
+            for line, article in zip(page.lines, evidence, strict=True)
+        ),
+        meta=read_meta(page),
+    )

@@ -1,0 +1,117 @@
+"""The article's container: which lines stand in the block that holds the article, as evidence a line, 0-1.
+
+Each line is worth something: prose (characters outside links, more with punctuation) counts for its block,
+links and short labels against it. What a block is worth is the sum over its lines and the blocks in it;
+what an article's container is called (`TRS_Editor`, `zoom`, `article-content`) raises it, what stands
+around articles (`footer`, `related`, `comment`) lowers it. The container is the block worth most, the
+innermost of equals; blocks in it that are worth less than nothing are cut out again.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from zonenews.knowledge import load
+from zonenews.reading.html import Block, HtmlLine, HtmlPage
+
+__all__ = ["article_evidence"]
+
+_PUNCTUATION = re.compile("[，。；！？、：“”,;!?]")
+_LABEL_COST = 12.0  # a line of links or a label counts for this many characters of prose against its block
+
+
+def article_evidence(page: HtmlPage) -> list[float]:
+    """For each line how likely its container is the article's own, 0-1."""
+    if not page.lines:
+        return []
+    values = [_value(line) for line in page.lines]
+    hints = [_hint(block) for block in page.blocks]
+    worth = _worth(page, values, hints)
+    best = max(range(len(worth)), key=lambda block: (worth[block], block), default=-1)
+    if best < 0 or worth[best] <= 0:
+        return [0.0] * len(page.lines)
+    return _inside(page, worth, hints, best)
+
+
+def _value(line: HtmlLine) -> float:
+    """What the line is worth as prose: positive for sentences, negative for links and labels."""
+    text = line.text
+    length = len(text)
+    own = length - line.linked
+    if line.linked * 2 > length:
+        return -_LABEL_COST - length * 0.2
+    marks = len(_PUNCTUATION.findall(text))
+    if marks and own > 12:
+        return own * min(1.0, 0.4 + marks * 12 / own)
+    if own > 30:
+        return own * 0.3
+    return -2.0
+
+
+def _worth(page: HtmlPage, values: list[float], hints: list[int]) -> list[float]:
+    """The worth of each block: its lines and the blocks in it."""
+    worth = [0.0] * len(page.blocks)
+    for line, value in zip(page.lines, values, strict=True):
+        if line.block >= 0:
+            worth[line.block] += value
+    for number in range(len(worth) - 1, -1, -1):
+        hint = hints[number]
+        if hint < 0:
+            worth[number] *= 0.3 if worth[number] > 0 else 1
+        elif hint > 0 and worth[number] > 0:
+            worth[number] *= 1 + 0.15 * hint
+        parent = page.blocks[number].parent
+        if parent >= 0:
+            worth[parent] += worth[number]
+    return worth
+
+
+def _inside(page: HtmlPage, worth: list[float], hints: list[int], best: int) -> list[float]:
+    """Evidence for each line: 1 in the container, less in blocks of it that look foreign."""
+    share = [0.0] * len(page.blocks)
+    share[best] = 1.0
+    for number in range(best + 1, len(share)):
+        parent = page.blocks[number].parent
+        if parent < best:
+            break
+        foreign = hints[number] < 0 or worth[number] < -2 * _LABEL_COST
+        share[number] = share[parent] * (0.3 if foreign else 1.0)
+    return [share[line.block] if line.block >= 0 else 0.0 for line in page.lines]
+
+
+def _hint(block: Block) -> int:
+    """What the block calls itself: 2 surely an article, 1 perhaps, -1 something around it, 0 nothing said."""
+    names = block.names
+    if names == " ":
+        return -1 if block.tag in ("nav", "footer", "aside") else 1 if block.tag == "article" else 0
+    return _named(names)
+
+
+@lru_cache(maxsize=4096)
+def _named(names: str) -> int:
+    words = names.lower().split()[:12]
+    hints = _hints()
+    kinds = {hints.get(word) for word in words}
+    if "article" in kinds:
+        return 2
+    article, noise = _parts()
+    joined = " ".join(words)
+    if "noise" in kinds or noise.search(joined):
+        return -1
+    return 1 if article.search(joined) else 0
+
+
+@lru_cache(maxsize=1)
+def _hints() -> dict[str, str]:
+    return {word: kind for kind, word in load("markup_hints.tsv") if not kind.endswith("-part")}
+
+
+@lru_cache(maxsize=1)
+def _parts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rows = load("markup_hints.tsv")
+    article, noise = (
+        "|".join(re.escape(word) for kind, word in rows if kind == wanted)
+        for wanted in ("article-part", "noise-part")
+    )
+    return re.compile(article), re.compile(noise)

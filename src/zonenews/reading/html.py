@@ -1,0 +1,272 @@
+"""HTML to lines: what a browser would show, one line a block, with the blocks that the lines stand in.
+
+The page streams through lxml's parser into a `_Writer`, no tree is built: libxml2's tree ends at the first
+`</html>` and at 256 levels, browsers go on, and so does the stream. Recognised: blocks (`<p>`, `<div>`,
+`<li>`...), `<br>`, rows of short cells (`<td>来源</td><td>锡山日报</td>` is one line), `<pre>`, text run in
+the source over several lines; left out: scripts, styles, choices, `display:none`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from attrs import define, field
+from lxml import etree
+
+__all__ = ["Block", "HtmlLine", "HtmlPage", "parse_html"]
+
+_BLOCK, _HIDDEN, _BREAK, _LINK, _HEADING, _ROW, _CELL, _PRE, _META, _TITLE, _SCRIPT = range(1, 12)
+_TAGS = {
+    _BLOCK: "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form frameset header hgroup hr html legend li main menu nav ol p "
+    "section summary table tbody tfoot thead ul",
+    _HIDDEN: "applet area audio base basefont canvas datalist embed frame iframe input link map math noembed "
+    "noframes noscript object option param rp rt select source style svg template textarea track video",
+    _HEADING: "h1 h2 h3 h4 h5 h6",
+    _CELL: "td th",
+    _PRE: "pre xmp listing plaintext",
+    _LINK: "a",
+    _BREAK: "br",
+    _META: "meta",
+    _SCRIPT: "script",
+    _TITLE: "title",
+    _ROW: "tr",
+}
+_ROLES = {tag: role for role, tags in _TAGS.items() for tag in tags.split()}
+_LONG_CELL = 60  # characters: a row with a longer cell is layout, each cell a line
+_MANY_SCRIPTS = 200_000  # characters of JSON-LD are enough
+
+# A line end between two Chinese characters is no blank (CSS Text 3, 4.1.3); elsewhere blanks run together.
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+_FOLD = re.compile(rf"(?<=[{_WIDE}])[ \t]{{0,99}}[\n\r][ \t\n\r\f]{{0,999}}(?=[{_WIDE}])")
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_UNSEEN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
+
+
+@define
+class Block:
+    """A block element: its tag, what it calls itself (id and class), the block around it (-1: none)."""
+
+    tag: str
+    names: str
+    parent: int
+
+
+@define
+class HtmlLine:
+    """A line of text: the block it stands in, the heading level, how many characters are links."""
+
+    text: str
+    block: int
+    heading: int
+    linked: int
+
+
+@define
+class HtmlPage:
+    """The visible lines and the blocks in document order, with what the head and the comments hold."""
+
+    lines: list[HtmlLine] = field(factory=list)
+    blocks: list[Block] = field(factory=list)
+    title: str = ""
+    tags: list[tuple[str, str]] = field(factory=list)  # <meta>: name in lower case, content
+    linked_data: list[str] = field(factory=list)  # JSON-LD
+    comments: list[tuple[int, str]] = field(factory=list)  # the number of lines before it, the comment
+
+
+def parse_html(text: str) -> HtmlPage:
+    """The page's lines and blocks; never fails.
+
+    Example:
+        >>> page = parse_html("<h1>园区<br>开工</h1><p>昨天,<b>锡山</b>开发区</p><p hidden>x</p>")
+        >>> [(line.text, line.heading) for line in page.lines]
+        [('园区', 1), ('开工', 1), ('昨天,锡山开发区', 0)]
+    """
+    writer = _Writer()
+    data = text.replace("\x00", "").encode("utf-8", "replace")
+    parser = etree.HTMLParser(encoding="utf-8", target=cast("etree.ParserTarget", writer), huge_tree=True)
+    try:
+        return cast(HtmlPage, etree.fromstring(data, parser))
+    except etree.LxmlError:  # an empty page, or what even the forgiving parser gave up on: what came before
+        return writer.close()
+
+
+class _Writer:
+    """The parser's target: takes start, data and end of elements, writes lines."""
+
+    def __init__(self) -> None:
+        self.page = HtmlPage()
+        self._parts: list[str] = []  # of the line being written
+        self._linked = 0
+        self._block = -1
+        self._open: list[int] = []  # the blocks around
+        self._headings: list[int] = []  # the levels around
+        self._hidden = 0  # elements open inside an invisible one, itself included
+        self._links = 0
+        self._pre = 0
+        self._after_link = False
+        self._row: list[HtmlLine] = []  # short cells of a row, not yet written
+        self._capture: list[str] | None = None  # the title's or a script's text
+
+    def start(self, tag: str, attrib: dict[str, str]) -> None:
+        if self._hidden:
+            self._hidden += 1
+            return
+        role = _ROLES.get(tag)
+        if attrib and ("hidden" in attrib or ("style" in attrib and _UNSEEN.search(attrib["style"]))):
+            role = _HIDDEN
+        if role is None:
+            return
+        if role in (_BLOCK, _CELL, _ROW):
+            self._enter(tag, attrib, role)
+        elif role == _LINK:
+            if self._after_link:
+                self._parts.append(" ")
+            self._links += 1
+        elif role == _BREAK:
+            self._write()
+        elif role == _HIDDEN:
+            self._hidden = 1
+        elif role == _HEADING:
+            self._enter(tag, attrib, role)
+            self._headings.append(int(tag[1]))
+        elif role == _PRE:
+            self._enter(tag, attrib, role)
+            self._pre += 1
+        elif role == _META:
+            name = attrib.get("name") or attrib.get("property") or attrib.get("itemprop")
+            if name and "content" in attrib:
+                self.page.tags.append((name.strip().lower(), attrib["content"]))
+        else:  # title or script
+            self._hidden = 1
+            if role == _TITLE or "ld+json" in attrib.get("type", ""):
+                self._capture = []
+
+    def end(self, tag: str) -> None:
+        if self._hidden:
+            self._hidden -= 1
+            if not self._hidden and self._capture is not None:
+                self._captured(tag, "".join(self._capture))
+                self._capture = None
+            return
+        role = _ROLES.get(tag)
+        if role is None:
+            return
+        if role == _LINK:
+            if self._links:
+                self._links -= 1
+            self._after_link = True
+        elif role not in (_BREAK, _META):
+            if role == _CELL:
+                self._end_cell()
+            elif role == _ROW:
+                self._end_row()
+            else:
+                self._write()
+                if role == _HEADING and self._headings:
+                    self._headings.pop()
+                elif role == _PRE and self._pre:
+                    self._pre -= 1
+            if self._open:
+                self._block = self._open.pop()
+
+    def data(self, text: str) -> None:
+        if self._hidden:
+            if self._capture is not None:
+                self._capture.append(text)
+            return
+        if text.isspace() and not self._pre:  # blanks between elements part words, those in a text may not
+            if self._parts:
+                self._parts.append(" ")
+            return
+        self._after_link = False
+        if self._pre and "\n" in text:
+            first, *rest = text.split("\n")
+            self._add(first)
+            for printed in rest:
+                self._write()
+                self._add(printed)
+        else:
+            self._add(text)
+
+    def comment(self, text: str) -> None:
+        if not self._hidden and len(text) < 200:
+            self.page.comments.append((len(self.page.lines), text))
+
+    def close(self) -> HtmlPage:
+        self._write()
+        return self.page
+
+    def _add(self, text: str) -> None:
+        self._parts.append(text)
+        if self._links:
+            self._linked += len(text.strip())
+
+    def _enter(self, tag: str, attrib: dict[str, str], role: int) -> None:
+        if role != _CELL:
+            self._write()
+        names = f"{attrib.get('id', '')} {attrib.get('class', '')}" if attrib else " "
+        self.page.blocks.append(Block(tag, names, self._block))
+        self._open.append(self._block)
+        self._block = len(self.page.blocks) - 1
+
+    def _captured(self, tag: str, text: str) -> None:
+        if tag == "title":
+            self.page.title = self.page.title or _fold(text)
+        elif len(text) < _MANY_SCRIPTS and len(self.page.linked_data) < 9:
+            self.page.linked_data.append(text)
+
+    def _line(self) -> HtmlLine | None:
+        """The line being written, taken out; `None` if it is blank."""
+        text = "".join(self._parts)
+        linked = self._linked
+        self._parts.clear()
+        self._linked = 0
+        text = _fold(text)
+        if not text:
+            return None
+        heading = self._headings[-1] if self._headings else 0
+        return HtmlLine(text, self._block, heading, min(linked, len(text)))
+
+    def _write(self) -> None:
+        """End the line here, and the cells before it, each a line of its own."""
+        self._after_link = False
+        line = self._line() if self._parts else None
+        if self._row:
+            self.page.lines += self._row
+            self._row.clear()
+        if line:
+            self.page.lines.append(line)
+
+    def _end_cell(self) -> None:
+        self._after_link = False
+        line = self._line() if self._parts else None
+        if line:
+            self._row.append(line)
+
+    def _end_row(self) -> None:
+        """Write the row: one line if its cells are short."""
+        row = self._row
+        if len(row) > 1 and not self._parts and max(len(cell.text) for cell in row) <= _LONG_CELL:
+            whole = HtmlLine(
+                " ".join(cell.text for cell in row),
+                self._block,
+                row[0].heading,
+                sum(cell.linked for cell in row),
+            )
+            row.clear()
+            self.page.lines.append(whole)
+        else:
+            self._write()
+
+
+def _fold(text: str) -> str:
+    """Text as shown: blanks run together, none at the ends."""
+    text = text.strip()
+    if "\n" in text or "\r" in text:
+        text = _FOLD.sub("", text)
+        return _BLANKS.sub(" ", text)
+    if "  " in text or "\t" in text:
+        return _BLANKS.sub(" ", text)
+    return text

@@ -1,0 +1,108 @@
+"""Meta: what the head says of the article: `<meta name="ArticleTitle">`, `og:title`, JSON-LD, `<title>`.
+
+Names are read in any case and order of trust: the government standard's tags (国办发〔2017〕47号) and those
+of the big content systems, then og: and JSON-LD, then `<title>` without the names of site and column.
+`knowledge/meta_tags.tsv` lists the names. Each value is as printed; fillers (`null`) are absent.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from zonenews.document import Meta
+from zonenews.knowledge import load
+from zonenews.reading.html import HtmlPage
+
+__all__ = ["read_meta"]
+
+_FILLERS = frozenset(["", "null", "none", "undefined", "nan", "-", "--", "无", "暂无", "0"])
+_MARKUP = re.compile(r"<[^<>]{0,200}>?|&(?:nbsp|lt|gt|quot|amp|#\d{1,6});?")
+_SEPARATOR = re.compile(
+    r"\s?[_|｜–—]{1,3}\s?|\s[-·]{1,2}\s|\s?--{1,2}\s?|(?<=[^\s\dA-Za-z])-(?=[^\s\dA-Za-z])|\s?[>»]{1,2}\s?"
+)
+_LONGEST = 300  # characters of a value
+
+
+def read_meta(page: HtmlPage) -> Meta:
+    """The page's head, as far as it speaks of the article."""
+    found = dict.fromkeys(("title", "published", "source", "author", "site"), "")
+    ranks = dict.fromkeys(found, 99)
+    kinds = _kinds()
+    for name, content in page.tags:
+        known = kinds.get(name)
+        if known and known[1] < ranks[known[0]] and (value := _clean(content)):
+            found[known[0]], ranks[known[0]] = value, known[1]
+    if page.linked_data:
+        for kind, content in _linked(page.linked_data):
+            if ranks[kind] > 5 and (value := _clean(content)):
+                found[kind], ranks[kind] = value, 5
+    if page.title:
+        whole = _clean(page.title)
+        if not found["title"] or (ranks["title"] > 1 and found["title"] == whole):
+            found["title"] = headline_of(whole, found["site"])
+    return Meta(**{kind: value or None for kind, value in found.items()})
+
+
+def headline_of(title: str, site: str = "") -> str:
+    """The headline in a `<title>`: without the site's and the columns' names that follow or precede it.
+
+    Example:
+        >>> headline_of("锡山开发区召开扩大会议_园区动态_锡山经济技术开发区")
+        '锡山开发区召开扩大会议'
+    """
+    parts = [part for part in _SEPARATOR.split(title) if part]
+    if not parts:
+        return ""
+    if len(parts) > 1 and site:
+        parts = [part for part in parts if part != site] or parts
+    first, longest = parts[0], max(parts, key=len)
+    return first if len(first) >= 8 or len(first) * 2 >= len(longest) else longest
+
+
+def _clean(value: str) -> str:
+    value = value[:_LONGEST].strip()
+    if "<" in value or "&" in value:
+        value = _MARKUP.sub(" ", value).strip()
+    value = " ".join(value.split())
+    return "" if value.lower() in _FILLERS else value
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, tuple[str, int]]:
+    """What each tag name tells, and how far it is trusted (1 most)."""
+    return {name: (kind, int(rank)) for name, kind, rank in load("meta_tags.tsv")}
+
+
+def _linked(scripts: list[str]) -> Iterator[tuple[str, str]]:
+    """What JSON-LD says of an article."""
+    for script in scripts:
+        try:
+            data = json.loads(script, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in _items(data):
+            if not any(
+                word in str(item.get("@type", "")) for word in ("Article", "News", "Posting", "Report")
+            ):
+                continue
+            for key, kind in (("headline", "title"), ("datePublished", "published")):
+                if isinstance(item.get(key), str):
+                    yield kind, str(item[key])
+            author = item.get("author")
+            first = author[0] if isinstance(author, list) and author else author
+            name = first.get("name") if isinstance(first, dict) else first
+            if isinstance(name, str):
+                yield "author", name
+
+
+def _items(data: object) -> Iterator[dict[str, object]]:
+    """The objects on the first two levels: alone, in a list, or under @graph."""
+    for item in data if isinstance(data, list) else [data]:
+        if isinstance(item, dict):
+            yield item
+            graph = item.get("@graph")
+            if isinstance(graph, list):
+                yield from (part for part in graph if isinstance(part, dict))
