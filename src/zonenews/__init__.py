@@ -17,6 +17,7 @@ from zonenews.article import (
     Span,
 )
 from zonenews.errors import PageTooLarge, ZonenewsError
+from zonenews.many import Failure, Page, parse_articles
 from zonenews.parser import MAX_PAGE_CHARS, parse_article
 from zonenews.script import Normalized, normalize_script
 
@@ -29,9 +30,11 @@ __all__ = [
     "BlockKind",
     "Byline",
     "BylineRole",
+    "Failure",
     "Headline",
     "Leader",
     "Normalized",
+    "Page",
     "PageTooLarge",
     "Paragraph",
     "ParagraphKind",
@@ -43,4 +46,5 @@ __all__ = [
     "ZonenewsError",
     "normalize_script",
     "parse_article",
+    "parse_articles",
 ]

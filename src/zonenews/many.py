@@ -1,0 +1,113 @@
+"""Many pages: `parse_articles`, one call for a folder, a dump or a crawl."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sized
+
+from attrs import field, frozen
+
+from zonenews.article import Article
+from zonenews.parser import parse_article
+from zonenews.reading import Kind
+
+__all__ = ["Failure", "Page", "parse_articles", "parse_page"]
+
+
+@frozen
+class Page:
+    """A page with what is known of it; the arguments of `parse_article`.
+
+    `content` is the page as text or HTML, `url` its address, `encoding` what the server declared for bytes,
+    `kind` what the page is, where that is known.
+    """
+
+    content: str | bytes = field(repr=False)
+    url: str | None = None
+    encoding: str | None = None
+    kind: Kind = "auto"
+
+
+@frozen
+class Failure:
+    """A page that gave no article: its address, and why, as ``ErrorName: message``."""
+
+    url: str | None
+    error: str
+
+
+def parse_articles(
+    pages: Iterable[str | bytes | Page | Failure],
+    *,
+    workers: int | None = None,
+    progress: bool = False,
+) -> Iterator[Article | Failure]:
+    """Read many pages, on all processors, in bounded memory.
+
+    Worker processes start as in any program that uses `multiprocessing`: a script must call this under
+    ``if __name__ == "__main__":``.
+
+    Args:
+        pages: the pages, as many as you like; nothing is read ahead but a few chunks for each worker.
+            A `Failure` among them (what a reader makes of a page it cannot read) is handed on in its place.
+        workers: how many processes; `None` for one a processor. With 1 no process is started.
+        progress: show a progress bar on stderr; needs ``pip install zonenews[cli]``.
+
+    Returns:
+        An iterator with one result for each page, in the order of the pages: the article, or a `Failure`
+        where the page could not be read or killed its worker process. An error that `pages` itself raises
+        is raised after the results of the pages before it.
+
+    Raises:
+        ValueError: `workers` is below 1.
+        ZonenewsError: the worker processes do not start; or `progress` without its extra.
+
+    Example:
+        >>> import zonenews
+        >>> pages = ["园区召开会议", zonenews.Page("项目开工", url="https://a.example/1"), 7]
+        >>> for result in zonenews.parse_articles(pages, workers=1):
+        ...     print(type(result).__name__, result.url)
+        Article None
+        Article https://a.example/1
+        Failure None
+    """
+    if workers is not None and workers < 1:
+        raise ValueError(f"workers must be 1 or more, not {workers}")
+    count = workers or os.cpu_count() or 1
+    items = map(_item, pages)
+    if count == 1:
+        results: Iterator[Article | Failure] = map(parse_page, items)
+    else:
+        from zonenews.pool import parse_in_pool  # multiprocessing is loaded by those who use it
+
+        results = parse_in_pool(items, count)
+    if not progress:
+        return results
+    from zonenews.progress import shown  # and rich by those who look
+
+    return shown(results, total=len(pages) if isinstance(pages, Sized) else None)
+
+
+def _item(page: object) -> Page | Failure:
+    """What goes to a worker: plain strings only, so that it can always be pickled and is never large."""
+    if isinstance(page, Failure):
+        return page
+    if not isinstance(page, Page):
+        page = Page(page)  # type: ignore[arg-type]  # checked below
+    content = page.content
+    if not isinstance(content, str | bytes):
+        return Failure(page.url, f"TypeError: page must be str or bytes, not {type(content).__name__}")
+    if type(content) not in (str, bytes):  # a subclass may drag a whole document tree along
+        content = str.__str__(content) if isinstance(content, str) else bytes(content)
+        return Page(content, page.url, page.encoding, page.kind)
+    return page
+
+
+def parse_page(item: Page | Failure) -> Article | Failure:
+    """One result for one page, whatever happens, short of the death of the process."""
+    if isinstance(item, Failure):
+        return item
+    try:
+        return parse_article(item.content, url=item.url, kind=item.kind, encoding=item.encoding)
+    except Exception as error:  # whatever it is, it is this page's, and the others go on
+        return Failure(item.url, f"{type(error).__name__}: {error}")
