@@ -80,9 +80,9 @@ def _core(page: HtmlPage, worth: list[float], hints: list[int], best: int) -> in
     core = best
     for number in range(best + 1, len(worth)):
         block = page.blocks[number]
-        if block.parent == core and block.tag not in _PARAGRAPHS:
-            if worth[number] >= _NEARLY_ALL[hints[number]] * worth[best]:
-                core = number
+        enough = _NEARLY_ALL[hints[number]] * worth[best]
+        if block.parent == core and block.tag not in _PARAGRAPHS and worth[number] >= enough:
+            core = number
     return core
 
 
