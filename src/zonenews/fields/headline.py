@@ -1,13 +1,67 @@
-"""The headline of the article."""
+"""The headline: its lines joined, with kicker and subtitle.
+
+——“开放的岭东”系列报道之三              kicker
+岭东高新技术产业开发区                  \\ 岭东高新技术产业开发区 让实验室挨着生产线
+让实验室挨着生产线                     /
+岭 东 将 增 设 新 功 能 区 (图)         岭东将增设新功能区
+[转帖]岭东要设新功能区 [复制链接]         岭东要设新功能区
+"""
 
 from __future__ import annotations
 
+import re
+
 from zonenews.article import Headline
-from zonenews.document import Document, Label
+from zonenews.document import Document, HeadlineRole, Label, Line, Part, lines_of
 
 __all__ = ["find_headline"]
 
 
 def find_headline(document: Document, labels: tuple[Label, ...]) -> Headline | None:
     """The headline, or `None`."""
-    return None
+    lines = list(lines_of(document, labels, Part.HEADLINE))
+    proper = [line for line, label in lines if label.kind is HeadlineRole.HEADLINE]
+    if not proper:
+        return None
+    trimmed = [_trimmed(document, line) for line in proper]
+    return Headline(
+        text=" ".join(_closed(document.value(start, end)) for start, end in trimmed),
+        kicker=_joined(document, lines, HeadlineRole.KICKER),
+        subtitle=_joined(document, lines, HeadlineRole.SUBTITLE),
+        span=document.span(trimmed[0][0], trimmed[-1][1]),
+        spans=tuple(document.span(line.start, line.end) for line, _ in lines),
+    )
+
+
+def _trimmed(document: Document, line: Line) -> tuple[int, int]:
+    """Where the headline itself stands on its line, without what sites put around it."""
+    text = document.match[line.start : line.end]
+    before = _BEFORE.match(text)
+    start = before.end() if before else 0
+    end = len(text)
+    while after := _AFTER.search(text, start, end):
+        end = after.start()
+    return (line.start + start, line.start + end) if start < end else (line.start, line.end)
+
+
+_BEFORE = re.compile(
+    r"(?:\[(?:转帖|转贴|转载|转|原创|组图|图文|视频|推荐|置顶|公告|新闻|分享|图)\] ?|标 ?题 ?: ?|[·●■◆▪] ?)"
+)
+_AFTER = re.compile(
+    r" {0,4}(?:\[复制链接\]|[(\[](?:图|组图|附图|多图|图文|图集|高清|视频|附视频|组图\+视频|有图|图/文|转载|原创)[)\]]| \|)$"
+)
+
+
+def _closed(text: str) -> str:
+    """A headline printed letter by letter is closed up; other blanks are kept, one at a time."""
+    parts = text.split()
+    if len(parts) >= 4 and sum(len(part) == 1 for part in parts) >= 0.8 * len(parts):
+        return "".join(parts)
+    return " ".join(parts)
+
+
+def _joined(document: Document, lines: list[tuple[Line, Label]], role: HeadlineRole) -> str | None:
+    texts = [
+        document.value(line.start, line.end).strip("—-― ") for line, label in lines if label.kind is role
+    ]
+    return " ".join(texts) or None

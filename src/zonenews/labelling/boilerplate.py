@@ -1,0 +1,186 @@
+"""The kind of boilerplate a line shows by its words and its shape.
+
+首页 新闻 政务 视频                       NAVIGATION, made of the words of a menu
+当前位置:首页 > 园区动态 > 正文             BREADCRUMB
+【打印本页】 【关闭窗口】                   WIDGET
+上一篇:我县召开造林现场会                   PREVIOUS_NEXT
+更多>同类资讯                            RELATED
+免责声明:本网转载稿件均注明来源             DISCLAIMER
+地址:工业大街8号 电话:0400-0000000        CONTACT
+主办:县人民政府办公室 冀ICP备00000001号     COPYRIGHT
+?????????? or |                        OTHER
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from zonenews import knowledge
+from zonenews.article import BlockKind
+
+__all__ = ["kind_of", "starts_as", "weak_kind_of"]
+
+_LONGEST_MENU_WORD = 8
+_LONGEST_CRUMB = 16
+
+
+def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
+    """The kind of boilerplate the line surely is, `None` if it may be part of an article.
+
+    Args:
+        text: the line, folded as `Document.match`.
+        bare: the line without its blanks.
+        prose: whether it has the punctuation of prose; then only what such lines say counts.
+
+    Example:
+        >>> kind_of("上一版  下一版", "上一版下一版", prose=False).value
+        'previous_next'
+        >>> kind_of("园区召开会议", "园区召开会议", prose=False) is None
+        True
+    """
+    if not _MEANING.search(bare):
+        return BlockKind.OTHER
+    if prose:
+        return starts_as(bare) if len(bare) < 60 else _long_start(bare) or _anywhere(bare)
+    return (
+        _made_of_words(text)
+        or _anywhere(bare)
+        or starts_as(bare)
+        or _crumbs(bare)
+        or (BlockKind.OTHER if _RESIDUE.fullmatch(bare) else None)
+    )
+
+
+def weak_kind_of(text: str, bare: str) -> BlockKind | None:
+    """Navigation by shape: a short column name (`园区要闻`) or a bar of short words; a heading looks alike.
+
+    Example:
+        >>> weak_kind_of("园区要闻", "园区要闻").value
+        'navigation'
+    """
+    if len(bare) <= _LONGEST_MENU_WORD and bare.endswith(_words("end")):
+        return BlockKind.NAVIGATION
+    if "|" in text or " " in text:
+        parts = [part for part in re.split(r" *[| ] *", text) if part]
+        bars = text.count("|")
+        if (len(parts) >= 5 or (bars >= 2 and len(parts) >= 3)) and all(
+            1 < len(part) <= _LONGEST_CRUMB for part in parts
+        ):
+            return BlockKind.NAVIGATION if sum(map(len, parts)) <= 9 * len(parts) else None
+    return None
+
+
+def starts_as(bare: str) -> BlockKind | None:
+    """The kind of the stock phrase that `bare` begins with.
+
+    Example:
+        >>> starts_as("上一篇:没有了").value
+        'previous_next'
+    """
+    head = bare[:12].lstrip("[(<·•*●■◆☆★>|{「“+-")[:1]
+    if not head:
+        return None
+    trimmed = bare.lstrip("[(<·•*●■◆☆★>|{「“+-") if bare[0] != head else bare
+    for phrase, kind in _starts().get(head, ()):
+        if trimmed.startswith(phrase) or bare.startswith(phrase):
+            return kind
+    return None
+
+
+# A letter or a digit: what has none (`|`, `???`) says nothing.
+_MEANING = re.compile(r"[^\W_]")
+_TOKEN = re.compile(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●■◆→~—_丨│›!?。.…]{1,80}")
+# An image file, an address, a page of the paper: 第A02版:要闻; a weekday: 星期四
+_RESIDUE = re.compile(
+    r"[\w.%()—-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:https?://|www\.)[!-~]{1,300}"
+    r"|第?[A-Z]?\d{1,3}版[:|]?[\u3400-\u9fff·]{0,8}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
+    r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"
+    r"|.{0,30}-?\d{1,2}(?:[~—-]-?\d{1,2})?℃.{0,30}|农历.{2,20}",
+    re.I,
+)
+_DIGITS = "0123456789%+#×x"
+
+
+def _made_of_words(text: str) -> BlockKind | None:
+    """All words of the line are those of menus and widgets (most, if there are many)."""
+    if len(text) > 300:
+        return None
+    words = _word_kinds()
+    kinds = []
+    unknown = 0
+    for token in _TOKEN.findall(text):
+        kind = words.get(token)
+        if kind is None:
+            token = token.strip(_DIGITS)
+            if not token:
+                continue
+            kind = words.get(token)
+        if kind is None:
+            unknown += 1
+        else:
+            kinds.append(kind)
+    if not kinds or unknown > (len(kinds) // 2 if len(kinds) >= 3 else 0):
+        return None
+    for first in (BlockKind.PREVIOUS_NEXT, BlockKind.RELATED):
+        if first in kinds and not unknown:
+            return first
+    return max(set(kinds), key=lambda kind: (kinds.count(kind), kind.value))
+
+
+def _anywhere(bare: str) -> BlockKind | None:
+    if len(bare) > 600:
+        bare = bare[:300] + bare[-300:]
+    found = _anywhere_pattern().search(bare)
+    return BlockKind(found.lastgroup) if found else None
+
+
+def _long_start(bare: str) -> BlockKind | None:
+    """Of long prose only a disclaimer is told by its opening: `今天是…` may open an article."""
+    kind = starts_as(bare)
+    return kind if kind in (BlockKind.DISCLAIMER, BlockKind.COPYRIGHT) else None
+
+
+def _crumbs(bare: str) -> BlockKind | None:
+    """`豫宁县人民政府>>政务动态>>县内要闻`; `>正文`."""
+    if ">" not in bare and "»" not in bare:
+        return None
+    parts = re.split("[>»]{1,3}", bare[:200])
+    if len(parts) > 1 and all(len(part) <= _LONGEST_CRUMB for part in parts[:-1]) and len(parts[-1]) <= 60:
+        return BlockKind.BREADCRUMB
+    return None
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, list[tuple[str, BlockKind]]]:
+    places: dict[str, list[tuple[str, BlockKind]]] = {}
+    for kind, place, phrase in knowledge.load("phrases.tsv"):
+        places.setdefault(place, []).append((phrase, BlockKind(kind)))
+    return places
+
+
+@lru_cache(maxsize=1)
+def _word_kinds() -> dict[str, BlockKind]:
+    return dict(_phrases()["word"])
+
+
+@lru_cache(maxsize=1)
+def _words(place: str) -> tuple[str, ...]:
+    return tuple(phrase for phrase, _ in _phrases()[place])
+
+
+@lru_cache(maxsize=1)
+def _starts() -> dict[str, tuple[tuple[str, BlockKind], ...]]:
+    """Phrases by their first character, longest first."""
+    starts: dict[str, list[tuple[str, BlockKind]]] = {}
+    for phrase, kind in sorted(_phrases()["start"], key=lambda row: -len(row[0])):
+        starts.setdefault(phrase.lstrip("[(<·>")[:1] or phrase[0], []).append((phrase, kind))
+    return {first: tuple(rows) for first, rows in starts.items()}
+
+
+@lru_cache(maxsize=1)
+def _anywhere_pattern() -> re.Pattern[str]:
+    kinds: dict[BlockKind, list[str]] = {}
+    for phrase, kind in _phrases()["any"]:
+        kinds.setdefault(kind, []).append(re.escape(phrase))
+    return re.compile("|".join(f"(?P<{kind.value}>{'|'.join(rows)})" for kind, rows in kinds.items()))

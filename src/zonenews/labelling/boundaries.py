@@ -1,0 +1,96 @@
+"""Where the article begins and ends: the run of lines that has most evidence of prose.
+
+Each line weighs for or against; the best run is the one with the greatest sum, so that short headings, an editor's
+line or a widget inside do not break an article, while a list of links, a disclaimer or a copyright line ends it.
+"""
+
+from __future__ import annotations
+
+from zonenews.article import BlockKind
+from zonenews.labelling.evidence import Clue
+
+__all__ = ["find_body"]
+
+_MOST = 150
+_AGAINST = {
+    BlockKind.NAVIGATION: -25,
+    BlockKind.BREADCRUMB: -150,
+    BlockKind.WIDGET: -8,
+    BlockKind.RELATED: -400,
+    BlockKind.PREVIOUS_NEXT: -300,
+    BlockKind.DISCLAIMER: -120,
+    BlockKind.CONTACT: -30,
+    BlockKind.COPYRIGHT: -200,
+    BlockKind.OTHER: -4,
+    BlockKind.STAMP: -15,
+    BlockKind.BYLINE: -40,
+    BlockKind.SUMMARY: -5,
+}
+
+
+def find_body(clues: list[Clue]) -> tuple[int, int] | None:
+    """The first and last line of prose of the article, `None` if the page has none.
+
+    Lines beside them may belong to the article too: a heading, a caption, a list.
+    """
+    run = _best_run(clues, [_weight(clue) for clue in clues])
+    if run is None:
+        run = _best_run(clues, [_faint_weight(clue) for clue in clues])
+    if run is None or _is_list_of_articles(clues, *run):
+        return None
+    return run
+
+
+def _weight(clue: Clue) -> int:
+    if clue.boilerplate:
+        return _AGAINST[clue.boilerplate]
+    if clue.metadata:
+        return _AGAINST[clue.metadata]
+    if clue.prose == 2:
+        weight = min(clue.size, _MOST) if clue.size >= 60 else max(8, clue.size // 2)
+    elif clue.prose == 1:
+        weight = 3
+    else:
+        weight = -5 if clue.weak else -1
+    return weight + _markup_weight(clue)
+
+
+def _markup_weight(clue: Clue) -> int:
+    if clue.markup is None:
+        return 0
+    if clue.markup.link_density > 0.6 and clue.size < 80:
+        return -20
+    return int(30 * (clue.markup.article - 0.5)) if clue.prose else int(6 * (clue.markup.article - 0.5))
+
+
+def _faint_weight(clue: Clue) -> int:
+    """A page without a sentence: the commas of a clause have to do."""
+    return (
+        clue.size if clue.prose == 1 and clue.plain and not clue.weak and clue.size >= 15 else _weight(clue)
+    )
+
+
+def _best_run(clues: list[Clue], weights: list[int]) -> tuple[int, int] | None:
+    best = total = start = 0
+    run = None
+    for number, weight in enumerate(weights):
+        if total <= 0:
+            total, start = 0, number
+        total += weight
+        if weight > 0 and total > best:
+            best, run = total, (start, number)
+    if run is None:
+        return None
+    first, last = run
+    strongest = max(clue.prose for clue in clues[first : last + 1])
+    while clues[first].prose < strongest or not clues[first].plain:
+        first += 1
+    while clues[last].prose < strongest or not clues[last].plain:
+        last -= 1
+    return first, last
+
+
+def _is_list_of_articles(clues: list[Clue], first: int, last: int) -> bool:
+    """Titles with their dates and summaries, one after another."""
+    dated = sum(clue.metadata is BlockKind.STAMP for clue in clues[first : last + 1])
+    return dated >= 3 and 2 * dated >= sum(clue.prose == 2 for clue in clues[first : last + 1])

@@ -1,0 +1,150 @@
+"""What each line shows by itself: prose or not, stamp items, the words of boilerplate.
+
+12月14日,园区召开会议。会上,……         prose
+发布时间:2020-12-17  来源:锡山日报      metadata (with its items)
+上一篇:没有了                         boilerplate (previous_next)
+机制保障                             nothing: its neighbours decide
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define
+
+from zonenews.article import BlockKind
+from zonenews.document import Document, Item, ItemKind, Line, Markup
+from zonenews.labelling import boilerplate
+from zonenews.labelling.stamp import read_items
+
+__all__ = ["PERSONS", "Clue", "read_clues"]
+
+PERSONS = frozenset(
+    {
+        ItemKind.AUTHOR,
+        ItemKind.REPORTER,
+        ItemKind.CORRESPONDENT,
+        ItemKind.PHOTOGRAPHER,
+        ItemKind.EDITOR,
+        ItemKind.REVIEWER,
+    }
+)
+_LONG = 400
+
+
+@define(eq=False)
+class Clue:
+    """What one line shows."""
+
+    text: str
+    """The line, folded."""
+    bare: str
+    """The line without blanks; of a long line its beginning."""
+    size: int
+    """Characters without blanks."""
+    prose: int
+    """2: sentences, 1: the commas of one, 0: neither."""
+    boilerplate: BlockKind | None = None
+    """The kind of boilerplate it surely is."""
+    weak: BlockKind | None = None
+    """The kind of boilerplate it looks like; so may a heading."""
+    metadata: BlockKind | None = None
+    """The kind of metadata it is."""
+    items: tuple[Item, ...] = ()
+    markup: Markup | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Nothing tells what the line is but its place."""
+        return self.boilerplate is None and self.metadata is None
+
+
+def read_clues(document: Document) -> list[Clue]:
+    """The evidence of each of `document.lines`."""
+    return [_clue(document.match, line) for line in document.lines]
+
+
+def _clue(match: str, line: Line) -> Clue:
+    text = match[line.start : line.end]
+    if len(text) > _LONG:
+        bare = text[:_LONG].replace(" ", "")
+        kind = boilerplate.kind_of(text[:_LONG], bare, prose=_prose(text[:2000], _LONG) > 0)
+        return Clue(text, bare, len(text), _prose(text[:2000], _LONG), kind, markup=line.markup)
+    bare = text.replace(" ", "")
+    prose = _prose(text, len(bare))
+    clue = Clue(text, bare, len(bare), prose, markup=line.markup)
+    clue.boilerplate = boilerplate.kind_of(text, bare, prose=prose == 2)
+    if clue.boilerplate not in (None, BlockKind.WIDGET, BlockKind.PREVIOUS_NEXT, BlockKind.NAVIGATION):
+        return clue
+    if prose < 2 or _LABELLED.match(bare):
+        items = read_items(match, line.start, line.end)
+        metadata = _metadata(clue, items) if items else None
+        if metadata and (clue.boilerplate is None or _says_more(clue, items)):
+            if metadata is BlockKind.WIDGET:
+                clue.boilerplate = metadata
+            else:
+                clue.boilerplate, clue.metadata, clue.items = None, metadata, items
+    if clue.plain and prose < 2:
+        if _BYLINE.fullmatch(bare):
+            clue.metadata = BlockKind.BYLINE
+        else:
+            clue.weak = boilerplate.weak_kind_of(text, bare)
+    return clue
+
+
+def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
+    """Whether a line with the words of a menu or widget is a stamp all the same."""
+    kinds = {item.kind for item in items if item.start < item.end}
+    return bool(
+        kinds & {ItemKind.PUBLISHED, ItemKind.SOURCE, ItemKind.NUMBER, ItemKind.KEYWORDS}
+        or (kinds & {ItemKind.VIEWS} and any(character.isdigit() for character in clue.bare))
+        or (kinds & PERSONS and (":" in clue.bare or "丨" in clue.bare))
+    )
+
+
+_LABELLED = re.compile(r"[\[(◆■●◎]{0,3}[\u3400-\u9fff]{2,6}[\])]?[:丨|]")
+_BYLINE = re.compile(
+    r"[(\[□■◎●★☆◆]{0,2}(?:[\u3400-\u9fff]{0,10}(?:记者|通讯员|特约记者|实习生)[\u3400-\u9fff、/]{2,20}"
+    r"|[\u3400-\u9fff]{0,6}(?:综合|供稿|整理|编译|报道))[)\]]"
+    r"|[(\[][\u3400-\u9fff]{2,4}(?:[、,/][\u3400-\u9fff]{2,4}){0,4}[)\]]"
+    r"|[□■◎●★☆◆](?:本报|本网)?(?:记者|通讯员)?[\u3400-\u9fff、]{2,12}"
+)
+_SENTENCE_END = re.compile(r"[。!?;…][”’)\]]{0,2}[ |.]{0,4}$")
+
+
+def _prose(text: str, size: int) -> int:
+    """How much the punctuation is that of prose."""
+    stops = text.count("。")
+    commas = text.count(",") + text.count(";") + text.count(",")
+    if stops:
+        return 2 if size >= 6 else 1
+    if _SENTENCE_END.search(text, max(0, len(text) - 8)) and size >= 20 and (commas or text[-1] in ";…"):
+        return 2 if size >= 40 or commas >= 2 else 1
+    if size >= 60 and commas >= 2:
+        return 2
+    if (commas and size >= 15) or size >= 100:
+        return 1
+    return int(text[-1] in ":;,、" and size >= 4)
+
+
+def _metadata(clue: Clue, items: tuple[Item, ...]) -> BlockKind | None:
+    """The kind of metadata that the items make the line, WIDGET if they are nothing but widgets."""
+    kinds = {item.kind for item in items} - {ItemKind.WIDGET, ItemKind.OTHER}
+    if not kinds:
+        widgets = sum(item.end - item.label_start for item in items if item.kind is ItemKind.WIDGET)
+        return BlockKind.WIDGET if 2 * widgets >= clue.size else None
+    if kinds & {ItemKind.SUMMARY, ItemKind.KEYWORDS}:
+        return BlockKind.SUMMARY
+    if clue.prose == 2:
+        return None
+    if kinds <= PERSONS:
+        if _CAPTION.search(clue.bare) and not _SIGNED.match(clue.bare):
+            return None
+        return BlockKind.BYLINE
+    return BlockKind.STAMP
+
+
+_SIGNED = re.compile(r"[(\[]?(?:本报|本网|新华社)?(?:摄影)?(?:记者|通讯员)")
+_CAPTION = re.compile(
+    r"^(?:图为|[▲△▼↑↓◀▶]|[上下左右]?图\d{0,2}[:为])|(?<![\u3400-\u9fff])[\u3400-\u9fff]{5,30}摄$"
+)

@@ -1,0 +1,249 @@
+"""Which lines above the article are its headline, with kicker and subtitle.
+
+    ——“开放的岭东”系列报道之三      KICKER
+    岭东高新技术产业开发区           HEADLINE
+    让实验室挨着生产线              HEADLINE: the line above is no sentence yet
+    一张台子两家用 一年省下三百万     SUBTITLE
+
+The headline is the nearest line above the body that nothing else explains; where a stamp stands between the two,
+the line above the stamp, unless the stamp is a table (索引号) or a newspaper's head that stands above the headline.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from zonenews import knowledge
+from zonenews.article import BlockKind
+from zonenews.document import HeadlineRole, ItemKind, Meta
+from zonenews.labelling.evidence import Clue
+
+__all__ = ["find_headline_lines", "opens_body"]
+
+_FEWEST, _MOST = 4, 80
+_MOST_LINES = 4
+
+
+def find_headline_lines(clues: list[Clue], body: int | None, meta: Meta) -> dict[int, HeadlineRole]:
+    """The headline's lines and what each of them is; empty if the page has no headline.
+
+    Args:
+        clues: the evidence of all lines.
+        body: the first line of prose of the article, `None` if there is none.
+        meta: the page's head; its title names the headline.
+    """
+    near, far = _runs(clues, body)
+    lines = far if far and not _is_headline_run(clues, near, far, meta) else near
+    lines = _without_site_names(clues, lines, meta)
+    if not lines:
+        return {}
+    roles = _roles(clues, lines, meta)
+    proper = {clues[line].bare for line, role in roles.items() if role is HeadlineRole.HEADLINE}
+    proper.add("".join(clues[line].bare for line, role in roles.items() if role is HeadlineRole.HEADLINE))
+    for number in range(min(lines)):
+        if clues[number].bare in proper or _FORUM_TITLE.search(clues[number].text):
+            roles[number] = HeadlineRole.REPETITION
+    return roles
+
+
+_FORUM_TITLE = re.compile(r"\[复制链接\]$")
+_ENUMERATED = re.compile(
+    r"[(\[]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)\]]?[、.:]|[(\[][一二三四五六七八九十\d]{1,3}[)\]]|[①-⑳●■◆◇★☆▶►]"
+    r"|第[一二三四五六七八九十百\d]{1,4}[章节条]|\d{1,2}$"
+)
+
+
+def opens_body(clue: Clue) -> bool:
+    """A plain line that can stand first in an article, but is no headline.
+
+    A salutation (`各有关单位:`), a caption, an item of a list, the lead of a report (`10月7日上午,…`).
+    """
+    if clue.bare[-1] in ":;" or _ENUMERATED.match(clue.bare):
+        return True
+    if clue.bare.startswith(_words("caption")):
+        return True
+    return clue.prose > 0 and bool(_LEAD.match(clue.bare))
+
+
+_LEAD = re.compile(
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日[上下,晚]|(?:近日|日前|昨日|昨天|今天上午|连日来|近年来),|.{0,12}讯[( ]|.{0,20}日电"
+)
+
+
+def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
+    """The run of candidates nearest above the body, and the one above the stamp that stands over that."""
+    runs: list[list[int]] = [[], []]
+    stamped = body is None
+    at = len(clues) if body is None else body
+    if body is None:
+        at = _first_stamp(clues)
+        stamped = at > 0
+        if not stamped:
+            return [], []
+    run = 0
+    adjacent = True
+    for number in range(at - 1, -1, -1):
+        clue = clues[number]
+        if clue.metadata:
+            if runs[run]:
+                if run == 1:
+                    break
+                run, adjacent = 1, True
+            stamped = True
+            if run == 0 and runs[0]:
+                break
+        elif clue.boilerplate or clue.weak:
+            kind = clue.boilerplate or clue.weak
+            if runs[1] or kind not in _PASSABLE:
+                break
+            if runs[0]:
+                if run == 0 or not adjacent:
+                    break
+        elif opens_body(clue) or not _FEWEST <= clue.size <= _MOST or clue.prose == 2:
+            if runs[run] or clue.prose == 2:
+                break
+        else:
+            if len(runs[run]) >= _MOST_LINES:
+                break
+            runs[run].append(number)
+    return runs[0][::-1], runs[1][::-1]
+
+
+_PASSABLE = (BlockKind.WIDGET, BlockKind.OTHER, BlockKind.PREVIOUS_NEXT)
+
+
+def _first_stamp(clues: list[Clue]) -> int:
+    """The first stamp that names date or source: without a body the headline stands above it."""
+    for number, clue in enumerate(clues):
+        if clue.metadata is BlockKind.STAMP and any(
+            item.kind in (ItemKind.PUBLISHED, ItemKind.SOURCE) for item in clue.items
+        ):
+            return number
+    return 0
+
+
+def _is_headline_run(clues: list[Clue], near: list[int], far: list[int], meta: Meta) -> bool:
+    """Whether the lines under the stamp are the headline, rather than captions or headings of the article."""
+    if not near:
+        return False
+    stamps = clues[far[-1] + 1 : near[0]]
+    if any(item.kind is ItemKind.NUMBER for clue in stamps for item in clue.items):
+        return True
+    above = {clue.bare for clue in clues[: near[0]]}
+    if any(clues[line].bare in above or _marked(clues[line], meta) for line in near):
+        return True
+    if any(_marked(clues[line], meta) for line in far):
+        return False
+    return bool(_words_in("site", clues[far[-1]].bare))
+
+
+def _marked(clue: Clue, meta: Meta) -> bool:
+    """Mark-up, the page's title or the way of printing says headline."""
+    if clue.markup and clue.markup.heading:
+        return True
+    if meta.title and clue.bare in meta.title.replace(" ", ""):
+        return True
+    return bool(_SPACED.match(clue.text) or _TRAILER.search(clue.bare))
+
+
+_SPACED = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){4}")
+_TRAILER = re.compile(r"[(\[](?:组?图|附图|多图|图文|视频)[)\]]$")
+
+
+def _without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
+    """The run without what stands over the headline: names of sites and columns, slogans, short menu words."""
+    title = (meta.title or "").replace(" ", "")
+    for at in range(len(lines) - 1, -1, -1):
+        clue = clues[lines[at]]
+        named = bool(title) and clue.bare in title
+        short = clue.size < 6 and not clue.bare.endswith(_words("notice"))
+        if not named and (short or _words_in("site", clue.bare)):
+            return lines[at + 1 :]
+    return lines
+
+
+def _roles(clues: list[Clue], lines: list[int], meta: Meta) -> dict[int, HeadlineRole]:
+    roles: dict[int, HeadlineRole] = {}
+    title = (meta.title or "").replace(" ", "")
+    above = {clue.bare for clue in clues[: lines[0]]}
+    proper = [line for line in lines if clues[line].bare in above or (title and clues[line].bare in title)]
+    proper = proper or [line for line in lines if (markup := clues[line].markup) and markup.heading]
+    seen: set[str] = set()
+    headline = ""
+    for at, line in enumerate(lines):
+        bare = clues[line].bare
+        if bare in seen:
+            roles[line] = HeadlineRole.REPETITION
+        elif proper and line not in proper:
+            roles[line] = HeadlineRole.KICKER if line < proper[0] else HeadlineRole.SUBTITLE
+        elif _DASHED.match(bare) and not proper:
+            roles[line] = HeadlineRole.SUBTITLE if headline else HeadlineRole.KICKER
+        elif not proper and not headline and at + 1 < len(lines) and _SERIES.search(bare):
+            roles[line] = HeadlineRole.KICKER
+        elif not headline or (not proper and not is_sentence(headline)) or (proper and line in proper):
+            roles[line] = HeadlineRole.HEADLINE
+            headline += bare
+        else:
+            roles[line] = HeadlineRole.SUBTITLE
+        seen.add(bare)
+    if HeadlineRole.HEADLINE not in roles.values():
+        roles[lines[0]] = HeadlineRole.HEADLINE
+    return roles
+
+
+_DASHED = re.compile(r"—{1,4}.")
+_SERIES = re.compile(
+    r"系列报道|系列之|之[一二三四五六七八九十]{1,2}$|[(\[]第?[一二三四五六七八九十\d]{1,3}[)\]]$"
+)
+_QUOTED = re.compile(r"[“\"《][^”\"》]{0,40}[”\"》]")
+
+
+def is_sentence(headline: str) -> bool:
+    """Whether a headline's line says something by itself, so that the next line is a subtitle.
+
+    Example:
+        >>> is_sentence("园区召开安全生产会议"), is_sentence("岭东高新技术产业开发区")
+        (True, False)
+    """
+    rest = _QUOTED.sub("", headline)
+    if rest.endswith(_words("link")) or rest.count("“") != rest.count("”"):
+        return False
+    if "关于" in rest:
+        return rest.endswith(_ACTS)
+    return bool(_words_in("verb", rest))
+
+
+_ACTS = (
+    "通知",
+    "公告",
+    "意见",
+    "办法",
+    "方案",
+    "决定",
+    "规定",
+    "措施",
+    "批复",
+    "函",
+    "公示",
+    "通告",
+    "通报",
+    "细则",
+    "条例",
+    "纲要",
+    "规划",
+)
+
+
+@lru_cache(maxsize=8)
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(word for shown, word in knowledge.load("line_words.tsv") if shown == kind)
+
+
+@lru_cache(maxsize=8)
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_words(kind), key=len, reverse=True))))
+
+
+def _words_in(kind: str, bare: str) -> bool:
+    return bool(_pattern(kind).search(bare))
