@@ -1,13 +1,162 @@
-"""The published of the article."""
+"""The day the page says it was published: `发布时间:2020-12-17`, `2018年5月21日 08:46`, the date of a sign-off.
+
+Evidence, best first: a date labelled as that of publication; a date beside an outlet or with a time of day;
+any other whole date of the stamp; a label that says less (成文日期, 更新时间, 发表于); the date under a notice;
+the head of an HTML page. A date without a year is none, and the time 00:00 is no time.
+"""
 
 from __future__ import annotations
 
+import datetime
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from dateutil import parser
+
+from zonenews import knowledge
 from zonenews.article import Published
-from zonenews.document import Document, Label
+from zonenews.dates import DateExpression, find_dates
+from zonenews.document import Document, ItemKind, Label, Part
 
 __all__ = ["find_published"]
 
+_BESIDE_OUTLET = 10
+_STAMP = 20
+_HEAD = 30  # above the headline: the issue of a newspaper, or the day the page was asked for
+_WEAK_LABEL = 40
+_SEVERAL_LINES = 50
+_SIGN_OFF = 60
+
 
 def find_published(document: Document, labels: tuple[Label, ...]) -> Published | None:
-    """The published, or `None`."""
-    return None
+    """The date of publication, with its time where printed.
+
+    Args:
+        document: the normalised page.
+        labels: the label of each of its lines.
+
+    Returns:
+        The date and where it stands; its span is `None` if it comes from the HTML head. `None` if the page
+        prints no whole date of publication.
+    """
+    candidates = [*_stamped(document, labels)] or [*_over_lines(document, labels)]
+    if not candidates:
+        return _from_head(document.meta.published)
+    _, best = min(candidates, key=lambda candidate: candidate[0])
+    return _published(document, best)
+
+
+def _published(document: Document, date: DateExpression) -> Published | None:
+    if date.date is None:
+        return None
+    return Published(
+        date=date.date,
+        time=date.time if date.time != datetime.time() else None,
+        text=document.value(date.start, date.end),
+        span=document.span(date.start, date.end),
+    )
+
+
+def _stamped(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[int, DateExpression]]:
+    """Every whole date of a metadata line, with how little it is worth."""
+    first_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels))
+    first_headline = next((i for i, label in enumerate(labels) if label.part is Part.HEADLINE), 0)
+    for number, label in enumerate(labels):
+        if label.part not in (Part.METADATA, Part.HEADLINE):
+            continue
+        beside = any(item.kind in (ItemKind.OUTLET, ItemKind.SOURCE) for item in label.items)
+        for item in label.items:
+            if item.kind is not ItemKind.PUBLISHED:
+                continue
+            date = next((d for d in find_dates(document.match, item.start, item.end) if d.date), None)
+            if date is None:
+                continue
+            if item.label_start < item.start:
+                worth = _label_worth(document.match[item.label_start : item.start])
+            elif beside or date.time:
+                worth = _BESIDE_OUTLET
+            elif number > first_body:
+                worth = _SIGN_OFF
+            else:
+                worth = _HEAD if number < first_headline else _STAMP
+            yield worth, date
+
+
+def _label_worth(printed: str) -> int:
+    label = re.sub(r"[ :|\[\]()丨/]", "", printed)
+    return _WEAK_LABEL if label in _weak_labels() else 0
+
+
+@lru_cache(maxsize=1)
+def _weak_labels() -> frozenset[str]:
+    return frozenset(record[0] for record in knowledge.load("weak_date_labels.txt"))
+
+
+def _over_lines(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[int, DateExpression]]:
+    """`2021年` / `11月30日`, or a large `30` above `2021-11`, each on a line of its own."""
+    run: list[int] = []
+    for number, label in enumerate([*labels, None]):
+        if label is not None and label.part is Part.METADATA and _short(document, number):
+            run.append(number)
+            continue
+        if len(run) > 1:
+            start, end = document.lines[run[0]].start, document.lines[run[-1]].end
+            # Same length, same offsets: a line's end is read as a blank.
+            joined = document.match[:end].replace("\n", " ") if start < 5000 else ""
+            for date in find_dates(joined, start, end):
+                if date.date:
+                    yield _SEVERAL_LINES, date
+            found = _DAY_FIRST.search(joined, start, end)
+            if found:
+                year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
+                if 1 <= month <= 12 and 1 <= day <= 28 + 3:
+                    yield from _whole(found.start(), found.end(), year, month, day)
+        run = []
+
+
+def _whole(start: int, end: int, year: int, month: int, day: int) -> Iterator[tuple[int, DateExpression]]:
+    try:
+        datetime.date(year, month, day)
+    except ValueError:
+        return
+    yield _SEVERAL_LINES, DateExpression(start, end, year, month, day)
+
+
+_DAY_FIRST = re.compile(
+    r"(?<![\d.:])(?P<day>\d{1,2}) {1,3}(?P<year>(?:19|20)\d\d) ?[-/.年] ?(?P<month>\d{1,2})月?(?!\d|[-/.])"
+)
+
+
+def _short(document: Document, number: int) -> bool:
+    line = document.lines[number]
+    return line.end - line.start <= 24
+
+
+def _from_head(printed: str | None) -> Published | None:
+    """The date that the HTML head gives: what the page does not show has no span."""
+    if not printed or len(printed) > 80:
+        return None
+    date = next((d for d in find_dates(printed, 0, len(printed)) if d.date), None)
+    if date is not None and date.date is not None:
+        time = date.time if date.time != datetime.time() else None
+        return Published(date.date, time, printed.strip(), None)
+    return _machine_stamp(printed)
+
+
+def _machine_stamp(printed: str) -> Published | None:
+    """`Thu, 17 Dec 2020 08:46:00 GMT`: dateutil reads it, and fills what is missing from a default.
+
+    Read twice with two defaults, only what both readings have is printed.
+    """
+    try:
+        one, other = (parser.parse(printed, default=default, ignoretz=True) for default in _DEFAULTS)
+    except (ValueError, OverflowError):
+        return None
+    if one.date() != other.date() or not 1980 <= one.year <= 2100:
+        return None
+    time = one.time().replace(microsecond=0) if one.time() == other.time() else None
+    return Published(one.date(), time if time != datetime.time() else None, printed.strip(), None)
+
+
+_DEFAULTS = (datetime.datetime(2001, 1, 1, 1, 1, 1), datetime.datetime(2002, 2, 2, 2, 2, 2))

@@ -1,13 +1,194 @@
-"""The source of the article."""
+"""The outlet or body that the page names as the article's origin.
+
+Evidence, best first: a label (`来源:锡山日报`, `信息来源`, `供稿`, `发布机构`), an unlabelled outlet beside the
+stamp (`2020-07-03 南昌开发区`), the outlet in the opening (`东南网龙岩8月9日讯`, `据新华社报道`) or in a byline
+(`安沽电视台记者`), the body under a notice that has no stamp, the head of an HTML page. `本报讯` names no one.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from zonenews import knowledge
 from zonenews.article import Source
-from zonenews.document import Document, Label
+from zonenews.dateline import find_dateline
+from zonenews.document import Document, Item, ItemKind, Label, Part, lines_of
+from zonenews.signing import is_account, is_body, looks_like_name
 
 __all__ = ["find_source"]
 
+_LONGEST = 40
+
 
 def find_source(document: Document, labels: tuple[Label, ...]) -> Source | None:
-    """The source, or `None`."""
+    """The source, or `None` if the page names none.
+
+    Args:
+        document: the normalised page.
+        labels: the label of each of its lines.
+    """
+    place = (
+        _labelled(document, labels)
+        or _beside_stamp(document, labels)
+        or _closing(document, labels)
+        or _opening(document, labels)
+        or _in_byline(document, labels)
+        or _signed_off(document, labels)
+    )
+    if place:
+        return Source(document.value(*place), document.span(*place))
+    printed = (document.meta.source or "").strip()
+    return Source(printed, None) if printed and _names_someone(printed) else None
+
+
+Place = tuple[int, int]
+
+
+def _labelled(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """The first label with a value; a label alone on its line may have its value on the next."""
+    weaker: Place | None = None
+    for number, label in enumerate(labels):
+        if label.part is not Part.METADATA:
+            continue
+        for item in label.items:
+            if item.kind is not ItemKind.SOURCE:
+                continue
+            place = _cleaned(document, item.start, item.end) or _next_line(document, labels, number, item)
+            if not place or not _names_someone(document.value(*place)):
+                continue
+            printed = re.sub(r"[ :|丨\[]", "", document.match[item.label_start : item.start])
+            if printed not in _weak_labels():
+                return place
+            if weaker is None and not looks_like_name(document.value(*place)):
+                weaker = place
+    return weaker
+
+
+@lru_cache(maxsize=1)
+def _weak_labels() -> frozenset[str]:
+    return frozenset(record[0] for record in knowledge.load("weak_source_labels.txt"))
+
+
+def _cleaned(document: Document, start: int, end: int) -> Place | None:
+    """The value without 《》 around it and without a person's name behind it (`来源:经发局 王小明`)."""
+    match = document.match
+    found = _QUOTED.fullmatch(match, start, end)
+    if found:
+        start, end = found.span(1)
+    last = match.rfind(" ", start, end)
+    while (
+        last > start and looks_like_name(match[last + 1 : end]) and is_body(match[start:last].split(" ")[-1])
+    ):
+        end = start + len(match[start:last].rstrip())
+        last = match.rfind(" ", start, end)
+    return (start, end) if 0 < end - start <= _LONGEST else None
+
+
+_QUOTED = re.compile(r"《([^《》]{2,30})》")
+
+
+def _next_line(document: Document, labels: tuple[Label, ...], number: int, item: Item) -> Place | None:
+    if item.start < item.end or document.match[item.end : document.lines[number].end].strip(" :]"):
+        return None
+    if number + 1 >= len(labels) or labels[number + 1].part is not Part.METADATA or labels[number + 1].items:
+        return None
+    line = document.lines[number + 1]
+    return _cleaned(document, line.start, line.end) if line.end - line.start <= 24 else None
+
+
+def _names_someone(value: str) -> bool:
+    """`本站`, `原创`, `admin` and a bare number name no one."""
+    value = value.strip()
+    return any(c.isalpha() for c in value) and not is_account(value)
+
+
+def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """`2020-07-03 南昌开发区`; also an outlet alone on a line next to a dated one."""
+    first_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels))
+    for number, label in enumerate(labels[:first_body]):
+        if label.part is not Part.METADATA:
+            continue
+        for item in label.items:
+            if item.kind is ItemKind.OUTLET and is_body(document.value(item.start, item.end)):
+                return item.start, item.end
+        if not label.items and _dated_neighbour(labels, number):
+            line = document.lines[number]
+            if line.end - line.start <= 16 and is_body(document.value(line.start, line.end)):
+                return line.start, line.end
     return None
+
+
+def _dated_neighbour(labels: tuple[Label, ...], number: int) -> bool:
+    return any(
+        item.kind is ItemKind.PUBLISHED
+        for neighbour in (number - 1, number + 1)
+        if 0 <= neighbour < len(labels) and labels[neighbour].part is Part.METADATA
+        for item in labels[neighbour].items
+    )
+
+
+def _closing(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """`…建成投产。(来源:松江日报)` at the end of the body."""
+    for line, _ in reversed([*lines_of(document, labels, Part.BODY)][-2:]):
+        found = _CLOSING.search(document.match, max(line.start, line.end - 60), line.end)
+        if found:
+            return _cleaned(document, *found.span(1))
+    return None
+
+
+_CLOSING = re.compile(r"[(\[ ](?:来源|稿源|转自|摘自|信息来源|据)[: ]{1,3}([^()\[\]:,。]{2,24})[)\]]?$")
+
+
+def _opening(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    for number, (line, _) in enumerate(lines_of(document, labels, Part.BODY)):
+        if number > 3:
+            break
+        dateline = find_dateline(document.match, line.start, line.end)
+        if dateline:
+            return dateline.outlet
+    return None
+
+
+def _in_byline(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """`(安沽电视台记者 苑博)` on a metadata line."""
+    for _, label in lines_of(document, labels, Part.METADATA):
+        for item in label.items:
+            if item.kind is ItemKind.REPORTER:
+                found = _OUTLET_OF_REPORTER.match(document.match, item.label_start, item.start)
+                if found:
+                    return found.span(1)
+    return None
+
+
+_OUTLET_OF_REPORTER = re.compile(
+    r"(?!本报|本网|本台|本刊)([\u3400-\u9fff]{2,12}?(?:报|网|社|台|中心|在线))"
+    r"(?:全媒体|融媒体?|首席|见习|实习|特约)?记者"
+)
+
+
+def _signed_off(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """The body above the date under a notice, if nothing else is stamped."""
+    lines = document.lines
+    first_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels))
+    if any(
+        item.kind is ItemKind.PUBLISHED for label in _metadata(labels[:first_body]) for item in label.items
+    ):
+        return None
+    for number in range(first_body, len(labels)):
+        label = labels[number]
+        if label.part is not Part.METADATA or not _dated_neighbour(labels, number):
+            continue
+        line = lines[number]
+        if (
+            not label.items
+            and line.end - line.start <= _LONGEST
+            and is_body(document.value(line.start, line.end))
+        ):
+            return line.start, line.end
+    return None
+
+
+def _metadata(labels: tuple[Label, ...]) -> Iterator[Label]:
+    return (label for label in labels if label.part is Part.METADATA)

@@ -1,0 +1,97 @@
+"""The opening of a news report: `东南网龙岩8月9日讯`, `新华社北京11月30日电`, `本报14日讯`, `据《南方日报》报道`.
+
+An opening tells the outlet (unless it says only 本报) and the day on which the report was sent.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from zonenews import knowledge
+from zonenews.dates import DateExpression, find_dates
+
+__all__ = ["Dateline", "find_dateline"]
+
+_LONGEST = 48
+
+
+@frozen
+class Dateline:
+    """An opening that ends at `end`; `outlet` is the place of the outlet's name, if it is named."""
+
+    end: int
+    outlet: tuple[int, int] | None
+    date: DateExpression | None
+
+
+def find_dateline(match: str, start: int, end: int) -> Dateline | None:
+    """The opening that the line `match[start:end]` begins with, or `None`.
+
+    Example:
+        >>> opening = find_dateline("东南网龙岩8月9日讯 昨天,园区…", 0, 19)
+        >>> opening.outlet, (opening.date.month, opening.date.day)
+        ((0, 3), (8, 9))
+    """
+    end = min(end, start + _LONGEST)
+    return _reported(match, start, end) or _sent(match, start, end)
+
+
+def _reported(match: str, start: int, end: int) -> Dateline | None:
+    """`据新华社报道`, `据《南方日报》消息`."""
+    found = _REPORTED.match(match, start, end)
+    if not found:
+        return None
+    name = found.start("name"), found.end("name")
+    if match[name[0] : name[1]].startswith(_OWN) or not _outlet(match, *name):
+        return None
+    return Dateline(found.end(), _outlet(match, *name), None)
+
+
+_REPORTED = re.compile(
+    r"[ (\[]{0,4}据 ?《?(?P<name>[\u3400-\u9fff·A-Za-z]{2,16}?)》?"
+    r"(?:(?:\d{1,2}月)?\d{1,2}日)?(?:记者[\u3400-\u9fff]{2,4})?(?:报道|消息|讯|电|发布)"
+)
+_OWN = ("本报", "本网", "本台", "本刊", "本站", "我台", "我报", "我网")
+
+
+def _sent(match: str, start: int, end: int) -> Dateline | None:
+    """`云屏新闻网12月14日讯`, `岭东晚报讯`, `本报讯`."""
+    for found in _WORD.finditer(match, start, end):
+        head_end = found.start()
+        stop = _STOP.search(match, start + 1, head_end)
+        if stop:
+            return None
+        begin = start + len(match[start:head_end]) - len(match[start:head_end].lstrip(" ([●◆■▲"))
+        if begin == head_end:
+            continue
+        date = next(find_dates(match, begin, head_end), None)
+        if date and head_end - date.end > 8:
+            continue
+        head = match[begin : date.start if date else head_end].strip()
+        if head.startswith(_OWN):
+            return Dateline(found.end(), None, date)
+        outlet = _outlet(match, begin, date.start if date else head_end)
+        if date and (outlet or not head or len(head) <= 6):
+            return Dateline(found.end(), outlet, date)
+        if outlet and outlet[1] >= head_end - (6 if match[begin : outlet[1]].endswith("社") else 0):
+            return Dateline(found.end(), outlet, None)
+    return None
+
+
+_WORD = re.compile(r"(?:讯|电|消息)(?![\u3400-\u9fff]{0,1}[视力子商器网站信话动影飞]|[费号息称])")
+_STOP = re.compile(r"[,。;!?:()\[\]“”《》、]")
+
+
+def _outlet(match: str, start: int, end: int) -> tuple[int, int] | None:
+    """The longest run from `start` that ends as an outlet's name does."""
+    found = _outlet_pattern().match(match, start, min(end, start + 20))
+    return found.span() if found else None
+
+
+@lru_cache(maxsize=1)
+def _outlet_pattern() -> re.Pattern[str]:
+    endings = sorted((record[0] for record in knowledge.load("outlet_endings.txt")), key=len, reverse=True)
+    return re.compile(rf"[\u3400-\u9fffA-Za-z]{{1,14}}(?:{'|'.join(endings)})")
