@@ -1,0 +1,76 @@
+"""The development zones and parks that the article names, and the one it is about.
+
+A zone is known by the form of its name (place + kind: 锡山 + 经济技术开发区), whether or not the registry has
+it; see docs/fields/park.md for the evidence in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zonenews.article import BlockKind, Park
+from zonenews.document import Document, Label, Line, Part
+from zonenews.fields.parks.main_park import can_mean, choose_main
+from zonenews.fields.parks.mentions import Generic, Mention, find_mentions
+from zonenews.fields.parks.merging import Named, merge
+from zonenews.fields.parks.registry import find_zone
+
+__all__ = ["find_parks"]
+
+
+def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | None, tuple[Park, ...]]:
+    """The park that the article is mainly about (or `None`), and every park it names.
+
+    Args:
+        document: the normalised page.
+        labels: one label a line of it.
+    """
+    lines = list(zip(range(len(labels)), document.lines, labels, strict=True))
+    article = [entry for entry in lines if entry[2].part is not Part.BOILERPLATE]
+    mentions, generics = find_mentions(document, article)
+    zones = merge(mentions)
+    if any(generic.part in (Part.HEADLINE, Part.BODY) for generic in generics):
+        zones += _settled_by_breadcrumb(document, lines, zones, generics)
+    if not zones:
+        return None, ()
+    first_body = next((line for _, line, label in article if label.part is Part.BODY), None)
+    main = choose_main(document, zones, generics, first_body)
+    parks = {id(zone): _park(document, zone) for zone in zones}
+    return parks[id(main)] if main else None, tuple(parks.values())
+
+
+def _settled_by_breadcrumb(
+    document: Document,
+    lines: Sequence[tuple[int, Line, Label]],
+    zones: Sequence[Named],
+    generics: Sequence[Generic],
+) -> list[Named]:
+    """The zone that a breadcrumb names in full and the article only as 开发区."""
+    unnamed = [g for g in generics if not g.plural and not any(can_mean(g, zone) for zone in zones)]
+    if not unnamed:
+        return []
+    crumbs = [entry for entry in lines if entry[2].kind is BlockKind.BREADCRUMB]
+    found = merge(find_mentions(document, crumbs)[0])
+    return found if len(found) == 1 and any(can_mean(generic, found[0]) for generic in unnamed) else []
+
+
+def _park(document: Document, zone: Named) -> Park:
+    """The public form of a zone, with what the registry knows of it."""
+    full: Mention = zone.fullest
+    entry = next(
+        (
+            found
+            for m in sorted({m.text: m for m in zone.mentions}.values(), key=lambda m: -len(m.text))
+            if (found := find_zone(m.text, m.place, m.theme, m.family, document.match))
+        ),
+        None,
+    )
+    return Park(
+        name=full.text,
+        official=entry.name if entry else None,
+        level=entry.level if entry else None,
+        kind=entry.kind if entry else None,
+        province=entry.province if entry else None,
+        city=(entry.city or None) if entry else None,
+        mentions=tuple(document.span(m.start, m.end) for m in zone.mentions),
+    )

@@ -1,0 +1,118 @@
+"""Where a zone's name begins: where the sentence's words stop and the place begins.
+
+随后，采访团又到|望川经济开发区      a word or character that is no part of a name (`到`, `调研`, `我县`)
+|永澄科技园新增20家                 the line or the clause begins
+走进|昆山开发区                     a province, city or county
+到岚滨市|龙潭高新区                 the name may begin before the city or after it
+|中瑞(松陵)精密制造产业园            a place in brackets between two partners and the kind
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from zonenews.fields.parks.lexicon import Lexicon
+
+__all__ = ["Boundary", "find_boundary"]
+
+_LONGEST = 14
+_CLASS_WORDS = frozenset("市县区州旗镇乡")
+_PARTNERS = re.compile(r"(?:中[一-龥]{1,3}|[一-龥]{0,2}两岸|粤[港澳]澳?|沪[一-龥]|苏[一-龥])$")
+
+
+@frozen
+class Boundary:
+    """Where a name begins.
+
+    `bare` is where it begins without a city or county printed in front; `certain` is false if the search
+    gave up before anything stopped it; `known` is true if a division stands in the name.
+    """
+
+    start: int
+    bare: int
+    certain: bool
+    known: bool
+
+
+def find_boundary(text: str, low: int, end: int, words: Lexicon) -> Boundary:
+    """The beginning of the place that ends at `end`, looking no further left than `low`."""
+    at = end
+    division = bare = -1
+    certain, known = True, False
+    while at > low:
+        size = end - at
+        if size > _LONGEST:
+            certain = False
+            break
+        char = text[at - 1]
+        if char == ")":
+            before = _before_brackets(text, low, at)
+            known, at = before < at, before
+            break
+        if not "一" <= char <= "鿿":
+            break
+        alone = size == 0 or (size == 1 and text[at] in _CLASS_WORDS)
+        if alone or size > 1:
+            if step := words.places.longest(text, low, at):
+                at -= step
+                if division < 0:
+                    division = at
+                continue
+            if _stops(text, low, at, size, words):
+                break
+            if size > 1 and char in _CLASS_WORDS:
+                bare = at
+        at -= 1
+    if bare == at + 1:  # 到县|白鹤滩工业园区
+        at = bare
+    if division >= 0 and at < division and (not certain or _is_foreign(text, at, division)):
+        at, certain = division, True
+    return Boundary(at, bare if bare > at else at, certain, known or division >= 0)
+
+
+def _stops(text: str, low: int, at: int, size: int, words: Lexicon) -> bool:
+    """Whether a word that ends at `at` is no part of the name, of which `size` characters follow."""
+    char = text[at - 1]
+    if size > 1:
+        return (
+            char in words.outer_words
+            or (char in words.near_words and (at - 1 == low or not "一" <= text[at - 2] <= "鿿"))
+            or words.left_words.longest(text, low, at) > 0
+            or words.common_words.longest(text, low, at) > 0
+        )
+    if char in words.near_words or char == "和":
+        return not _is_short_place(text, low, at, words)
+    return words.left_words.longest(text, low, at) > 0
+
+
+def _is_short_place(text: str, low: int, end: int, words: Lexicon) -> bool:
+    """Whether the two characters before `end` stand alone and are no common word: 在|仁和|高新区."""
+    start = end - 2
+    if (
+        start < low
+        or not "一" <= text[start] <= "鿿"
+        or text[start] in _CLASS_WORDS
+        or text[start] in words.near_words
+    ):
+        return False
+    if words.common_words.longest(text, start, end) or words.common_words.longest(text, low, end - 1):
+        return False
+    return (
+        start == low or not "一" <= text[start - 1] <= "鿿" or words.left_words.longest(text, low, start) > 0
+    )
+
+
+def _before_brackets(text: str, low: int, end: int) -> int:
+    """中瑞(松陵)| → |中瑞(松陵): the beginning of the partners, or `end` if these brackets are others."""
+    opening = text.rfind("(", max(low, end - 9), end - 1)
+    if opening < 0 or not re.fullmatch("[一-龥]{2,7}", text[opening + 1 : end - 1]):
+        return end
+    partners = _PARTNERS.search(text, max(low, opening - 4), opening)
+    return partners.start() if partners else end
+
+
+def _is_foreign(text: str, start: int, division: int) -> bool:
+    """Whether what stands before a division is no part of the name: two characters or more, no division's."""
+    return division - start > 1 and text[division - 1] not in _CLASS_WORDS

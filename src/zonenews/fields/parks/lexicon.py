@@ -1,0 +1,101 @@
+"""The words that recognising a zone's name needs, indexed by how they end.
+
+A zone's name is known by its ending (`…经济技术开发区`), so all looking goes leftward from there: which kind
+of zone ends here, which theme stands before it, which place, which word of the sentence.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from zonenews.knowledge import load
+from zonenews.knowledge.places import divisions
+
+__all__ = ["Endings", "Kind", "Lexicon", "lexicon"]
+
+
+class Endings:
+    """A set of words, asked which of them ends at a place of a text."""
+
+    __slots__ = ("_lengths", "_words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for word in self._words:
+            lengths[word[-1]].add(len(word))
+        self._lengths = {last: tuple(sorted(sizes, reverse=True)) for last, sizes in lengths.items()}
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
+    def longest(self, text: str, low: int, end: int) -> int:
+        """The length of the longest word that ends at `end` and begins at `low` or later; 0 if none."""
+        if end <= low:
+            return 0
+        for size in self._lengths.get(text[end - 1], ()):
+            if end - size >= low and text[end - size : end] in self._words:
+                return size
+        return 0
+
+
+@frozen
+class Kind:
+    """An ending of a zone's name: its family, and what must stand in front to make a name."""
+
+    family: str
+    need: str
+
+
+@frozen
+class Lexicon:
+    """All word lists, loaded."""
+
+    kinds: dict[str, Kind]
+    kind_endings: Endings
+    themes: dict[str, str]
+    theme_endings: Endings
+    places: Endings
+    left_words: Endings
+    near_words: frozenset[str]
+    outer_words: frozenset[str]
+    common_words: Endings
+    nicknames: dict[str, str]
+    before: dict[str, Endings]
+    after: dict[str, tuple[str, ...]]
+
+
+@functools.lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The word lists, read on first use."""
+    kinds = {ending: Kind(family, need) for ending, family, need in load("zone_kinds.tsv")}
+    themes = dict(load("zone_themes.tsv"))
+    before: dict[str, list[str]] = defaultdict(list)
+    after: dict[str, list[str]] = defaultdict(list)
+    for side, sense, phrase in load("zone_context.tsv"):
+        (before if side == "before" else after)[sense].append(phrase)
+    left: dict[str, set[str]] = defaultdict(set)
+    for word, where in load("zone_left_words.tsv"):
+        left[where].add(word)
+    places = {name for name in divisions() if len(name) > 1}
+    levels = {word for word, kind in themes.items() if kind == "level"}
+    return Lexicon(
+        kinds=kinds,
+        kind_endings=Endings(kinds),
+        themes=themes,
+        theme_endings=Endings(themes),
+        places=Endings(places),
+        left_words=Endings(left["any"] - places | levels),
+        near_words=frozenset(left["near"]),
+        outer_words=frozenset(left["outer"]),
+        common_words=Endings(
+            row[0] for row in load("words.tsv") if 1 < len(row[0]) < 4 and row[0] not in places
+        ),
+        nicknames=dict(load("zone_nicknames.tsv")),
+        before={sense: Endings(phrases) for sense, phrases in before.items()},
+        after={sense: tuple(phrases) for sense, phrases in after.items()},
+    )

@@ -1,0 +1,123 @@
+"""Which registered zone a printed name means, if it is surely that one.
+
+锡山开发区, 无锡市锡山经济开发区   → 锡山经济技术开发区, national, etdz, 江苏省, 无锡市
+朝阳经济开发区                     → the one in the province that the page names; none if it names neither
+高新区, 苏锡通园区                 → none
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+
+from attrs import frozen
+
+from zonenews.fields.parks.lexicon import lexicon
+from zonenews.knowledge import load
+from zonenews.knowledge.places import divisions, provinces
+
+__all__ = ["Zone", "find_zone", "place_cores"]
+
+_CLASS_WORDS = "市县区州旗镇乡"
+
+
+@frozen
+class Zone:
+    """One row of the registry."""
+
+    name: str
+    level: str
+    kind: str
+    province: str
+    city: str
+
+
+def find_zone(name: str, place: str, theme: str, family: str, text: str) -> Zone | None:
+    """The zone that `name` (its parts: `place`, `theme`, `family`) means on a page that reads `text`."""
+    named, keyed = _registry()
+    found = named.get(name) or named.get(lexicon().nicknames.get(name, ""))
+    if not found:
+        families = ("economic", "development") if family == "development" else (family,)
+        found = tuple(
+            {
+                zone.name: zone
+                for core in place_cores(place)
+                for one in families
+                for zone in keyed.get((core, theme, one), ())
+            }.values()
+        )
+    if len(found) > 1:
+        found = tuple(zone for zone in found if _is_told(zone, text))
+    return found[0] if len(found) == 1 and _agrees(found[0], place) else None
+
+
+def place_cores(place: str) -> tuple[str, ...]:
+    """A place as it may be printed elsewhere: 江苏省无锡市锡山区 → 无锡市锡山, 锡山."""
+    place = place.replace("国家级", "").replace("国家", "")
+    if place.startswith("中国(") and place.endswith(")"):
+        place = place[3:-1]
+    cores = []
+    for short, name in provinces().items():
+        for prefix in (name, short):
+            if place.startswith(prefix) and len(place) - len(prefix) > 1:
+                place = place[len(prefix) :]
+                break
+    cores.append(_without_class(place))
+    known = divisions()
+    for size in range(min(len(place) - 2, 8), 1, -1):
+        if place[:size] in known and len(_without_class(place[size:])) > 1:
+            cores.append(_without_class(place[size:]))
+            break
+    else:
+        for size in range(2, min(len(place) - 2, 6)):
+            if place[size] in "市县州" and len(place) - size > 2:
+                cores.append(_without_class(place[size + 1 :]))
+                break
+    return tuple(dict.fromkeys(cores))
+
+
+def _without_class(place: str) -> str:
+    return place[:-1] if len(place) > 2 and place[-1] in _CLASS_WORDS else place
+
+
+@functools.lru_cache(maxsize=1)
+def _registry() -> tuple[dict[str, tuple[Zone, ...]], dict[tuple[str, str, str], tuple[Zone, ...]]]:
+    """The zones by name (with and without the province) and by place, theme and family."""
+    words = lexicon()
+    shorts = {name: short for short, name in provinces().items()}
+    named: dict[str, list[Zone]] = defaultdict(list)
+    keyed: dict[tuple[str, str, str], list[Zone]] = defaultdict(list)
+    for row in load("zones.tsv"):
+        zone = Zone(*row)
+        name = zone.name.replace("（", "(").replace("）", ")").replace("－", "—")
+        named[name].append(zone)
+        short = shorts.get(zone.province, zone.province)
+        if name.startswith(short) and len(name) > len(short) + 5:
+            named[name[len(short) :].removeprefix("省")].append(zone)
+        end = len(name)
+        size = words.kind_endings.longest(name, 0, end)
+        if not size:
+            continue
+        kind, at = name[end - size :], end - size
+        while step := words.theme_endings.longest(name, 0, at):
+            if words.places.longest(name, 0, at) > step:
+                break
+            at -= step
+        for core in place_cores(name[:at]):
+            keyed[core, name[at : end - size], words.kinds[kind].family].append(zone)
+    return {key: tuple(zones) for key, zones in named.items()}, {
+        key: tuple(zones) for key, zones in keyed.items()
+    }
+
+
+def _is_told(zone: Zone, text: str) -> bool:
+    """Whether the page names the zone's city, or its province."""
+    return any(
+        place and place.removesuffix("省").removesuffix("市") in text for place in (zone.city, zone.province)
+    )
+
+
+def _agrees(zone: Zone, place: str) -> bool:
+    """Whether a province printed in front of the name is the zone's."""
+    printed = next((name for short, name in provinces().items() if place.startswith(short)), zone.province)
+    return printed == zone.province or len(place) < 4
