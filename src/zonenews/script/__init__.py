@@ -43,9 +43,9 @@ def normalize_script(text: str) -> Normalized:
     """
     if text.isascii():
         return Normalized(text, Script.SIMPLIFIED)
-    annotations = find_annotations(text)
+    traditional = is_traditional(text)
+    annotations = find_annotations(text, one_in=500 if traditional else 50)
     clean, places, removed = _cut(text, annotations) if annotations else (text, (), ())
-    traditional = is_traditional(clean)
     if traditional:
         clean = simplify(clean)
     script = Script.ANNOTATED if annotations else Script.TRADITIONAL if traditional else Script.SIMPLIFIED

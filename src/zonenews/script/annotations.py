@@ -17,22 +17,26 @@ from zonenews import knowledge
 
 __all__ = ["find_annotations"]
 
-_ONE_IN = 50
-"""A page is annotated if it has an annotation in so many characters (pages seen have one in 7-14)."""
-
 _HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _BLANKS = " \t\u00a0\u3000"
 _LETTERS = "A-Za-zɑɡ\u0300-\u030cāáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜüńňǹḿếềê?\ufffd"
 
 
-def find_annotations(text: str) -> list[tuple[int, int]]:
+def find_annotations(text: str, *, one_in: int) -> list[tuple[int, int]]:
     """Where the annotations of an annotated page stand, brackets included, in order; else an empty list.
 
     Each lies on one line, after a character that stays.
 
+    Args:
+        text: the page.
+        one_in: a page is annotated if it has an annotation in so many characters. Annotated pages have one
+            in 7 to 14; a page that gives the reading of a rare name has one in several hundred.
+
     Example:
-        >>> find_annotations("園區(qū)人工智能(AI)大會(huì)"), find_annotations("人工智能(AI)大会")
-        ([(2, 6), (16, 21)], [])
+        >>> find_annotations("園區(qū)人工智能(AI)大會(huì)", one_in=50)
+        [(2, 6), (16, 21)]
+        >>> find_annotations("人工智能(AI)大会", one_in=50)
+        []
     """
     found = []
     certain = 0
@@ -42,12 +46,12 @@ def find_annotations(text: str) -> list[tuple[int, int]]:
         host, letters, close = text[start - 1], bracket["letters"], bracket["close"]
         if close and _is_reading(host, letters):
             certain += 1
-        elif not _may_be_reading(
-            host, letters, closed=bool(close), cut=end == len(text) or text[end] == "\n"
-        ):
-            continue
+        else:
+            cut_off = end == len(text) or (bool(letters) and text[end] == "\n")
+            if not _may_be_reading(host, letters, closed=bool(close), cut_off=cut_off):
+                continue
         found.append((start, end))
-    return found if certain * _ONE_IN >= len(text) else []
+    return found if certain * one_in >= len(text) else []
 
 
 @lru_cache(maxsize=1)
@@ -66,7 +70,7 @@ def _is_reading(host: str, letters: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _may_be_reading(host: str, letters: str, *, closed: bool, cut: bool) -> bool:
+def _may_be_reading(host: str, letters: str, *, closed: bool, cut_off: bool) -> bool:
     """Whether `letters`, on an annotated page, are a damaged, cut or unusual reading of `host`.
 
     A syllable with a tone is no text. Letters that were lost left a question mark. An annotation that
@@ -79,8 +83,10 @@ def _may_be_reading(host: str, letters: str, *, closed: bool, cut: bool) -> bool
             pattern = re.compile(re.escape(syllable).replace(r"\?", "[a-z]?"))
             return syllable.strip("?") != "" and any(map(pattern.fullmatch, readings))
         return toned and syllable in _syllables()
-    if cut:
-        return any(reading.startswith(syllable) for reading in readings)
+    if cut_off:
+        return (toned or letters == letters.lower()) and any(
+            reading.startswith(syllable) for reading in readings
+        )
     return toned and syllable in readings
 
 

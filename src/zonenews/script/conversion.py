@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib import resources
 from itertools import islice
@@ -99,28 +99,24 @@ class _Telling:
     """Characters that tell one writing from the other, as patterns that match one of them."""
 
     def __init__(self) -> None:
-        traditional = set(_replaced("TSCharacters.txt"))
-        simplified = _replaced("STCharacters.txt")
+        traditional = {key for key, values in _entries("TSCharacters.txt").items() if values[0] != key}
+        simplified = {key for key, values in _entries("STCharacters.txt").items() if key not in values}
         # Big5 has the characters that are ordinary in traditional text too: 台, 后, 准, 群, 峰 tell nothing.
-        ordinary = simplified.encode("big5", "ignore").decode("big5")
-        self.traditional = re.compile(f"[{''.join(sorted(traditional))}]")
-        self.simplified = re.compile(
-            f"[{''.join(sorted(set(simplified).difference(ordinary, traditional)))}]"
-        )
+        simplified -= {*"".join(simplified).encode("big5", "ignore").decode("big5"), *traditional}
+        self.traditional = _one_of(traditional)
+        self.simplified = _one_of(simplified)
         self.foreign = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
+
+
+def _one_of(characters: Iterable[str]) -> re.Pattern[str]:
+    """One of the characters; those beyond the basic plane, rare as they are, would make it slow."""
+    basic = sorted(char for char in characters if ord(char) < 0x10000)
+    return re.compile(f"[{''.join(basic)}]")
 
 
 def _reaches(pattern: re.Pattern[str], text: str, count: int) -> bool:
     """Whether `text` holds `count` matches; reads no further than it must."""
     return sum(1 for _ in islice(pattern.finditer(text), count)) == count
-
-
-def _replaced(name: str) -> str:
-    """The characters that a dictionary of the package always replaces.
-
-    Those beyond the basic plane are too rare to tell anything and would make the patterns slow.
-    """
-    return "".join(key for key, values in _entries(name).items() if key not in values and key < "\U00010000")
 
 
 @lru_cache(maxsize=1)
