@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from importlib import resources
 
-__all__ = ["load"]
+__all__ = ["load", "words_of"]
 
 
 def load(name: str) -> list[list[str]]:
@@ -19,3 +19,8 @@ def load(name: str) -> list[list[str]]:
     """
     text = resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a data file whose records are words with blanks between them."""
+    return [word for record in load(name) for column in record for word in column.split()]

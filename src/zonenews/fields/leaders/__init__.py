@@ -1,13 +1,99 @@
-"""The leaders: persons presented with a position of leadership."""
+"""The leaders: persons presented with a position of leadership.
+
+`offices` finds where offices stand, `names` where a name begins and ends, `persons` who is presented with which
+offices, `mentions` every place of a name and whether the person acts or is only cited there; this file gathers them.
+"""
 
 from __future__ import annotations
 
+from attrs import Factory, define
+
 from zonenews.article import Leader
-from zonenews.document import Document, Label
+from zonenews.document import Document, Label, Part
+from zonenews.fields.leaders.mentions import acts_after, is_cited, is_doctrine, occurrences
+from zonenews.fields.leaders.names import model
+from zonenews.fields.leaders.persons import ShortForm, persons_in
+from zonenews.fields.leaders.titles import Office, add_office
 
 __all__ = ["find_leaders"]
 
 
+@define
+class _Person:
+    """What is gathered of one person on the way."""
+
+    offices: list[Office] = Factory(list)
+    mentions: set[tuple[int, int]] = Factory(set)
+    acts: dict[str, None] = Factory(dict)
+    acting: bool = False
+    cited: bool = False
+    only_doctrine: bool = True
+
+
 def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader, ...]:
-    """The leaders in order of first mention."""
-    return ()
+    """The leaders in order of first mention, with every office printed for them."""
+    text = document.match
+    ranges = [
+        (line.start, line.end)
+        for line, label in zip(document.lines, labels, strict=True)
+        if label.part in (Part.HEADLINE, Part.BODY)
+    ]
+    people: dict[str, _Person] = {}
+    short_forms: list[tuple[ShortForm, int, int]] = []
+    names = model()
+    for start, stop in ranges:
+        for found in persons_in(text, start, stop, names):
+            if isinstance(found, ShortForm):
+                short_forms.append((found, start, stop))
+                continue
+            person = people.setdefault(_name(text, found.start, found.end), _Person())
+            _mention(text, person, found.start, found.end, start, stop)
+            for title in found.titles:
+                office = Office(found.office(document.text, title).strip(), text[title.rank : title.end])
+                add_office(person.offices, office)
+    for at, name, start, stop in occurrences(text, ranges, people):
+        person = people[name]
+        _mention(text, person, at, at + len(name), start, stop)
+        person.only_doctrine &= is_doctrine(text, name, at + len(name), stop)
+    by_surname: dict[str, list[_Person]] = {}
+    for name, person in people.items():
+        by_surname.setdefault(name[0], []).append(person)
+    for short, start, stop in short_forms:
+        bearer = _bearer(by_surname.get(text[short.start], []), text[short.start + 1 : short.end])
+        if bearer:
+            _mention(text, bearer, short.start, short.end, start, stop)
+    leaders = [
+        Leader(
+            name=name,
+            titles=tuple(office.name for office in person.offices),
+            present=person.acting or not person.cited,
+            acts=tuple(person.acts),
+            mentions=tuple(document.span(*place) for place in sorted(person.mentions)),
+        )
+        for name, person in people.items()
+        if not person.only_doctrine
+    ]
+    return tuple(sorted(leaders, key=lambda leader: leader.mentions[0]))
+
+
+def _name(text: str, start: int, end: int) -> str:
+    return text[start:end].replace(" ", "") if text[start] > "\u3000" else text[start:end]
+
+
+def _mention(text: str, person: _Person, start: int, end: int, line_start: int, line_stop: int) -> None:
+    """Note a place of the person's name and what the text says there."""
+    if (start, end) in person.mentions:
+        return
+    person.mentions.add((start, end))
+    if is_cited(text, start, end, line_start, line_stop):
+        person.cited = True
+        return
+    acts = acts_after(text, end, line_stop)
+    person.acts.update(dict.fromkeys(acts))
+    person.acting |= bool(acts)
+
+
+def _bearer(namesakes: list[_Person], post: str) -> _Person | None:
+    """Of the persons with one surname the one with that post: 周书记 is 周文栋, 区委书记; `None` if there are two."""
+    bearers = [person for person in namesakes if any(office.name.endswith(post) for office in person.offices)]
+    return bearers[0] if len(bearers) == 1 else None

@@ -1,0 +1,100 @@
+"""Every place of every name, and what the text says there: acting, cited, or set in a phrase of doctrine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from zonenews.knowledge import load, words_of
+
+__all__ = ["acts_after", "is_cited", "is_doctrine", "occurrences"]
+
+_SENTENCE_END = re.compile(r"[。;!?\n]")
+_CLAUSE = 60  # characters after a mention in which its verb is looked for
+_BEFORE = 60  # characters before a mention in which a word of study is looked for
+
+
+def occurrences(
+    text: str, ranges: Iterable[tuple[int, int]], names: Iterable[str]
+) -> Iterator[tuple[int, str, int, int]]:
+    """Where each of `names` stands: (place, name, start and stop of its line), the longest name at each place.
+
+    Linear in the text: it is searched once for each distinct first character, never once a name.
+    """
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(set(names), key=len, reverse=True):
+        by_first.setdefault(name[0], []).append(name)
+    for start, stop in ranges:
+        for first, candidates in by_first.items():
+            lengths = sorted({len(name) for name in candidates}, reverse=True)
+            known = set(candidates)
+            at = text.find(first, start, stop)
+            while at >= 0:
+                for length in lengths:
+                    if at + length <= stop and text[at : at + length] in known:
+                        yield at, text[at : at + length], start, stop
+                        at += length - 1
+                        break
+                at = text.find(first, at + 1, stop)
+
+
+def acts_after(text: str, end: int, stop: int) -> tuple[str, ...]:
+    """The verbs of the first clause after a mention that has any: 出席, 讲话."""
+    stop = min(stop, end + _CLAUSE)
+    sentence = _SENTENCE_END.search(text, end, stop)
+    stop = sentence.start() if sentence else stop
+    while end < stop:
+        comma = text.find(",", end, stop)
+        clause_end = comma if comma >= 0 else stop
+        acts = tuple(dict.fromkeys(match[0] for match in _acts().finditer(text, end, clause_end)))
+        if acts:
+            return acts
+        end = clause_end + 1
+    return ()
+
+
+def is_cited(text: str, start: int, end: int, line_start: int, line_stop: int) -> bool:
+    """The person is only referred to: "学习县委书记…批示", "周书记的讲话", "省委书记…在会上所作的报告"."""
+    cited = _cited()
+    if cited["past"].match(text, end, line_stop):
+        return True
+    after = cited["paper_after"].match(text, end, min(line_stop, end + 40))
+    if after is None:
+        return False
+    if after["own"] is not None:  # 周书记的讲话, …所作的报告: the speech, not the speaker
+        return True
+    before = text[max(line_start, start - _BEFORE) : start]
+    return cited["study_before"].search(before) is not None
+
+
+def is_doctrine(text: str, name: str, end: int, line_stop: int) -> bool:
+    """The name stands in a set phrase of doctrine: 习近平新时代…思想, 习近平总书记…重要讲话精神."""
+    cited = _cited()
+    return name in _doctrine_names() and cited["creed"].match(text, end, min(line_stop, end + 45)) is not None
+
+
+@lru_cache(maxsize=1)
+def _acts() -> re.Pattern[str]:
+    acts = sorted(words_of("acts.txt"), key=len, reverse=True)
+    return re.compile("|".join(acts))
+
+
+@lru_cache(maxsize=1)
+def _doctrine_names() -> frozenset[str]:
+    return frozenset(dict((key, words) for key, words in load("cited.tsv"))["doctrine"].split())
+
+
+@lru_cache(maxsize=1)
+def _cited() -> dict[str, re.Pattern[str]]:
+    words = {key: "|".join(sorted(text.split(), key=len, reverse=True)) for key, text in load("cited.tsv")}
+    return {
+        "past": re.compile(rf"(?:{words['past']})"),
+        "study_before": re.compile(rf"(?:{words['study']})[^。;!?\n]*$"),
+        # up to the paper: the post after the name, an occasion, "所作的"; no clause of the person's own
+        "paper_after": re.compile(
+            rf"(?:同志|[^,。;!?\n]{{0,4}}?(?:书记|市长|主席|总书记|主任|省长|部长|县长|区长))?"
+            rf"(?:(?:在|关于|对|就)[^,。;!?\n]{{1,26}}?)?(?P<own>的|所作的?|作的|提出的)?(?:一系列)?(?:{words['paper']})"
+        ),
+        "creed": re.compile(rf"[^,。;!?\n]{{0,30}}?(?:{words['creed']})"),
+    }

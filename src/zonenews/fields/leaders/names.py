@@ -1,0 +1,240 @@
+"""Where a name begins and ends: a small unigram model of names against one of common words.
+
+After "县长" in "县长许动之出席" the model weighs every cut: a name of two characters and the words "之出席", a name of
+three and "出席", a transliterated name, or no name at all. A cut's score is the log probability of the name (surname,
+given-name characters) plus that of the best segmentation of the text that follows into common words.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from zonenews.knowledge import load, words_of
+
+__all__ = ["Cut", "NameModel", "model"]
+
+_SEARCHED = 20_000  # characters of the page in which a doubtful name is counted
+_COMMON_SURNAME = math.log(0.0005)
+_LONE = 1.0
+_NO_CONTINUATION = 2.5  # nats for a name where nothing that may follow an office stands
+_AMBIGUOUS = 5.0  # nats between two cuts below which the rest of the page is asked
+_WINDOW = 10  # characters looked at from the beginning of a name
+_TOTAL = 60_101_964  # words counted in words.tsv
+_UNKNOWN = math.log(0.5 / _TOTAL)
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
+_SPACED = re.compile(r"([\u3400-\u9fff]) {1,4}([\u3400-\u9fff])(?![\u3400-\u9fff])")
+_LATIN = re.compile(r"[A-Z][a-z’'.A-Z-]{1,20}(?: [A-Z][a-z’'.A-Z-]{0,20}){0,3}")
+
+
+@frozen
+class Cut:
+    """A name found: where it stands and by how much it beats having no name there (in nats)."""
+
+    start: int
+    end: int
+    margin: float
+
+
+class NameModel:
+    """Log probabilities of names and words, from the data files."""
+
+    def __init__(self) -> None:
+        self.surnames = {name: math.log(float(share) / 100) for name, share in load("surnames.tsv")}
+        given = {char: int(count) for char, count in load("given_names.tsv")}
+        total = sum(given.values())
+        self.given = {char: math.log(count / total) for char, count in given.items()}
+        self.followers = frozenset(words_of("acts.txt") + words_of("after_names.txt"))
+        self.continuations = self.followers | frozenset(words_of("after_offices.txt"))
+        foreign = {char: int(count) for char, count in load("transliterations.tsv")}
+        for element in words_of("name_elements.txt"):
+            for char in element:
+                foreign[char] = foreign.get(char, 0) + 40
+        total = sum(foreign.values())
+        self.foreign = {char: math.log(count / total) for char, count in foreign.items()}
+        for char in self.continuations & self.foreign.keys():
+            self.foreign[char] -= 3.0
+        self.words = {word: math.log(int(count) / _TOTAL) for word, count in load("words.tsv")}
+        for word in (*self.followers, *words_of("genre_words.txt")):
+            if len(word) > 1:
+                self.words[word] = max(self.words.get(word, _UNKNOWN), math.log(5e-4))
+
+    def after(self, text: str, start: int, stop: int, bias: float = 0.0) -> Cut | None:
+        """The name that begins at `start`, or `None`.
+
+        Args:
+            text: the text to read.
+            start: where the name would begin.
+            stop: where the line ends.
+            bias: nats in favour of a name, by what stands before it.
+        """
+        spaced = _SPACED.match(text, start, min(stop, start + 7))
+        if spaced and spaced[1] in self.surnames and self.given.get(spaced[2], -20) > -13:
+            return Cut(start, spaced.end(), 5.0)
+        han = _HAN.match(text, start, min(stop, start + _WINDOW))
+        if not han:
+            latin = _LATIN.match(text, start, stop)
+            return Cut(start, latin.end(), 3.0) if latin and not latin[0].isupper() else None
+        dotted = self._dotted(text, start, han.end(), stop)
+        if dotted:
+            return dotted
+        rest = self._words_from(text, start, han.end())
+        scores = []
+        for end in range(start + 2, min(start + 8, han.end()) + 1):
+            name = self.logp(text[start:end])
+            if name is not None:
+                scores.append((name + rest[end - start] + self._follow(text, end, han.end()), end))
+        if not scores:
+            return None
+        scores.sort(reverse=True)
+        score, end = scores[0]
+        length = self._starts_with(self.continuations, text, start, han.end())
+        common = self.surnames.get(text[start], _UNKNOWN) > _COMMON_SURNAME
+        if not length or (length == 1 and common):
+            bias += _NO_CONTINUATION
+        elif length == 1:
+            bias -= _NO_CONTINUATION
+        if len(scores) > 1 and scores[1][0] > score - _AMBIGUOUS:
+            score, end = max(scores[:2], key=lambda cut: cut[0] + self._elsewhere(text, start, cut[1]))
+        margin = score - rest[0] + bias
+        return Cut(start, end, margin) if margin > 0 else None
+
+    def before(self, text: str, end: int, stop: int, bias: float = 0.0) -> Cut | None:
+        """The name that ends at `end`, looking back no further than `stop`, or `None`."""
+        dotted = self._dotted_before(text, end, stop)
+        if dotted:
+            return dotted
+        begin = end
+        while begin > max(stop, end - _WINDOW) and _HAN.match(text[begin - 1]):
+            begin -= 1
+        words = self._words_upto(text, begin, end)
+        scores = []
+        for start in range(max(begin, end - 6), end - 1):
+            name = self.logp(text[start:end])
+            if name is not None:
+                edge = 0.0 if start > begin or _HAN.match(text, begin - 1, begin) else 3.0
+                scores.append((words[start - begin] + name + edge, start))
+        if not scores:
+            return None
+        scores.sort(reverse=True)
+        score, start = scores[0]
+        if len(scores) > 1 and scores[1][0] > score - _AMBIGUOUS:
+            score, start = max(scores[:2], key=lambda cut: cut[0] + self._elsewhere(text, cut[1], end))
+        margin = score - words[-1] + bias
+        return Cut(start, end, margin) if margin > 0 else None
+
+    @lru_cache(maxsize=4096)  # noqa: B019 (one model for the life of the process)
+    def logp(self, name: str) -> float | None:
+        """The log probability of `name` as the name of a person, `None` if it cannot be one."""
+        scores = []
+        if name[-1] in _UNIT and len(name) > 2:
+            return None
+        if len(name) in (2, 3):
+            scores.append(self.surnames.get(name[0], -19.0) + self._given(name[1:]) + _LENGTH[len(name)])
+        if len(name) in (3, 4) and name[:2] in self.surnames:
+            scores.append(self.surnames[name[:2]] + self._given(name[2:]) + _LENGTH[len(name) - 1])
+        if len(name) == 4 and name[0] in self.surnames and name[1] in self.surnames:
+            both = self.surnames[name[0]] + self.surnames[name[1]]
+            scores.append(both + self._given(name[2:]) + _DOUBLE)
+        known = sum(char in self.foreign for char in name)
+        if known >= max(2, len(name) - 1):
+            scores.append(sum(self.foreign.get(char, -11.0) for char in name) + _FOREIGN)
+        return max(scores, default=None)
+
+    def _given(self, chars: str) -> float:
+        return sum(self.given.get(char, -15.0) for char in chars)
+
+    def _words_from(self, text: str, start: int, end: int) -> list[float]:
+        """For each place from `start` to `end`, the log probability of the best words from there to `end`."""
+        best = [0.0] * (end - start + 1)
+        words = self.words
+        for at in range(end - 1, start - 1, -1):
+            char = text[at]
+            here = words.get(char, _UNKNOWN) + best[at + 1 - start]
+            if char not in self.continuations:
+                here -= _LONE  # a text of single characters that are no function words is no text
+            for upto in (at + 2, at + 3, at + 4):
+                if upto > end:
+                    break
+                score = words.get(text[at:upto])
+                if score is not None:
+                    here = max(here, score + best[upto - start])
+            best[at - start] = here
+        return best
+
+    def _words_upto(self, text: str, start: int, end: int) -> list[float]:
+        """For each place from `start` to `end`, the log probability of the best words from `start` to there."""
+        best = [0.0] * (end - start + 1)
+        words = self.words
+        for at in range(start + 1, end + 1):
+            char = text[at - 1]
+            here = words.get(char, _UNKNOWN) + best[at - 1 - start]
+            if char not in self.continuations:
+                here -= _LONE
+            for since in (at - 2, at - 3, at - 4):
+                if since < start:
+                    break
+                score = words.get(text[since:at])
+                if score is not None:
+                    here = max(here, score + best[since - start])
+            best[at - start] = here
+        return best
+
+    def _follow(self, text: str, end: int, stop: int) -> float:
+        """What stands after the name speaks for a boundary there."""
+        if end == stop:
+            return 1.0
+        return {0: 0.0, 1: 1.5}.get(self._starts_with(self.followers, text, end, stop), 4.0)
+
+    def _starts_with(self, words: frozenset[str], text: str, start: int, stop: int) -> int:
+        """How many characters the longest of `words` at `start` has, 0 if none or only the head of a longer word."""
+        for length in (4, 3, 2, 1):
+            if start + length <= stop and text[start : start + length] in words:
+                longer = text[start : min(stop, start + 3)]
+                return 0 if len(longer) > length and longer in self.words else length
+        return 0
+
+    def _elsewhere(self, text: str, start: int, end: int) -> float:
+        """What the page knows of the name: nothing if it stands once, more the oftener it is seen."""
+        return 1.5 * min(3, text.count(text[start:end], 0, _SEARCHED) - 1)
+
+    def _dotted(self, text: str, start: int, end: int, stop: int) -> Cut | None:
+        """A name in parts with dots between: 伊万·谢苗诺夫, 艾斯海提·克里木拜."""
+        if not (end < stop and text[end] == "·") or end - start > 8:
+            return None
+        while end < stop and text[end] == "·":
+            part = _HAN.match(text, end + 1, min(stop, end + 9))
+            if not part:
+                break
+            rest = self._words_from(text, part.start(), part.end())
+            end = max(
+                range(part.start() + 1, part.end() + 1),
+                key=lambda cut: (
+                    sum(self.foreign.get(char, -11.0) for char in text[part.start() : cut])
+                    + rest[cut - part.start()]
+                    + self._follow(text, cut, part.end())
+                ),
+            )
+        return Cut(start, end, 9.0)
+
+    def _dotted_before(self, text: str, end: int, stop: int) -> Cut | None:
+        """A name in parts with dots between that ends at `end`."""
+        start = end
+        while start > max(stop, end - 24) and (text[start - 1] in self.foreign or text[start - 1] == "·"):
+            start -= 1
+        return Cut(start, end, 9.0) if "·" in text[start + 1 : end - 1] and text[start] != "·" else None
+
+
+_LENGTH = {2: math.log(0.15), 3: math.log(0.8)}
+_UNIT = frozenset("乡镇村局厅处委省市县区州部厂店校院所街办")  # ends the name of a place or a body
+_DOUBLE = math.log(0.001)
+_FOREIGN = math.log(0.02)
+
+
+@lru_cache(maxsize=1)
+def model() -> NameModel:
+    """The one model, made on first use."""
+    return NameModel()

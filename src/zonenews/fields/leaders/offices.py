@@ -1,0 +1,160 @@
+"""Offices in a line: "锡山区委常委、锡山经济技术开发区党工委副书记、管委会副主任" is a chain of three.
+
+An office ends with a post (书记, 主任, 市长…). Its beginning is the nearest mark of punctuation to the left, or the
+last word there that belongs to the sentence and not to an organisation ("随后会见了|韩国东林株式会社社长").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from zonenews.knowledge import load, words_of
+
+__all__ = ["Chain", "Title", "chains"]
+
+_LONGEST = 45  # characters of one office, organisation included
+_HARD = re.compile(r"[。,;:!?“”\"'‘’()\[\]《》<>|、|\n…*▲◎◆■□●★]")
+_RANK = re.compile(r"(?:第一|常务|专职|代理|名誉|执行|高级|首席|副|代|总|原|前)*$")
+_QUALIFIER = re.compile(
+    r"\((?:挂职|兼|兼职|代|主持工作|主持全面工作|候选人|人选|正?副?[部厅局处科县]级|女|[\u4e00-\u9fff]族)\)"
+)
+_NOMINEE = re.compile(r"(?:提名)?(?:人选|候选人)")
+_JOINER = re.compile(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
+_BODY_END = re.compile(r"(?:[委府会协]|人大|政协|党组|党委)$")
+
+
+@frozen
+class Title:
+    """One office: `start`-`end` as printed, `rank` where its rank and post begin (副主任)."""
+
+    start: int
+    rank: int
+    end: int
+
+
+@frozen
+class Chain:
+    """Offices joined to one another, meant for the same person; `floor` is where the text before them begins."""
+
+    titles: tuple[Title, ...]
+    floor: int
+
+    @property
+    def start(self) -> int:
+        """Where the first office begins."""
+        return self.titles[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last office ends."""
+        return self.titles[-1].end
+
+
+def chains(text: str, start: int, stop: int, is_name: Callable[[int, int], bool]) -> Iterator[Chain]:
+    """The chains of offices in `text[start:stop]`, one line, in order.
+
+    Args:
+        text: the text to read.
+        start: where the line begins.
+        stop: where it ends.
+        is_name: whether a name stands between two places; "江泽民主席、李鹏总理" is no chain.
+    """
+    titles: list[Title] = []
+    floor = start
+    for match in _posts().finditer(text, start, stop):
+        if titles and match.start() < titles[-1].end:
+            continue
+        title = None
+        if titles:
+            joiner = _JOINER.match(text, titles[-1].end, match.start())
+            if joiner and _is_organisation(text, joiner.end(), match.start()):
+                comma = "," in joiner[0]
+                if not comma or match.start() - joiner.end() <= 12:
+                    title = _title(text, joiner.end(), match, stop)
+                    if is_name(title.start, title.rank):
+                        title = None
+        if title is None and titles:
+            yield Chain(tuple(titles), floor)
+            floor, titles = titles[-1].end, []
+        titles.append(title or _first_title(text, floor, match, stop))
+    if titles:
+        yield Chain(tuple(titles), floor)
+
+
+def _first_title(text: str, floor: int, post: re.Match[str], stop: int) -> Title:
+    floor = max(floor, post.start() - _LONGEST)
+    hard = _last_hard(text, floor, post.start())
+    start = _organisation_start(text, hard, post.start())
+    if start == hard and hard > floor and text[hard - 1] == "、":
+        # "人大、政协办公室主任" is one office: the part before 、 is an organisation, not an office
+        before = _last_hard(text, floor, hard - 1)
+        begin = _organisation_start(text, before, hard - 1)
+        if begin < hard - 1 <= begin + 8 and _BODY_END.search(text, begin, hard - 1):
+            start = begin
+    return _title(text, start, post, stop)
+
+
+def _title(text: str, start: int, post: re.Match[str], stop: int) -> Title:
+    while start < post.start() and text[start] in " ·—":
+        start += 1
+    end = post.end()
+    tail = _QUALIFIER.match(text, end, stop) or _NOMINEE.match(text, end, stop)
+    if tail and not tail[0].endswith(("女)", "族)")):
+        end = tail.end()
+    rank = _RANK.search(text, start, post.start())
+    return Title(start, rank.start() if rank else post.start(), end)
+
+
+def _last_hard(text: str, floor: int, stop: int) -> int:
+    """The place after the last mark that ends an office to the left; brackets inside a name do not."""
+    at = stop
+    while at > floor:
+        char = text[at - 1]
+        if char == ")":
+            opening = text.rfind("(", max(floor, at - 8), at - 1)
+            if (
+                opening > floor
+                and not _HARD.search(text, opening + 1, at - 1)
+                and "\u4e00" <= text[opening - 1] <= "\u9fff"
+            ):
+                at = opening
+                continue
+            return at
+        if _HARD.match(char):
+            return at
+        at -= 1
+    return floor
+
+
+def _organisation_start(text: str, start: int, stop: int) -> int:
+    """The place after the last word in `text[start:stop]` that belongs to the sentence."""
+    for match in _stops().finditer(text, start, stop):
+        if match.lastgroup == "stop":
+            start = match.end()
+    return start
+
+
+def _is_organisation(text: str, start: int, stop: int) -> bool:
+    return (
+        stop - start <= _LONGEST
+        and not _HARD.search(text, start, stop)
+        and _organisation_start(text, start, stop) == start
+    )
+
+
+@lru_cache(maxsize=1)
+def _posts() -> re.Pattern[str]:
+    records = sorted(load("posts.tsv"), key=lambda record: -len(record[0]))
+    return re.compile("|".join(word + (f"(?!{rest[0]})" if rest else "") for word, *rest in records))
+
+
+@lru_cache(maxsize=1)
+def _stops() -> re.Pattern[str]:
+    words = words_of("office_stops.txt")
+    kept = sorted((word[1:] for word in words if word.startswith("+")), key=len, reverse=True)
+    stops = sorted((word for word in words if not word.startswith("+")), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(kept)})|(?P<stop>\d{{1,4}}[年月日时号]?|{'|'.join(stops)})")

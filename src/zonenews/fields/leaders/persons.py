@@ -1,0 +1,229 @@
+"""Persons and their offices: who is presented, where, with which titles.
+
+Five ways of presenting a person, each a function below:
+
+- an office before the name, shared by a list: "副区长甲、乙", "县委书记张进贤、县长许动之";
+- a group word before or after a list of names: "区领导甲、乙、丙", "甲、乙等市四套班子领导";
+- an office around or after the name: "区委周文栋书记", "应文彬部长";
+- an appointment: "陈开岳任新区党工委书记", "免去田家旺同志的…职务";
+- an office in brackets or a caption: "王东峰(省委书记)", a line "冯志明某旗建设局局长".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import attrs
+from attrs import frozen
+
+from zonenews.fields.leaders.names import Cut, NameModel
+from zonenews.fields.leaders.offices import Chain, Title, chains
+from zonenews.knowledge import words_of
+
+__all__ = ["Presented", "ShortForm", "persons_in"]
+
+_AFTER_NAME = re.compile(r"(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(?:同志|先生|女士)?")
+_SEPARATOR = re.compile(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
+_ETC = re.compile(r"等(?!.*(?:单位|部门|企业|机构|乡镇|街道|公司|园区|地区))[^。,;:、!?等]{0,14}$")
+_APPOINTED = re.compile(
+    r"(?:同志)?(?:继续|不再|继任|同时)?(?:担任|兼任|出任|就任|接任|曾任|历任|现任|当选为|当选|作为|任)$"
+)
+_OF = re.compile(r"(?:同志)?(?:为|的)$")
+_NOMINATED = re.compile(r"(?:提名为|提名|拟任|兼任|并任|并兼任|兼|任)$")
+_DECISION = re.compile(r"任命|提名|免去|选举|推选|聘任|补选|增选|决定|当选|罢免|撤销")
+_BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
+_AFTER_OFFICE = 1.5  # log odds of a name straight after an office
+_IN_LIST = 0.0
+_AROUND = -5.0  # a name before a post stands where an organisation usually does
+_AROUND_UNIT = -9.0
+_UNITS = frozenset("省市州盟县旗区镇乡村")
+_APPOINTEE = -1.0
+
+
+@frozen
+class Presented:
+    """A person presented with offices (none, if only a group word presents the person)."""
+
+    start: int
+    end: int
+    titles: tuple[Title, ...]
+
+    def office(self, text: str, title: Title) -> str:
+        """The office as printed, without the name if it is printed around it (区委周文栋书记)."""
+        if title.start <= self.start and self.end <= title.rank:
+            return text[title.start : self.start] + text[title.rank : title.end]
+        return text[title.start : title.end]
+
+
+@frozen
+class ShortForm:
+    """A surname with a post: 周书记."""
+
+    start: int
+    end: int
+
+
+def persons_in(text: str, start: int, stop: int, names: NameModel) -> Iterator[Presented | ShortForm]:
+    """The persons presented in one line."""
+    appointed: Cut | None = None
+    for chain in _chains(text, start, stop, names):
+        before = _before_post(text, chain, names)
+        listed = list(_after(text, chain, stop, names))
+        if listed and (before is None or before.margin < listed[0].margin):
+            for cut in listed:
+                yield Presented(cut.start, cut.end, chain.titles)
+            continue
+        appointee = _appointee(text, chain, start, names)
+        if appointee is None and appointed is not None and _NOMINATED.search(text, chain.floor, chain.start):
+            appointee = appointed
+        if appointee is not None:
+            appointed = appointee
+            yield Presented(appointee.start, appointee.end, chain.titles)
+            continue
+        if before is not None:
+            title = chain.titles[0]
+            yield Presented(
+                before.start, before.end, (attrs.evolve(title, start=min(title.start, before.start)),)
+            )
+            if before.start > chain.floor and text[before.start - 1] in "、和":  # 甲、乙副市长
+                for cut in _listed_before(text, before.start - 1, chain.floor, names):
+                    yield Presented(cut.start, cut.end, (attrs.evolve(title, start=title.rank),))
+            continue
+        yield from _without_name(text, chain, start, stop, names)
+    yield from _groups(text, start, stop, names)
+
+
+def _chains(text: str, start: int, stop: int, names: NameModel) -> Iterator[Chain]:
+    return chains(text, start, stop, lambda start, stop: names.before(text, stop, start, _AROUND) is not None)
+
+
+def _after(text: str, chain: Chain, stop: int, names: NameModel) -> Iterator[Cut]:
+    """The name straight after the offices, and those listed with it."""
+    skip = _skip().match(text, chain.end, stop)
+    begin = skip.end() if skip else chain.end
+    cut = names.after(text, begin, stop, _AFTER_OFFICE)
+    if cut:
+        yield cut
+        yield from _listed(text, cut.end, stop, names, commas=False)
+
+
+def _listed(text: str, at: int, stop: int, names: NameModel, *, commas: bool) -> Iterator[Cut]:
+    """The names that go on a list after the name that ends at `at`."""
+    while True:
+        at = _AFTER_NAME.match(text, at, stop).end()  # type: ignore[union-attr]
+        separator = _SEPARATOR.match(text, at, stop)
+        if not separator or ("," in separator[0] and not commas):
+            return
+        cut = names.after(text, separator.end(), stop, _IN_LIST)
+        if not cut or not _ends_item(text, cut.end, stop, names) or _office_begins(text, cut, stop, names):
+            return
+        yield cut
+        at = cut.end
+
+
+def _ends_item(text: str, end: int, stop: int, names: NameModel) -> bool:
+    return (
+        end == stop
+        or text[end] in _BOUNDARY
+        or any(text[end : end + n] in names.followers for n in (3, 2, 1))
+    )
+
+
+def _office_begins(text: str, cut: Cut, stop: int, names: NameModel) -> bool:
+    """What looks like a listed name is the beginning of the next person's office."""
+    stop = next(
+        (at for at in range(cut.end, min(stop, cut.end + 40)) if text[at] in _BOUNDARY),
+        min(stop, cut.end + 40),
+    )
+    for chain in _chains(text, cut.start, stop, names):
+        return chain.start <= cut.start and (chain.titles[0].rank > cut.start or chain.end <= cut.end)
+    return False
+
+
+def _appointee(text: str, chain: Chain, start: int, names: NameModel) -> Cut | None:
+    """The person appointed to, removed from or shown in brackets with the offices."""
+    before = text[max(start, chain.start - 8) : chain.start]
+    offset = chain.start - len(before)
+    if before.endswith("("):
+        cut = names.before(text, chain.start - 1, max(chain.floor, start, chain.start - 8), _APPOINTEE)
+        return cut if cut and text[chain.end : chain.end + 1] == ")" else None
+    verb = _APPOINTED.search(before)
+    if verb is None:
+        verb = _OF.search(before)
+        if verb is None or not _DECISION.search(text, max(start, chain.start - 30), chain.start):
+            return None
+    end = offset + verb.start()
+    return names.before(text, end, max(start, end - 8), _APPOINTEE)
+
+
+def _before_post(text: str, chain: Chain, names: NameModel) -> Cut | None:
+    """The name straight before the post, with or without an organisation in front of it."""
+    if len(chain.titles) > 1:
+        return None
+    title = chain.titles[0]
+    end = title.rank
+    if text[end - 1] == ")":  # 秋明(音)主任
+        end = max(text.rfind("(", max(chain.floor, end - 6), end), chain.floor)
+    # before 市长, 县长 a place is likelier than a name
+    bias = _AROUND_UNIT if text[end] in _UNITS else _AROUND
+    return names.before(text, end, max(chain.floor, end - 8), bias)
+
+
+def _without_name(
+    text: str, chain: Chain, start: int, stop: int, names: NameModel
+) -> Iterator[Presented | ShortForm]:
+    """A surname before its post; or a line that is a name and its offices."""
+    title = chain.titles[-1]
+    if len(chain.titles) == 1 and title.rank > chain.floor and text[title.rank - 1] in names.surnames:
+        yield ShortForm(title.rank - 1, title.end)
+    if chain.start == start and (chain.end == stop or text[chain.end] in " ("):
+        cut = names.after(text, start, stop, -4.0)
+        if cut and cut.end < title.rank and text[cut.end] not in "省市州区县旗镇乡村路街新经高开工":
+            first, *others = chain.titles
+            yield Presented(cut.start, cut.end, (Title(cut.end, first.rank, first.end), *others))
+
+
+def _groups(text: str, start: int, stop: int, names: NameModel) -> Iterator[Presented]:
+    """Lists presented by a group word before or after them."""
+    for match in _group_words().finditer(text, start, stop):
+        begin = match.end()
+        while begin < stop and text[begin] in " :":
+            begin += 1
+        cut = names.after(text, begin, stop, _IN_LIST)
+        if cut and _ends_item(text, cut.end, stop, names):
+            yield Presented(cut.start, cut.end, ())
+            for other in _listed(text, cut.end, stop, names, commas=True):
+                yield Presented(other.start, other.end, ())
+        etc = _ETC.search(text, max(start, match.start() - 16), match.start())
+        if etc:
+            for cut in _listed_before(text, etc.start(), start, names):
+                yield Presented(cut.start, cut.end, ())
+
+
+def _listed_before(text: str, end: int, start: int, names: NameModel) -> Iterator[Cut]:
+    """The names of a list that ends at `end`, last first."""
+    while end > start:
+        while end > start and text[end - 1] == " ":
+            end -= 1
+        cut = names.before(text, end, max(start, end - 8), _IN_LIST)
+        if not cut:
+            return
+        yield cut
+        end = cut.start
+        if end <= start or text[end - 1] not in "、, 和及":
+            return
+        end -= 1
+
+
+@lru_cache(maxsize=1)
+def _skip() -> re.Pattern[str]:
+    """What may stand between an office and its name: a bracket, a blank, an academic title."""
+    titles = "|".join(sorted(words_of("academic_titles.txt"), key=len, reverse=True))
+    return re.compile(rf"(?:\([^()]{{1,12}}\))?(?:[、,兼]{{0,2}}(?:{titles})){{0,3}}(?:同志|:| ){{0,4}}")
+
+
+@lru_cache(maxsize=1)
+def _group_words() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words_of("groups.txt"), key=len, reverse=True)))

@@ -1,0 +1,45 @@
+"""The offices of one person: each once, in its fullest printed form."""
+
+from __future__ import annotations
+
+__all__ = ["Office", "add_office"]
+
+from attrs import frozen
+
+
+@frozen
+class Office:
+    """An office as printed, and its rank and post: 管委会副主任, 副主任."""
+
+    name: str
+    post: str
+
+
+def add_office(offices: list[Office], new: Office) -> None:
+    """Add an office unless it is a shorter form of one that is there; it replaces the shorter forms of itself.
+
+    Example:
+        >>> offices = [Office("市委常委", "常委")]
+        >>> add_office(offices, Office("望汐市委常委", "常委"))
+        >>> add_office(offices, Office("经开区党工委书记", "书记"))
+        >>> [office.name for office in offices]
+        ['望汐市委常委', '经开区党工委书记']
+    """
+    for number, old in enumerate(offices):
+        if _is_shorter(new, old):
+            return
+        if _is_shorter(old, new):
+            offices[number] = new
+            return
+    offices.append(new)
+
+
+def _is_shorter(short: Office, full: Office) -> bool:
+    """`short` says no more than `full`: the same post of the same body, its other characters in `full` in order."""
+    if short.post != full.post or len(short.name) > len(full.name):
+        return False
+    body = short.name.removesuffix(short.post)[-2:]
+    if not full.name.removesuffix(full.post).endswith(body):
+        return False
+    characters = iter(full.name)
+    return all(char in characters for char in short.name)
