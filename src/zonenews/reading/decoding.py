@@ -16,6 +16,7 @@ _BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-1
 _CHINESE = ("utf-8", "gb18030", "big5hkscs")
 _STRAY = 0.15  # more bytes than this share astray, and the encoding is another one
 _SAMPLE = 2_000  # bytes are enough to tell the Chinese encodings apart
+_CHINESE_CHARACTER = re.compile("[\u2e80-\U0003ffff]")
 _RUN = re.compile(rb"[\x80-\xff][^\x00-\x1f<>\"]{0,200}")
 
 
@@ -33,14 +34,10 @@ def decode(page: bytes, declared: str | None = None) -> str:
         text = page.decode("utf-8")
     except UnicodeDecodeError:
         return page.decode(_encoding(page, declared), "replace")
-    if page.isascii() or not _only_pairs(text):
+    if page.isascii() or _CHINESE_CHARACTER.search(text):
         return text
+    # Valid UTF-8 without one Chinese character: short GBK text can look like that.
     return page.decode(_encoding(page, declared), "replace")
-
-
-def _only_pairs(text: str) -> bool:
-    """Whether valid UTF-8 has no character of three bytes: no Chinese page, more likely short GBK text."""
-    return max(text) < "\u0800"
 
 
 def _encoding(page: bytes, declared: str | None) -> str:

@@ -16,7 +16,7 @@ from lxml import etree
 
 __all__ = ["Block", "HtmlLine", "HtmlPage", "parse_html"]
 
-_BLOCK, _HIDDEN, _BREAK, _LINK, _HEADING, _ROW, _CELL, _PRE, _META, _TITLE, _SCRIPT = range(1, 12)
+_BLOCK, _ROW, _CELL, _HEADING, _PRE, _LINK, _BREAK, _HIDDEN, _META, _SCRIPT, _TITLE = range(11)
 _TAGS = {
     _BLOCK: "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form frameset header hgroup hr html legend li main menu nav ol p "
@@ -46,10 +46,10 @@ _UNSEEN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 
 @define
 class Block:
-    """A block element: its tag, what it calls itself (id and class), the block around it (-1: none)."""
+    """A block element: its tag and attributes, the number of the block around it (-1: none)."""
 
     tag: str
-    names: str
+    attributes: dict[str, str]
     parent: int
 
 
@@ -99,14 +99,13 @@ class _Writer:
         self.page = HtmlPage()
         self._parts: list[str] = []  # of the line being written
         self._linked = 0
+        self._row: list[HtmlLine] = []  # cells of the row, not yet written
         self._block = -1
-        self._open: list[int] = []  # the blocks around
         self._headings: list[int] = []  # the levels around
         self._hidden = 0  # elements open inside an invisible one, itself included
         self._links = 0
         self._pre = 0
         self._after_link = False
-        self._row: list[HtmlLine] = []  # short cells of a row, not yet written
         self._capture: list[str] | None = None  # the title's or a script's text
 
     def start(self, tag: str, attrib: dict[str, str]) -> None:
@@ -114,33 +113,33 @@ class _Writer:
             self._hidden += 1
             return
         role = _ROLES.get(tag)
-        if attrib and ("hidden" in attrib or ("style" in attrib and _UNSEEN.search(attrib["style"]))):
-            role = _HIDDEN
-        if role is None:
+        if attrib and ("style" in attrib or "hidden" in attrib) and _is_unseen(attrib):
+            self._hidden = 1
+        elif role is None:
             return
-        if role in (_BLOCK, _CELL, _ROW):
-            self._enter(tag, attrib, role)
+        elif role <= _PRE:
+            if role != _CELL and (self._parts or self._row):
+                self._write()
+            blocks = self.page.blocks
+            blocks.append(Block(tag, attrib, self._block))
+            self._block = len(blocks) - 1
+            if role == _HEADING:
+                self._headings.append(int(tag[1]))
+            elif role == _PRE:
+                self._pre += 1
         elif role == _LINK:
             if self._after_link:
                 self._parts.append(" ")
             self._links += 1
         elif role == _BREAK:
             self._write()
-        elif role == _HIDDEN:
-            self._hidden = 1
-        elif role == _HEADING:
-            self._enter(tag, attrib, role)
-            self._headings.append(int(tag[1]))
-        elif role == _PRE:
-            self._enter(tag, attrib, role)
-            self._pre += 1
         elif role == _META:
             name = attrib.get("name") or attrib.get("property") or attrib.get("itemprop")
             if name and "content" in attrib:
                 self.page.tags.append((name.strip().lower(), attrib["content"]))
-        else:  # title or script
+        else:
             self._hidden = 1
-            if role == _TITLE or "ld+json" in attrib.get("type", ""):
+            if role == _TITLE or (role == _SCRIPT and "ld+json" in attrib.get("type", "")):
                 self._capture = []
 
     def end(self, tag: str) -> None:
@@ -153,42 +152,42 @@ class _Writer:
         role = _ROLES.get(tag)
         if role is None:
             return
-        if role == _LINK:
-            if self._links:
-                self._links -= 1
-            self._after_link = True
-        elif role not in (_BREAK, _META):
+        if role <= _PRE:
             if role == _CELL:
                 self._end_cell()
             elif role == _ROW:
                 self._end_row()
             else:
-                self._write()
+                if self._parts or self._row:
+                    self._write()
                 if role == _HEADING and self._headings:
                     self._headings.pop()
                 elif role == _PRE and self._pre:
                     self._pre -= 1
-            if self._open:
-                self._block = self._open.pop()
+            if self._block >= 0:
+                self._block = self.page.blocks[self._block].parent
+        elif role == _LINK:
+            if self._links:
+                self._links -= 1
+            self._after_link = True
 
     def data(self, text: str) -> None:
         if self._hidden:
             if self._capture is not None:
                 self._capture.append(text)
-            return
-        if text.isspace() and not self._pre:  # blanks between elements part words, those in a text may not
-            if self._parts:
-                self._parts.append(" ")
-            return
-        self._after_link = False
-        if self._pre and "\n" in text:
+        elif self._pre and "\n" in text:
             first, *rest = text.split("\n")
-            self._add(first)
+            self._parts.append(first)
             for printed in rest:
                 self._write()
-                self._add(printed)
-        else:
-            self._add(text)
+                self._parts.append(printed)
+        elif not text.isspace():
+            self._after_link = False
+            self._parts.append(text)
+            if self._links:
+                self._linked += len(text)
+        elif self._parts:  # blanks between elements part words, those in a text may not
+            self._parts.append(" ")
 
     def comment(self, text: str) -> None:
         if not self._hidden and len(text) < 200:
@@ -198,19 +197,6 @@ class _Writer:
         self._write()
         return self.page
 
-    def _add(self, text: str) -> None:
-        self._parts.append(text)
-        if self._links:
-            self._linked += len(text.strip())
-
-    def _enter(self, tag: str, attrib: dict[str, str], role: int) -> None:
-        if role != _CELL:
-            self._write()
-        names = f"{attrib.get('id', '')} {attrib.get('class', '')}" if attrib else " "
-        self.page.blocks.append(Block(tag, names, self._block))
-        self._open.append(self._block)
-        self._block = len(self.page.blocks) - 1
-
     def _captured(self, tag: str, text: str) -> None:
         if tag == "title":
             self.page.title = self.page.title or _fold(text)
@@ -219,20 +205,19 @@ class _Writer:
 
     def _line(self) -> HtmlLine | None:
         """The line being written, taken out; `None` if it is blank."""
-        text = "".join(self._parts)
-        linked = self._linked
+        text = _fold("".join(self._parts))
+        linked, self._linked = self._linked, 0
         self._parts.clear()
-        self._linked = 0
-        text = _fold(text)
+        self._after_link = False
         if not text:
             return None
-        heading = self._headings[-1] if self._headings else 0
-        return HtmlLine(text, self._block, heading, min(linked, len(text)))
+        return HtmlLine(
+            text, self._block, self._headings[-1] if self._headings else 0, min(linked, len(text))
+        )
 
     def _write(self) -> None:
         """End the line here, and the cells before it, each a line of its own."""
-        self._after_link = False
-        line = self._line() if self._parts else None
+        line = self._line()
         if self._row:
             self.page.lines += self._row
             self._row.clear()
@@ -240,25 +225,23 @@ class _Writer:
             self.page.lines.append(line)
 
     def _end_cell(self) -> None:
-        self._after_link = False
-        line = self._line() if self._parts else None
-        if line:
+        if self._parts and (line := self._line()):
             self._row.append(line)
 
     def _end_row(self) -> None:
         """Write the row: one line if its cells are short."""
         row = self._row
         if len(row) > 1 and not self._parts and max(len(cell.text) for cell in row) <= _LONG_CELL:
-            whole = HtmlLine(
-                " ".join(cell.text for cell in row),
-                self._block,
-                row[0].heading,
-                sum(cell.linked for cell in row),
-            )
+            text = " ".join(cell.text for cell in row)
+            linked = sum(cell.linked for cell in row)
+            self.page.lines.append(HtmlLine(text, self._block, row[0].heading, linked))
             row.clear()
-            self.page.lines.append(whole)
-        else:
+        elif self._parts or row:
             self._write()
+
+
+def _is_unseen(attributes: dict[str, str]) -> bool:
+    return "hidden" in attributes or _UNSEEN.search(attributes["style"]) is not None
 
 
 def _fold(text: str) -> str:
