@@ -74,10 +74,10 @@ def _stamped(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[in
                 continue
             if item.label_start < item.start:
                 worth = _label_worth(document.match[item.label_start : item.start])
-            elif beside or date.time:
-                worth = _BESIDE_OUTLET
             elif number > first_body:
                 worth = _SIGN_OFF
+            elif beside or date.time:
+                worth = _BESIDE_OUTLET
             else:
                 worth = _HEAD if number < first_headline else _STAMP
             yield worth, date

@@ -121,9 +121,10 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
 
 
 def _dated_neighbour(labels: tuple[Label, ...], number: int) -> bool:
+    """Whether the line, or the one above or below it, has a date."""
     return any(
         item.kind is ItemKind.PUBLISHED
-        for neighbour in (number - 1, number + 1)
+        for neighbour in (number - 1, number, number + 1)
         if 0 <= neighbour < len(labels) and labels[neighbour].part is Part.METADATA
         for item in labels[neighbour].items
     )
@@ -180,13 +181,10 @@ def _signed_off(document: Document, labels: tuple[Label, ...]) -> Place | None:
         label = labels[number]
         if label.part is not Part.METADATA or not _dated_neighbour(labels, number):
             continue
-        line = lines[number]
-        if (
-            not label.items
-            and line.end - line.start <= _LONGEST
-            and is_body(document.value(line.start, line.end))
-        ):
-            return line.start, line.end
+        named = [(item.start, item.end) for item in label.items if item.kind is ItemKind.OUTLET]
+        start, end = named[0] if named else (lines[number].start, lines[number].end)
+        if (named or not label.items) and end - start <= _LONGEST and is_body(document.value(start, end)):
+            return start, end
     return None
 
 

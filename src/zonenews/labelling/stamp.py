@@ -19,6 +19,7 @@ from functools import lru_cache
 from zonenews import knowledge
 from zonenews.dates import DateExpression, find_dates
 from zonenews.document import Item, ItemKind
+from zonenews.signing import is_body
 
 __all__ = ["read_items"]
 
@@ -192,8 +193,8 @@ def _marks(match: str, start: int, end: int) -> list[_Mark]:
 def _labelled(match: str, start: int, end: int) -> Iterator[_Mark]:
     for found in _label_pattern().finditer(match, start, end):
         printed = found["label"] or found["word"]
-        if printed is None:  # a label that we do not know
-            yield _Mark(ItemKind.OTHER, found.start(), found.end())
+        if printed is None:
+            yield _unknown(match, found.start(), found.end())
             continue
         kind, mode = _labels()[printed.replace(" ", "")]
         bounded = found.start() == start or not _HAN.match(match[found.start() - 1])
@@ -216,11 +217,21 @@ def _labelled(match: str, start: int, end: int) -> Iterator[_Mark]:
             yield _Mark(kind, found.start(), found.end())
 
 
+def _unknown(match: str, start: int, end: int) -> _Mark:
+    """A label that we do not know, unless it is a value glued to one that we do: `松江日报点击:`."""
+    for at in range(start + 3, end - 1):
+        found = _label_pattern().match(match, at, end)
+        if found and found["label"] and found.end() == end and is_body(match[start:at]):
+            return _Mark(_labels()[found["label"]][0], at, end)
+    return _Mark(ItemKind.OTHER, start, end)
+
+
 _DATELIKE = re.compile(
     r" {0,9}(?:\[? ?(?:19|20)\d\d ?[-/.—年]|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
     r"|\d\d[-/]\d\d|\d{1,2}:\d\d|[|\]]|$)"
 )
 _NAMES = re.compile(r" {0,4}[\u3400-\u9fff]{1,4}(?: {0,3}[\u3400-\u9fff]{0,4}){0,8}(?:[\])|]|$)")
+_LEADING_IN = "是为自从至到于在截年"
 _COUNT = re.compile(r"\[?\d")
 
 
@@ -232,7 +243,13 @@ def _follows(kind: ItemKind, match: str, at: int, end: int) -> bool:
         return bool(_NAMES.match(match, at, end)) or bool(_ROLE.match(match, at, end))
     if kind is ItemKind.VIEWS:
         return bool(_COUNT.match(match, at, end))
+    if kind is ItemKind.SOURCE:
+        found = _FIRST_WORD.match(match, at, end)
+        return bool(found and is_body(found[1]))
     return False
+
+
+_FIRST_WORD = re.compile(r" {0,8}([\u3400-\u9fff]{2,20})(?=[ |\])]|$)")
 
 
 def _dates(match: str, start: int, end: int) -> Iterator[_Mark]:
@@ -242,12 +259,21 @@ def _dates(match: str, start: int, end: int) -> Iterator[_Mark]:
 
 
 def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bool:
-    """A whole date that stands apart from the words around it."""
+    """A whole date that stands apart from the words around it.
+
+    `松江网2011-03-05 09:10` and `2011-03-05来源:` stand apart too: nobody writes so in a sentence.
+    """
     if date.date is None:
         return False
     before = match[date.start - 1] if date.start > start else " "
     after = match[date.end] if date.end < end else " "
-    return not (_HAN.match(before) or _HAN.match(after) or after in ",、")
+    if after in ",、" or before in _LEADING_IN:
+        return False
+    numeric = not _HAN.search(match, date.start, date.end)
+    glued_before, glued_after = _HAN.match(before), _HAN.match(after)
+    if glued_after and not numeric and date.time is None:
+        return bool(_label_pattern().match(match, date.end, end))
+    return not glued_before or not glued_after
 
 
 def _patterns(match: str, start: int, end: int) -> Iterator[_Mark]:
@@ -330,4 +356,5 @@ def _hint() -> re.Pattern[str]:
     """Every stamp line has one of these; most lines of prose have none but a comma."""
     return re.compile(
         r"[:|\d丨︱│┃/\[]|记者|通讯员|编辑|责编|作者|摄|文图|打印|关闭|收藏|字体|字号|分享|来源"
+        r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
     )
