@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from zonenews.article import BlockKind
 from zonenews.labelling.evidence import Clue
+from zonenews.labelling.markup_evidence import weigh
 
 __all__ = ["find_body"]
 
-_MOST = 150
+_LEAST, _MOST = 12, 150
 _AGAINST = {
     BlockKind.NAVIGATION: -25,
     BlockKind.BREADCRUMB: -150,
@@ -22,7 +23,7 @@ _AGAINST = {
     BlockKind.CONTACT: -30,
     BlockKind.COPYRIGHT: -200,
     BlockKind.OTHER: -4,
-    BlockKind.STAMP: -15,
+    BlockKind.STAMP: -12,
     BlockKind.BYLINE: -40,
     BlockKind.SUMMARY: -5,
 }
@@ -47,20 +48,12 @@ def _weight(clue: Clue) -> int:
     if clue.metadata:
         return _AGAINST[clue.metadata]
     if clue.prose == 2:
-        weight = min(clue.size, _MOST) if clue.size >= 60 else max(8, clue.size // 2)
+        weight = min(max(clue.size, _LEAST), _MOST)
     elif clue.prose == 1:
         weight = 3
     else:
         weight = -5 if clue.weak else -1
-    return weight + _markup_weight(clue)
-
-
-def _markup_weight(clue: Clue) -> int:
-    if clue.markup is None:
-        return 0
-    if clue.markup.link_density > 0.6 and clue.size < 80:
-        return -20
-    return int(30 * (clue.markup.article - 0.5)) if clue.prose else int(6 * (clue.markup.article - 0.5))
+    return weigh(weight, clue.markup)
 
 
 def _faint_weight(clue: Clue) -> int:

@@ -10,11 +10,15 @@ from __future__ import annotations
 
 import re
 
+from functools import lru_cache
+
 from attrs import define
 
+from zonenews import knowledge
 from zonenews.article import BlockKind
 from zonenews.document import Document, Item, ItemKind, Line, Markup
 from zonenews.labelling import boilerplate
+from zonenews.labelling.markup_evidence import background
 from zonenews.labelling.stamp import read_items
 
 __all__ = ["PERSONS", "Clue", "read_clues"]
@@ -61,7 +65,16 @@ class Clue:
 
 def read_clues(document: Document) -> list[Clue]:
     """The evidence of each of `document.lines`."""
-    return [_clue(document.match, line) for line in document.lines]
+    return [
+        _background_clue(document.match, line) if behind else _clue(document.match, line)
+        for line, behind in zip(document.lines, background(document.lines), strict=True)
+    ]
+
+
+def _background_clue(match: str, line: Line) -> Clue:
+    """A line that the mark-up says is links around the article, whatever its words."""
+    text = match[line.start : line.end]
+    return Clue(text, text, len(text), 0, BlockKind.NAVIGATION, markup=line.markup)
 
 
 def _clue(match: str, line: Line) -> Clue:
@@ -87,6 +100,10 @@ def _clue(match: str, line: Line) -> Clue:
     if clue.plain and prose < 2:
         if _BYLINE.fullmatch(bare):
             clue.metadata = BlockKind.BYLINE
+        elif _COUNTED.fullmatch(bare.lstrip("•·")):
+            clue.metadata = BlockKind.STAMP
+        elif bare.strip("[]()") in _summary_labels():
+            clue.metadata = BlockKind.SUMMARY
         else:
             clue.weak = boilerplate.weak_kind_of(text, bare)
     return clue
@@ -94,14 +111,15 @@ def _clue(match: str, line: Line) -> Clue:
 
 def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
     """Whether a line with the words of a menu or widget is a stamp all the same."""
-    kinds = {item.kind for item in items if item.start < item.end}
+    kinds = {item.kind for item in items if item.label_start < item.end}
     return bool(
         kinds & {ItemKind.PUBLISHED, ItemKind.SOURCE, ItemKind.NUMBER, ItemKind.KEYWORDS}
-        or (kinds & {ItemKind.VIEWS} and any(character.isdigit() for character in clue.bare))
+        or (kinds & {ItemKind.VIEWS} and _COUNTED.search(clue.bare))
         or (kinds & PERSONS and (":" in clue.bare or "丨" in clue.bare))
     )
 
 
+_COUNTED = re.compile(r"\d{1,9}(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击|访问|人气)[次量数]{0,2}[:(]?\d")
 _LABELLED = re.compile(r"[\[(◆■●◎]{0,3}[\u3400-\u9fff]{2,6}[\])]?[:丨|]")
 _BYLINE = re.compile(
     r"[(\[□■◎●★☆◆]{0,2}(?:[\u3400-\u9fff]{0,10}(?:记者|通讯员|特约记者|实习生)[\u3400-\u9fff、/]{2,20}"
@@ -110,6 +128,13 @@ _BYLINE = re.compile(
     r"|[□■◎●★☆◆](?:本报|本网)?(?:记者|通讯员)?[\u3400-\u9fff、]{2,12}"
 )
 _SENTENCE_END = re.compile(r"[。!?;…][”’)\]]{0,2}[ |.]{0,4}$")
+
+
+@lru_cache(maxsize=1)
+def _summary_labels() -> frozenset[str]:
+    """`导读` alone on its line labels the next one."""
+    rows = knowledge.load("stamp_labels.tsv")
+    return frozenset(label for label, kind, _ in rows if kind == "summary" and len(label) > 1)
 
 
 def _prose(text: str, size: int) -> int:

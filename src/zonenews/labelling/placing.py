@@ -12,11 +12,13 @@ from zonenews.document import HeadlineRole, Item, ItemKind, Label, Line, Part
 from zonenews.labelling.closings import find_sign_offs
 from zonenews.labelling.evidence import PERSONS, Clue
 from zonenews.labelling.headlines import opens_body
+from zonenews.labelling.markup_evidence import is_core
 from zonenews.labelling.paragraphs import is_caption, paragraph_kind
 
 __all__ = ["place"]
 
 _MOST_TRAILING = 3
+_CONTACT = BlockKind.CONTACT
 _CLOSING = frozenset(
     {
         BlockKind.NAVIGATION,
@@ -51,6 +53,7 @@ def place(
     opening = _opening(clues, first, max(proper, default=-1) + 1)
     dated_paper = _is_newspaper(clues, first) and not _dated(clues, top or 0, first)
     trailing = _trailing(clues, last, end)
+    stamp = _stamp_start(clues, opening)
     labels: list[Label] = []
     summary = False  # a label of a summary stands alone on the line before
     for number, (line, clue) in enumerate(zip(lines, clues, strict=True)):
@@ -58,23 +61,19 @@ def place(
             made = Label(Part.HEADLINE, headline[number])
         elif number in signed:
             made = Label(Part.METADATA, BlockKind.STAMP, clue.items or _signature(line))
-        elif summary and clue.prose and number < last:
+        elif summary and clue.prose and number < last and number <= first:
             made = Label(Part.METADATA, BlockKind.SUMMARY)
         elif number < opening:
-            made = _above(clue, number, top, opening, dated_paper, clues)
+            made = _above(clue, number, top if top is not None else stamp - 1, opening, dated_paper, clues)
         elif number <= last or number in trailing:
             made = _inside(clue, clues, number, opening)
-        elif number < end and clue.plain and signed and number < max(signed):
+        elif (
+            number < end and signed and number < max(signed) and (clue.plain or clue.boilerplate is _CONTACT)
+        ):
             made = Label(Part.BODY, paragraph_kind(clue))
         else:
             made = _under(clue, number, end)
-        summary = (
-            made.part is Part.METADATA
-            and made.kind is BlockKind.SUMMARY
-            and clue.size <= 8
-            and clue.items[-1:] != ()
-            and clue.items[-1].start == clue.items[-1].end
-        )
+        summary = made.kind is BlockKind.SUMMARY and clue.size <= 8 and clue.prose < 2
         labels.append(made)
     return tuple(labels)
 
@@ -119,6 +118,19 @@ def _opening(clues: list[Clue], first: int, start: int) -> int:
     return opening
 
 
+def _stamp_start(clues: list[Clue], opening: int) -> int:
+    """Of an article without headline: the first line of the stamp right above it."""
+    if opening >= len(clues):
+        return len(clues) + 2  # no article: nothing stamps it
+    start = opening
+    while start > 0:
+        above = clues[start - 1]
+        if not above.metadata and above.boilerplate not in (BlockKind.WIDGET, BlockKind.OTHER):
+            break
+        start -= 1
+    return start
+
+
 _NUMBER = re.compile(r"\d{1,8}")
 
 
@@ -146,7 +158,7 @@ def _trailing(clues: list[Clue], last: int, end: int) -> set[int]:
             break
         if clue.markup and (clue.markup.link_density > 0.5 or clue.markup.article < 0.4):
             break
-        if not (is_caption(clue) or clue.prose or _ITEM.match(clue.bare)):
+        if not (is_caption(clue) or clue.prose or is_core(clue.markup) or _ITEM.match(clue.bare)):
             bare += 1
             if clue.size < 6:
                 break
@@ -157,12 +169,10 @@ def _trailing(clues: list[Clue], last: int, end: int) -> set[int]:
 _ITEM = re.compile(r"附件|[一二三四五六七八九十\d]{1,3}[、.)]|\(")
 
 
-def _above(
-    clue: Clue, number: int, top: int | None, opening: int, dated_paper: bool, clues: list[Clue]
-) -> Label:
+def _above(clue: Clue, number: int, top: int, opening: int, dated_paper: bool, clues: list[Clue]) -> Label:
     """A line above the article that is no headline."""
     if clue.metadata:
-        if top is None or number > top or _is_labelled(clue):
+        if number > top or _is_labelled(clue):
             return Label(Part.METADATA, clue.metadata, clue.items)
         if any(item.kind is ItemKind.PUBLISHED for item in clue.items) and (
             dated_paper
@@ -170,9 +180,9 @@ def _above(
         ):
             return Label(Part.METADATA, clue.metadata, clue.items)
         return Label(Part.BOILERPLATE, BlockKind.WIDGET)
-    if top is not None and number > top and _NUMBER.fullmatch(clue.bare):
+    if number > top and _NUMBER.fullmatch(clue.bare):
         return Label(Part.METADATA, BlockKind.STAMP)
-    if top is not None and number > top and clue.plain and not clue.weak and clue.size <= 20:
+    if number > top and clue.plain and not clue.weak and clue.size <= 20:
         return Label(Part.METADATA, BlockKind.STAMP)
     return Label(Part.BOILERPLATE, clue.boilerplate or clue.weak or BlockKind.NAVIGATION)
 
@@ -208,8 +218,8 @@ def _inside(clue: Clue, clues: list[Clue], number: int, opening: int) -> Label:
         return Label(Part.BOILERPLATE, clue.boilerplate)
     if clue.metadata and (
         clue.metadata is not BlockKind.STAMP
-        or number - opening <= 2
         or any(item.kind in (ItemKind.SOURCE, ItemKind.VIEWS, ItemKind.NUMBER) for item in clue.items)
+        or (number - opening <= 2 and not _NUMBER.match(clue.bare))
     ):
         return Label(Part.METADATA, clue.metadata, clue.items)
     return Label(Part.BODY, paragraph_kind(clue))

@@ -1,0 +1,50 @@
+"""What mark-up adds to the words of a line: which lines need no reading, and what a line weighs for the article.
+
+<div class="menu"><a>首页</a> <a>要闻</a></div>     background: links outside the article's container
+<div id="zoom"><p>机制保障</p>                     weighs for the article, whatever its words
+<div class="ad">…招商热线,敬请垂询。</div>         prose, but foreign: weighs little
+"""
+
+from __future__ import annotations
+
+from zonenews.document import Line, Markup
+
+__all__ = ["background", "is_core", "weigh"]
+
+_CORE = 0.9
+_LINKS = 0.7  # share of a line's characters
+_ABOVE, _BELOW = 60, 60  # lines around the article's container in which headline, stamp and credits may stand
+
+
+def background(lines: tuple[Line, ...]) -> list[bool]:
+    """For each line whether it is link or lies far from the article's container; never for text pages."""
+    core = [number for number, line in enumerate(lines) if is_core(line.markup)]
+    if not core:
+        return [False] * len(lines)
+    near = range(core[0] - _ABOVE, core[-1] + _BELOW)
+    return [
+        number not in near or (line.markup is not None and _is_link(line.markup))
+        for number, line in enumerate(lines)
+    ]
+
+
+def is_core(markup: Markup | None) -> bool:
+    """Whether the line stands in the article's own container."""
+    return markup is not None and markup.article >= _CORE
+
+
+def weigh(weight: int, markup: Markup | None) -> int:
+    """The weight of a line for the article, by its words and its container."""
+    if markup is None:
+        return weight
+    if is_core(markup):
+        return weight + (15 if weight > 0 else 4)
+    if markup.link_density > 0.6:
+        return min(weight, 0) - 20
+    if weight > 0:
+        return int(weight * markup.article) - 10
+    return weight - 3
+
+
+def _is_link(markup: Markup) -> bool:
+    return markup.link_density > _LINKS and not markup.heading and markup.article < _CORE
