@@ -1,0 +1,169 @@
+"""The command line: `zonenews parse`, `zonenews view`, `zonenews schema` (``pip install zonenews[cli]``).
+
+Exit status: 0 if all pages were read, 1 if some failed or the run was cut short, 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from zonenews import __version__
+from zonenews.errors import ZonenewsError
+from zonenews.inputs import Columns
+from zonenews.many import Failure, parse_page
+from zonenews.outputs import TABLES
+from zonenews.running import Run, Source
+from zonenews.schema import json_schema
+
+__all__ = ["zonenews"]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_PATH = click.Path(dir_okay=False, path_type=Path)
+
+
+class _Misuse(click.ClickException):
+    """An error of whoever typed the command."""
+
+    exit_code = 2
+
+
+class _Commands(click.Group):
+    """Tells the errors that the library raises of its own as wrong usage."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ZonenewsError as error:
+            raise _Misuse(str(error)) from error
+
+
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def zonenews() -> None:
+    """Read pages of Chinese development-zone news.
+
+    Finds headline, date, source, zone, leaders with their offices, bylines and the clean text.
+    """
+
+
+def _input_options(command: _Command) -> _Command:
+    """What must be known of the input, the same for every command that reads pages."""
+    content = click.option(
+        "--content-column", default="content", show_default=True, metavar="NAME", help="JSON Lines: the page."
+    )
+    url = click.option(
+        "--url-column", default="url", show_default=True, metavar="NAME", help="JSON Lines: its address."
+    )
+    encoding = click.option(
+        "--encoding", metavar="NAME", help="Encoding of pages in files of their own. [default: found out]"
+    )
+    return content(url(encoding(command)))
+
+
+@zonenews.command(
+    epilog="Example: zonenews parse news/ 'more/**/*.html' dump.jsonl.gz crawl.warc.gz -o articles.parquet"
+)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    *("-o", "--output"),
+    type=_PATH,
+    help="Where to write: .jsonl, .csv or .parquet. [default: JSON Lines on standard output]",
+)
+@click.option(
+    "--table",
+    type=click.Choice(list(TABLES)),
+    help="CSV: a row for each article, or for each leader of each article. [default: articles]",
+)
+@click.option(
+    "--failures",
+    type=_PATH,
+    help="Where failures go, as JSON Lines of url and error. [default: OUTPUT, ending in .failures.jsonl]",
+)
+@_input_options
+@click.option(
+    *("-w", "--workers"), type=click.IntRange(min=1), help="How many processes. [default: one a processor]"
+)
+@click.option("--resume", is_flag=True, help="Go on with an interrupted run of the same command.")
+@click.option("--restart", is_flag=True, help="Forget an interrupted run and begin anew.")
+@click.option(
+    "--progress/--no-progress", default=None, help="Progress bar on stderr. [default: if it is a terminal]"
+)
+@click.pass_context
+def parse(
+    context: click.Context,
+    files: tuple[str, ...],
+    output: Path | None,
+    table: str | None,
+    failures: Path | None,
+    content_column: str,
+    url_column: str,
+    encoding: str | None,
+    workers: int | None,
+    resume: bool,
+    restart: bool,
+    progress: bool | None,
+) -> None:
+    """Read pages and write what is in them.
+
+    FILE is a page (.txt, .html, or any other), a folder or a quoted pattern of such, JSON Lines (.jsonl,
+    .ndjson), a web archive (.warc), or - for standard input. Files may be packed (.gz, .zst).
+
+    The output is written beside its place and renamed when it is whole. A page that cannot be read goes to
+    the failures, with the reason, and the rest goes on.
+
+    Exit status: 0 all pages were read, 1 some failed or the run was cut short, 2 wrong usage.
+    """
+    if output is None and (table or failures or resume or restart):
+        raise click.UsageError("--table, --failures, --resume and --restart need an --output")
+    if resume and restart:
+        raise click.UsageError("--resume or --restart, not both")
+    run = Run(Source(files, Columns(content_column, url_column), encoding), workers, progress)
+    if output is None:
+        failed = run.to_stdout()
+    else:
+        failed = run.to_file(output, table=table, failures=failures, resume=resume, restart=restart)
+    context.exit(1 if failed else 0)
+
+
+@zonenews.command()
+@click.argument("file")
+@click.option(*("-o", "--output"), type=_PATH, help="Where to write. [default: standard output]")
+@click.option(
+    *("-n", "--number"),
+    type=click.IntRange(min=1),
+    default=1,
+    help="Which page of a file. [default: the first]",
+)
+@_input_options
+def view(
+    file: str, output: Path | None, number: int, content_column: str, url_column: str, encoding: str | None
+) -> None:
+    """Write an HTML page that shows a page with all that was found marked in colour.
+
+    FILE is a page, or anything else that `zonenews parse` reads.
+    """
+    source = Source((file,), Columns(content_column, url_column), encoding)
+    page = next(islice(source.pages(), number - 1, None), None)
+    if page is None:
+        raise _Misuse(f"{file} has no page {number}")
+    article = parse_page(page)
+    if isinstance(article, Failure):
+        raise click.ClickException(article.error)
+    if output is None:
+        click.echo(article.to_html())
+    else:
+        output.write_text(article.to_html(), encoding="utf-8")
+
+
+@zonenews.command()
+def schema() -> None:
+    """Print the JSON schema of an article, as `zonenews parse` writes it."""
+    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))

@@ -1,0 +1,81 @@
+"""Articles as flat rows: one row an article, or one row for each leader of each article.
+
+Several values in one cell are joined with ``; ``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import frozen
+
+from zonenews.article import Article
+
+__all__ = ["ARTICLES", "LEADERS", "Table"]
+
+
+@frozen
+class Table:
+    """The names of the columns, and the rows that an article gives."""
+
+    columns: tuple[str, ...]
+    rows: Callable[[Article], Iterator[tuple[object, ...]]]
+
+
+def _article_rows(article: Article) -> Iterator[tuple[object, ...]]:
+    headline, published, park = article.headline, article.published, article.park
+    yield (
+        article.url,
+        article.title,
+        headline and headline.kicker,
+        headline and headline.subtitle,
+        article.date and article.date.isoformat(),
+        published and published.time and published.time.isoformat(),
+        article.source and article.source.name,
+        park and park.name,
+        park and park.official,
+        park and park.level,
+        park and park.kind,
+        park and park.province,
+        park and park.city,
+        _joined(park.name for park in article.parks),
+        _joined(leader.name for leader in article.leaders),
+        _joined(byline.name for byline in article.bylines),
+        article.event_date and article.event_date.isoformat(),
+        article.script.value,
+        "\n".join(paragraph.text for paragraph in article.body),
+    )
+
+
+def _leader_rows(article: Article) -> Iterator[tuple[object, ...]]:
+    for leader in article.leaders:
+        yield (
+            article.url,
+            article.title,
+            article.date and article.date.isoformat(),
+            article.park and article.park.name,
+            leader.name,
+            _joined(leader.titles),
+            leader.present,
+            _joined(leader.acts),
+            len(leader.mentions),
+        )
+
+
+def _joined(values: Iterable[str]) -> str:
+    return "; ".join(values)
+
+
+ARTICLES = Table(
+    (
+        *("url", "title", "kicker", "subtitle", "date", "time", "source"),
+        *("park", "park_official", "park_level", "park_kind", "park_province", "park_city", "parks"),
+        *("leaders", "bylines", "event_date", "script", "body"),
+    ),
+    _article_rows,
+)
+
+LEADERS = Table(
+    ("url", "title", "date", "park", "name", "titles", "present", "acts", "mentions"),
+    _leader_rows,
+)
