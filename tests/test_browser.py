@@ -85,6 +85,7 @@ def test_the_page_shows_every_line(show):
         ("park", ["云溪经济开发区", "云溪经济开发区"]),
         ("leader", ["魏长青", "魏书记"]),
         ("byline", ["柳依"]),
+        ("event", ["3月4日"]),
     ],
 )
 def test_marks_are_painted_over_the_right_words(show, kind, words):
@@ -102,10 +103,10 @@ def test_every_kind_of_mark_differs_in_more_than_colour(show):
         )
         for mark in all_of(page, "mark")
     }
-    assert len(looks) == 5
+    assert len(looks) == 6
 
 
-@pytest.mark.parametrize("kind", ["published", "source", "park", "leader", "byline"])
+@pytest.mark.parametrize("kind", ["published", "source", "park", "leader", "byline", "event"])
 def test_the_legend_takes_marks_away_and_brings_them_back(show, kind):
     page = show(ARTICLE)
     entry, mark = one(page, f"#mark-{kind}"), one(page, f"mark.mark-{kind}")

@@ -31,8 +31,8 @@ def to_html(article: Article) -> str:
         article: what `parse_article` returned.
 
     Returns:
-        One HTML file: the page's text with every field and every kind of line marked, a legend whose entries
-        switch the marks on and off, and the record beside it. It loads nothing and can be opened offline.
+        One HTML file with the page's text, every field and every kind of line marked in it, a legend whose
+        entries switch the marks on and off, and the record beside it. It loads nothing and opens offline.
         Control characters and lone surrogates of the page are shown by a visible sign.
 
     Example:
@@ -80,6 +80,7 @@ _MARKS = {
     "park": "园区",
     "leader": "领导",
     "byline": "记者编辑",
+    "event": "事件日期",
 }
 _LINES = {
     "headline": "标题",
