@@ -1,6 +1,6 @@
 """Administrative divisions: which strings name a province, a city or a county, now or formerly.
 
-`昆山` and `昆山市` are the county-level city in 江苏省 苏州市; `朝阳区` stands in two provinces and gives both.
+`昆山` and `昆山市` are the county-level city in 江苏省 苏州市; `朝阳区` stands in two provinces: both.
 """
 
 from __future__ import annotations

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from zonenews.article import BlockKind, Park
 from zonenews.document import Document, Label, Line, Part
+from zonenews.fields.parks.evidence import Generic, Mention
 from zonenews.fields.parks.main_park import can_mean, choose_main
-from zonenews.fields.parks.mentions import Generic, Mention, find_mentions
+from zonenews.fields.parks.mentions import find_mentions
 from zonenews.fields.parks.merging import Named, merge
 from zonenews.fields.parks.registry import find_zone
 

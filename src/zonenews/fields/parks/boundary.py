@@ -18,7 +18,7 @@ from zonenews.fields.parks.lexicon import Lexicon
 __all__ = ["Boundary", "find_boundary"]
 
 _LONGEST = 14
-_CLASS_WORDS = frozenset("市县区州旗镇乡")
+_CLASS_WORDS = frozenset("省市县区州旗镇乡")
 _PARTNERS = re.compile(r"(?:中[一-龥]{1,3}|[一-龥]{0,2}两岸|粤[港澳]澳?|沪[一-龥]|苏[一-龥])$")
 
 
@@ -26,12 +26,11 @@ _PARTNERS = re.compile(r"(?:中[一-龥]{1,3}|[一-龥]{0,2}两岸|粤[港澳]�
 class Boundary:
     """Where a name begins.
 
-    `bare` is where it begins without a city or county printed in front; `certain` is false if the search
-    gave up before anything stopped it; `known` is true if a division stands in the name.
+    `certain` is false if the search gave up before anything stopped it; `known` is true if a division stands
+    in the name.
     """
 
     start: int
-    bare: int
     certain: bool
     known: bool
 
@@ -39,7 +38,7 @@ class Boundary:
 def find_boundary(text: str, low: int, end: int, words: Lexicon) -> Boundary:
     """The beginning of the place that ends at `end`, looking no further left than `low`."""
     at = end
-    division = bare = -1
+    division = suffix = -1
     certain, known = True, False
     while at > low:
         size = end - at
@@ -51,34 +50,39 @@ def find_boundary(text: str, low: int, end: int, words: Lexicon) -> Boundary:
             before = _before_brackets(text, low, at)
             known, at = before < at, before
             break
-        if not "一" <= char <= "鿿":
+        if not _is_hanzi(char):
             break
         alone = size == 0 or (size == 1 and text[at] in _CLASS_WORDS)
         if alone or size > 1:
             if step := words.places.longest(text, low, at):
+                if division in (-1, at):
+                    division = at - step
                 at -= step
-                if division < 0:
-                    division = at
                 continue
             if _stops(text, low, at, size, words):
                 break
             if size > 1 and char in _CLASS_WORDS:
-                bare = at
+                suffix = at
         at -= 1
-    if bare == at + 1:  # 到县|白鹤滩工业园区
-        at = bare
+    if suffix == at + 1:  # 到县|白鹤滩工业园区
+        at = suffix
     if division >= 0 and at < division and (not certain or _is_foreign(text, at, division)):
         at, certain = division, True
-    return Boundary(at, bare if bare > at else at, certain, known or division >= 0)
+    return Boundary(at, certain, known or division >= 0)
 
 
 def _stops(text: str, low: int, at: int, size: int, words: Lexicon) -> bool:
     """Whether a word that ends at `at` is no part of the name, of which `size` characters follow."""
     char = text[at - 1]
     if size > 1:
+        opens = at - 1 == low or not _is_hanzi(text[at - 2])
+        if opens and (
+            text[at - 1 : at + 1] in words.common_words or text[at - 1 : at + 1] in words.places
+        ):  # 向阳|湖
+            return False
         return (
             char in words.outer_words
-            or (char in words.near_words and (at - 1 == low or not "一" <= text[at - 2] <= "鿿"))
+            or (char in words.near_words and opens)
             or words.left_words.longest(text, low, at) > 0
             or words.common_words.longest(text, low, at) > 0
         )
@@ -92,16 +96,18 @@ def _is_short_place(text: str, low: int, end: int, words: Lexicon) -> bool:
     start = end - 2
     if (
         start < low
-        or not "一" <= text[start] <= "鿿"
+        or not _is_hanzi(text[start])
         or text[start] in _CLASS_WORDS
         or text[start] in words.near_words
     ):
         return False
     if words.common_words.longest(text, start, end) or words.common_words.longest(text, low, end - 1):
         return False
-    return (
-        start == low or not "一" <= text[start - 1] <= "鿿" or words.left_words.longest(text, low, start) > 0
-    )
+    return start == low or not _is_hanzi(text[start - 1]) or words.left_words.longest(text, low, start) > 0
+
+
+def _is_hanzi(char: str) -> bool:
+    return "一" <= char <= "鿿"
 
 
 def _before_brackets(text: str, low: int, end: int) -> int:

@@ -7,6 +7,7 @@ of zone ends here, which theme stands before it, which place, which word of the 
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -65,8 +66,24 @@ class Lexicon:
     outer_words: frozenset[str]
     common_words: Endings
     nicknames: dict[str, str]
+    nickname_pattern: re.Pattern[str]
     before: dict[str, Endings]
     after: dict[str, tuple[str, ...]]
+    plural: tuple[str, ...]
+    tour: tuple[str, ...]
+
+    def before_theme(self, text: str, low: int, end: int) -> tuple[int, bool]:
+        """Where the words of the theme that ends at `end` begin, and whether they say something of their own.
+
+        轴承产业园 has a theme of its own, 现代产业园 none; 连云港 is a place before 港 is a theme.
+        """
+        at, specific = end, False
+        while size := self.theme_endings.longest(text, low, at):
+            if self.places.longest(text, low, at) > size:
+                break
+            specific |= self.themes[text[at - size : at]] == "theme"
+            at -= size
+        return at, specific
 
 
 @functools.lru_cache(maxsize=1)
@@ -78,6 +95,8 @@ def lexicon() -> Lexicon:
     after: dict[str, list[str]] = defaultdict(list)
     for side, sense, phrase in load("zone_context.tsv"):
         (before if side == "before" else after)[sense].append(phrase)
+    plural, tour = tuple(before.pop("plural")), tuple(before.pop("tour"))
+    nicknames = dict(load("zone_nicknames.tsv"))
     left: dict[str, set[str]] = defaultdict(set)
     for word, where in load("zone_left_words.tsv"):
         left[where].add(word)
@@ -95,7 +114,10 @@ def lexicon() -> Lexicon:
         common_words=Endings(
             row[0] for row in load("words.tsv") if 1 < len(row[0]) < 4 and row[0] not in places
         ),
-        nicknames=dict(load("zone_nicknames.tsv")),
+        nicknames=nicknames,
+        nickname_pattern=re.compile("|".join(sorted(map(re.escape, nicknames), key=len, reverse=True))),
         before={sense: Endings(phrases) for sense, phrases in before.items()},
         after={sense: tuple(phrases) for sense, phrases in after.items()},
+        plural=plural,
+        tour=tour,
     )

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from attrs import define
 
 from zonenews.document import Document, Line, Part
+from zonenews.fields.parks.evidence import Generic, Mention
 from zonenews.fields.parks.lexicon import Lexicon, lexicon
-from zonenews.fields.parks.mentions import Generic, Mention
 from zonenews.fields.parks.merging import Named
 
 __all__ = ["can_mean", "choose_main"]
@@ -99,7 +99,7 @@ def _weigh(text: str, mention: Mention, first_body: Line | None, found: _Evidenc
         return
     if setting:
         return
-    office = text.startswith(words.after["office"], mention.end)
+    office = text.startswith(words.after["committee"] + words.after["office"], mention.end)
     opens = first_body is not None and first_body.start <= mention.start < first_body.start + _OPENING_CHARS
     if office:
         found.office += _OFFICE

@@ -1,7 +1,7 @@
 """Which names mean the same zone, and which of them is the fullest.
 
-昆山经济技术开发区, 昆山开发区 and 昆山经开区 are one zone; so are 冀安临港工业区 and 临港工业区, 豫宁县产业集聚区 and
-豫宁产业集聚区. 昆山高新区 is another one.
+昆山经济技术开发区, 昆山开发区 and 昆山经开区 are one zone; so are 冀安临港工业区 and 临港工业区,
+豫宁县产业集聚区 and 豫宁产业集聚区. 昆山高新区 is another one.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from zonenews.document import Part
-from zonenews.fields.parks.mentions import Mention
+from zonenews.fields.parks.evidence import Mention
 from zonenews.fields.parks.registry import place_cores
 
 __all__ = ["Named", "merge"]
@@ -95,7 +95,7 @@ def _join_endings(heads: dict[str, str], forms: dict[str, Mention]) -> dict[str,
 
 
 def _fullest(mentions: list[Mention]) -> Mention:
-    """The fullest form: a place in front, the longest kind, printed in the article itself, the longest name."""
+    """The fullest form: a place in front, the longest kind, in the article itself, the longest name."""
     return max(
         mentions,
         key=lambda m: (

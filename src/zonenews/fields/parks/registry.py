@@ -12,13 +12,14 @@ from collections import defaultdict
 
 from attrs import frozen
 
-from zonenews.fields.parks.lexicon import lexicon
+from zonenews.fields.parks.lexicon import Endings, lexicon
 from zonenews.knowledge import load
 from zonenews.knowledge.places import divisions, provinces
 
-__all__ = ["Zone", "find_zone", "place_cores"]
+__all__ = ["Zone", "find_zone", "place_cores", "registered_ending"]
 
 _CLASS_WORDS = "市县区州旗镇乡"
+_TELLING = 20_000  # characters of the page that may tell which of two zones is meant
 
 
 @frozen
@@ -51,33 +52,36 @@ def find_zone(name: str, place: str, theme: str, family: str, text: str) -> Zone
     return found[0] if len(found) == 1 and _agrees(found[0], place) else None
 
 
+def registered_ending(text: str, low: int, end: int) -> int:
+    """The length of the longest registered name that ends at `end`; 0 if none."""
+    return _names().longest(text, low, end)
+
+
 def place_cores(place: str) -> tuple[str, ...]:
     """A place as it may be printed elsewhere: 江苏省无锡市锡山区 → 无锡市锡山, 锡山."""
     place = place.replace("国家级", "").replace("国家", "")
     if place.startswith("中国(") and place.endswith(")"):
         place = place[3:-1]
-    cores = []
-    for short, name in provinces().items():
-        for prefix in (name, short):
-            if place.startswith(prefix) and len(place) - len(prefix) > 1:
-                place = place[len(prefix) :]
-                break
-    cores.append(_without_class(place))
     known = divisions()
     for size in range(min(len(place) - 2, 8), 1, -1):
-        if place[:size] in known and len(_without_class(place[size:])) > 1:
+        if any(division.level == "province" for division in known.get(place[:size], ())):
+            place = place[size:]
+            break
+    cores = [_without_class(place)]
+    for size in range(min(len(place) - 2, 8), 1, -1):
+        if place[:size] in known or (size > 2 and place[size - 1] in "市县州"):
             cores.append(_without_class(place[size:]))
             break
-    else:
-        for size in range(2, min(len(place) - 2, 6)):
-            if place[size] in "市县州" and len(place) - size > 2:
-                cores.append(_without_class(place[size + 1 :]))
-                break
-    return tuple(dict.fromkeys(cores))
+    return tuple(dict.fromkeys(core for core in cores if len(core) > 1))
 
 
 def _without_class(place: str) -> str:
     return place[:-1] if len(place) > 2 and place[-1] in _CLASS_WORDS else place
+
+
+@functools.lru_cache(maxsize=1)
+def _names() -> Endings:
+    return Endings(_registry()[0])
 
 
 @functools.lru_cache(maxsize=1)
@@ -91,18 +95,15 @@ def _registry() -> tuple[dict[str, tuple[Zone, ...]], dict[tuple[str, str, str],
         zone = Zone(*row)
         name = zone.name.replace("（", "(").replace("）", ")").replace("－", "—")
         named[name].append(zone)
-        short = shorts.get(zone.province, zone.province)
-        if name.startswith(short) and len(name) > len(short) + 5:
-            named[name[len(short) :].removeprefix("省")].append(zone)
         end = len(name)
         size = words.kind_endings.longest(name, 0, end)
         if not size:
             continue
-        kind, at = name[end - size :], end - size
-        while step := words.theme_endings.longest(name, 0, at):
-            if words.places.longest(name, 0, at) > step:
-                break
-            at -= step
+        kind = name[end - size :]
+        at, _ = words.before_theme(name, 0, end - size)
+        short = shorts.get(zone.province, zone.province)
+        if name.startswith(short) and at - len(short) > 1:
+            named[name[len(short) :].removeprefix("省")].append(zone)
         for core in place_cores(name[:at]):
             keyed[core, name[at : end - size], words.kinds[kind].family].append(zone)
     return {key: tuple(zones) for key, zones in named.items()}, {
@@ -112,6 +113,7 @@ def _registry() -> tuple[dict[str, tuple[Zone, ...]], dict[tuple[str, str, str],
 
 def _is_told(zone: Zone, text: str) -> bool:
     """Whether the page names the zone's city, or its province."""
+    text = text[:_TELLING]
     return any(
         place and place.removesuffix("省").removesuffix("市") in text for place in (zone.city, zone.province)
     )

@@ -1,0 +1,54 @@
+"""What flows inside: mentions of zones, generic words, and candidates that are not yet either."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from zonenews.document import Part
+
+__all__ = ["Candidate", "Generic", "Mention"]
+
+
+@frozen
+class Mention:
+    """A zone named at `start`-`end` of the text: place, theme and kind are the parts of its name.
+
+    `known` is true if a division, or a registered zone, stands in it.
+    """
+
+    line: int
+    part: Part
+    start: int
+    end: int
+    text: str
+    place: str
+    theme: str
+    kind: str
+    family: str
+    known: bool
+
+
+@frozen
+class Generic:
+    """A kind of zone without a name: `plural` where it means the zones of a region."""
+
+    part: Part
+    start: int
+    end: int
+    family: str
+    theme: str
+    plural: bool
+
+
+@frozen
+class Candidate:
+    """What may be a mention, before the page as a whole has been seen.
+
+    `certain` is false if nothing stopped the search for its beginning; `specific` is true if a theme of its
+    own stands in it (轴承); `need` is what its kind needs to be a name.
+    """
+
+    mention: Mention
+    certain: bool
+    specific: bool
+    need: str
