@@ -43,8 +43,11 @@ def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
         return BlockKind.OTHER
     if prose:
         return starts_as(bare) if len(bare) < 60 else _long_start(bare) or _anywhere(bare)
+    words = _made_of_words(text)
+    if words is BlockKind.NAVIGATION:
+        return _crumbs(bare) or (starts_as(bare) is BlockKind.BREADCRUMB and BlockKind.BREADCRUMB) or words
     return (
-        _made_of_words(text)
+        words
         or _anywhere(bare)
         or starts_as(bare)
         or _crumbs(bare)
@@ -64,10 +67,10 @@ def weak_kind_of(text: str, bare: str) -> BlockKind | None:
     if "|" in text or " " in text:
         parts = [part for part in re.split(r" *[| ] *", text) if part]
         bars = text.count("|")
-        if (len(parts) >= 5 or (bars >= 2 and len(parts) >= 3)) and all(
-            1 < len(part) <= _LONGEST_CRUMB for part in parts
-        ):
-            return BlockKind.NAVIGATION if sum(map(len, parts)) <= 9 * len(parts) else None
+        barred = bars >= 2 and len(parts) >= 3
+        if (barred or len(parts) >= 5) and all(1 < len(part) <= _LONGEST_CRUMB for part in parts):
+            most = _LONGEST_MENU_WORD if barred else _LONGEST_MENU_WORD // 2
+            return BlockKind.NAVIGATION if sum(map(len, parts)) <= most * len(parts) else None
     return None
 
 
@@ -95,10 +98,13 @@ _TOKEN = re.compile(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●■◆→~—_丨
 _RESIDUE = re.compile(
     r"[\w.%()—-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:https?://|www\.)[!-~]{1,300}"
     r"|第?[A-Z]?\d{1,3}版[:|]?[\u3400-\u9fff·]{0,8}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
+    r"|(?:&[a-z]{2,6};?|\\W){1,200}|\[?\d{1,3}\]?(?:\[?\d{1,3}\]?){0,40}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}"
+    r"|[^\u3400-\u9fff]{0,300}(?:[{};]|\(\)|</|/>|=\"|var[a-z_])[^\u3400-\u9fff]{0,300}"
     r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"
     r"|.{0,30}-?\d{1,2}(?:[~—-]-?\d{1,2})?℃.{0,30}|农历.{2,20}",
     re.I,
 )
+_MENU = re.compile(r"[^\d(:]{2}")
 _DIGITS = "0123456789%+#×x"
 
 
@@ -117,7 +123,7 @@ def _made_of_words(text: str) -> BlockKind | None:
                 continue
             kind = words.get(token)
         if kind is None:
-            unknown += 1
+            unknown += not token.isascii()
         else:
             kinds.append(kind)
     if not kinds or unknown > (len(kinds) // 2 if len(kinds) >= 3 else 0):
@@ -143,9 +149,12 @@ def _long_start(bare: str) -> BlockKind | None:
 
 def _crumbs(bare: str) -> BlockKind | None:
     """`豫宁县人民政府>>政务动态>>县内要闻`; `>正文`."""
-    if ">" not in bare and "»" not in bare:
-        return None
-    parts = re.split("[>»]{1,3}", bare[:200])
+    if ">" in bare or "»" in bare:
+        parts = re.split("[>»]{1,3}", bare[:200])
+    else:
+        parts = bare[:200].split("/")
+        if len(parts) < 3 or not _MENU.match(bare) or max(map(len, parts)) > _LONGEST_MENU_WORD:
+            return None
     if len(parts) > 1 and all(len(part) <= _LONGEST_CRUMB for part in parts[:-1]) and len(parts[-1]) <= 60:
         return BlockKind.BREADCRUMB
     return None

@@ -89,7 +89,7 @@ def _clue(match: str, line: Line) -> Clue:
     clue.boilerplate = boilerplate.kind_of(text, bare, prose=prose == 2)
     if clue.boilerplate not in (None, BlockKind.WIDGET, BlockKind.PREVIOUS_NEXT, BlockKind.NAVIGATION):
         return clue
-    if prose < 2 or _LABELLED.match(bare):
+    if (prose < 2 or _LABELLED.match(bare)) and not _TITLED.match(bare):
         items = read_items(match, line.start, line.end)
         metadata = _metadata(clue, items) if items else None
         if metadata and (clue.boilerplate is None or _says_more(clue, items)):
@@ -119,6 +119,7 @@ def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
     )
 
 
+_TITLED = re.compile(r"(?:信息|文章|新闻)?标题[:丨|].{6}")
 _COUNTED = re.compile(r"\d{1,9}(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击|访问|人气)[次量数]{0,2}[:(]?\d")
 _LABELLED = re.compile(r"[\[(◆■●◎]{0,3}[\u3400-\u9fff]{2,6}[\])]?[:丨|]")
 _BYLINE = re.compile(
@@ -144,7 +145,7 @@ def _prose(text: str, size: int) -> int:
     if stops:
         return 2 if size >= 6 else 1
     if _SENTENCE_END.search(text, max(0, len(text) - 8)) and size >= 20 and (commas or text[-1] in ";…"):
-        return 2 if size >= 40 or commas >= 2 else 1
+        return 2 if size >= 50 or (commas >= 2 and text[-1] in ";…") else 1
     if size >= 60 and commas >= 2:
         return 2
     if (commas and size >= 15) or size >= 100:

@@ -100,7 +100,7 @@ def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
             if runs[0]:
                 if run == 0 or not adjacent:
                     break
-        elif opens_body(clue) or not _FEWEST <= clue.size <= _MOST or clue.prose == 2:
+        elif opens_body(clue) or not _is_headline_size(clue) or clue.prose == 2:
             if runs[run] or clue.prose == 2:
                 break
         else:
@@ -108,6 +108,10 @@ def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
                 break
             runs[run].append(number)
     return runs[0][::-1], runs[1][::-1]
+
+
+def _is_headline_size(clue: Clue) -> bool:
+    return _FEWEST <= clue.size <= _MOST or clue.bare in _words("notice")
 
 
 _PASSABLE = (BlockKind.WIDGET, BlockKind.OTHER, BlockKind.PREVIOUS_NEXT)
@@ -154,6 +158,8 @@ _TRAILER = re.compile(r"[(\[](?:组?图|附图|多图|图文|视频)[)\]]$")
 def _without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
     """The run without what stands over the headline: names of sites and columns, slogans, short menu words."""
     title = (meta.title or "").replace(" ", "")
+    while len(lines) > 1 and _is_stamped_outlet(clues, lines[-1]):
+        lines = lines[:-1]
     for at in range(len(lines) - 1, -1, -1):
         clue = clues[lines[at]]
         named = bool(title) and clue.bare in title
@@ -163,12 +169,28 @@ def _without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list
     return lines
 
 
+def _is_stamped_outlet(clues: list[Clue], line: int) -> bool:
+    """A short line between the headline and a stamp: 南沟客户端."""
+    clue = clues[line]
+    following = clues[line + 1] if line + 1 < len(clues) else None
+    if clue.markup and clue.markup.heading:
+        return False
+    return clue.size <= 12 and bool(following and following.metadata) and is_outlet(clue)
+
+
+def is_outlet(clue: Clue) -> bool:
+    """The name of an outlet or an office: 南沟日报, 党政办."""
+    return clue.bare.endswith(_words("outlet"))
+
+
 def _roles(clues: list[Clue], lines: list[int], meta: Meta) -> dict[int, HeadlineRole]:
     roles: dict[int, HeadlineRole] = {}
     title = (meta.title or "").replace(" ", "")
     above = {clue.bare for clue in clues[: lines[0]]}
     proper = [line for line in lines if clues[line].bare in above or (title and clues[line].bare in title)]
     proper = proper or [line for line in lines if (markup := clues[line].markup) and markup.heading]
+    if not proper and len(lines) > 1 and _is_kicker(clues[lines[0]].bare, clues[lines[1]].bare):
+        proper = lines[1:2] if is_sentence(clues[lines[1]].bare) else lines[1:3]
     seen: set[str] = set()
     headline = ""
     for at, line in enumerate(lines):
@@ -192,6 +214,18 @@ def _roles(clues: list[Clue], lines: list[int], meta: Meta) -> dict[int, Headlin
     return roles
 
 
+def _is_kicker(first: str, second: str) -> bool:
+    """The first line has no subject, the second has: 学习贯彻会议精神 / 园区召开宣讲会."""
+    return (
+        not _DASHED.match(second)
+        and is_sentence(first)
+        and is_sentence(second)
+        and not _SUBJECT.search(first)
+        and bool(_SUBJECT.search(second[:16]))
+    )
+
+
+_SUBJECT = re.compile(r"[市县区镇乡州省局委办园]|公司|集团|产业基地|政府")
 _DASHED = re.compile(r"—{1,4}.")
 _SERIES = re.compile(
     r"系列报道|系列之|之[一二三四五六七八九十]{1,2}$|[(\[]第?[一二三四五六七八九十\d]{1,3}[)\]]$"

@@ -11,7 +11,7 @@ from zonenews.article import BlockKind
 from zonenews.document import HeadlineRole, Item, ItemKind, Label, Line, Part
 from zonenews.labelling.closings import find_sign_offs
 from zonenews.labelling.evidence import PERSONS, Clue
-from zonenews.labelling.headlines import opens_body
+from zonenews.labelling.headlines import is_outlet, opens_body
 from zonenews.labelling.markup_evidence import is_core
 from zonenews.labelling.paragraphs import is_caption, paragraph_kind
 
@@ -108,14 +108,26 @@ def _opening(clues: list[Clue], first: int, start: int) -> int:
     opening = first
     for number in range(first - 1, start - 1, -1):
         clue = clues[number]
-        if not clue.plain or clue.weak or _NUMBER.fullmatch(clue.bare):
-            if clue.metadata or clue.boilerplate not in (BlockKind.WIDGET, BlockKind.OTHER):
+        if not clue.plain or clue.weak or _is_stamped(clues, number):
+            if clue.metadata or clue.boilerplate not in (None, BlockKind.WIDGET, BlockKind.OTHER):
                 break
         elif start or opens_body(clue):
             opening = number
         else:
             break
+    if start:
+        for number in range(start, opening):
+            if clues[number].plain and clues[number].bare[-1] == ":" and opens_body(clues[number]):
+                return number
     return opening
+
+
+def _is_stamped(clues: list[Clue], number: int) -> bool:
+    """A number, a name or an outlet alone on its line, beside the headline or the stamp."""
+    clue = clues[number]
+    if _NUMBER.fullmatch(clue.bare) or (clue.size <= 3 and not _ITEM.match(clue.bare)):
+        return True
+    return clue.size <= 12 and number > 0 and bool(clues[number - 1].metadata) and is_outlet(clue)
 
 
 def _stamp_start(clues: list[Clue], opening: int) -> int:
@@ -149,15 +161,19 @@ def _dated(clues: list[Clue], top: int, first: int) -> bool:
 def _trailing(clues: list[Clue], last: int, end: int) -> set[int]:
     """Plain lines right under the last prose that still belong to it: captions, a list's end."""
     trailing: list[int] = []
+    listed = last >= 0 and clues[last].bare[-1] == ":"
     bare = 0
     for number in range(last + 1, end):
         clue = clues[number]
         if clue.metadata or clue.boilerplate in (BlockKind.WIDGET, BlockKind.OTHER):
             continue
-        if clue.boilerplate or clue.weak:
+        if clue.boilerplate or (clue.weak and not listed):
             break
         if clue.markup and (clue.markup.link_density > 0.5 or clue.markup.article < 0.4):
             break
+        if listed:
+            trailing.append(number)
+            continue
         if not (is_caption(clue) or clue.prose or is_core(clue.markup) or _ITEM.match(clue.bare)):
             bare += 1
             if clue.size < 6:
@@ -166,7 +182,7 @@ def _trailing(clues: list[Clue], last: int, end: int) -> set[int]:
     return set(trailing) if bare <= _MOST_TRAILING else set()
 
 
-_ITEM = re.compile(r"附件|[一二三四五六七八九十\d]{1,3}[、.)]|\(")
+_ITEM = re.compile(r"附件|附:|注:|备注|[一二三四五六七八九十]{1,3}[、.)]|\d|\(|[●•·■◆①-⑳]")
 
 
 def _above(clue: Clue, number: int, top: int, opening: int, dated_paper: bool, clues: list[Clue]) -> Label:
@@ -206,7 +222,7 @@ def _inside(clue: Clue, clues: list[Clue], number: int, opening: int) -> Label:
     """A line between the first and the last of the article."""
     if clue.boilerplate is BlockKind.CONTACT or (
         clue.boilerplate is BlockKind.NAVIGATION
-        and clue.size <= 8
+        and 4 <= clue.size <= 8
         and all(
             neighbour.plain for neighbour in (*clues[number - 1 : number], *clues[number + 1 : number + 2])
         )
