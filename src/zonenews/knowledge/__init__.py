@@ -6,9 +6,10 @@ record of tab-separated columns.
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 
-__all__ = ["load", "words_of"]
+__all__ = ["alternation", "load", "words_of"]
 
 
 def load(name: str) -> list[list[str]]:
@@ -24,3 +25,12 @@ def load(name: str) -> list[list[str]]:
 def words_of(name: str) -> list[str]:
     """The words of a data file whose records are words with blanks between them."""
     return [word for record in load(name) for column in record for word in column.split()]
+
+
+def alternation(name: str) -> re.Pattern[str]:
+    """A pattern that finds the longest word of a data file: the first column.
+
+    A second column holds what must not follow the word, separated by ``|``.
+    """
+    records = sorted(load(name), key=lambda record: len(record[0]), reverse=True)
+    return re.compile("|".join(re.escape(word) + (f"(?!{rest[0]})" if rest else "") for word, *rest in records))

@@ -1,7 +1,8 @@
 """The leaders: persons presented with a position of leadership.
 
-`offices` finds where offices stand, `names` where a name begins and ends, `persons` who is presented with which
-offices, `mentions` every place of a name and whether the person acts or is only cited there; this file gathers them.
+`offices` finds where offices stand, `names` where a name begins and ends, `persons` who is presented with
+which offices, `mentions` every place of a name and whether the person acts or is only cited there, `titles`
+keeps each office once. This file gathers them.
 """
 
 from __future__ import annotations
@@ -54,7 +55,6 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
     for at, name, start, stop in occurrences(text, ranges, people):
         person = people[name]
         _mention(text, person, at, at + len(name), start, stop)
-        person.only_doctrine &= is_doctrine(text, name, at + len(name), stop)
     by_surname: dict[str, list[_Person]] = {}
     for name, person in people.items():
         by_surname.setdefault(name[0], []).append(person)
@@ -85,6 +85,9 @@ def _mention(text: str, person: _Person, start: int, end: int, line_start: int, 
     if (start, end) in person.mentions:
         return
     person.mentions.add((start, end))
+    if is_doctrine(text, start, end, line_stop):
+        return
+    person.only_doctrine = False
     if is_cited(text, start, end, line_start, line_stop):
         person.cited = True
         return
@@ -94,6 +97,6 @@ def _mention(text: str, person: _Person, start: int, end: int, line_start: int, 
 
 
 def _bearer(namesakes: list[_Person], post: str) -> _Person | None:
-    """Of the persons with one surname the one with that post: 周书记 is 周文栋, 区委书记; `None` if there are two."""
+    """Of the persons with one surname the one with that post: 周书记 is 周文栋; `None` if there are two."""
     bearers = [person for person in namesakes if any(office.name.endswith(post) for office in person.offices)]
     return bearers[0] if len(bearers) == 1 else None

@@ -18,7 +18,7 @@ _BEFORE = 60  # characters before a mention in which a word of study is looked f
 def occurrences(
     text: str, ranges: Iterable[tuple[int, int]], names: Iterable[str]
 ) -> Iterator[tuple[int, str, int, int]]:
-    """Where each of `names` stands: (place, name, start and stop of its line), the longest name at each place.
+    """Where each of `names` stands: place, name, start and stop of its line; the longest at each place.
 
     Linear in the text: it is searched once for each distinct first character, never once a name.
     """
@@ -68,10 +68,13 @@ def is_cited(text: str, start: int, end: int, line_start: int, line_stop: int) -
     return cited["study_before"].search(before) is not None
 
 
-def is_doctrine(text: str, name: str, end: int, line_stop: int) -> bool:
+def is_doctrine(text: str, start: int, end: int, line_stop: int) -> bool:
     """The name stands in a set phrase of doctrine: 习近平新时代…思想, 习近平总书记…重要讲话精神."""
     cited = _cited()
-    return name in _doctrine_names() and cited["creed"].match(text, end, min(line_stop, end + 45)) is not None
+    return (
+        text[start:end] in _doctrine_names()
+        and cited["creed"].match(text, end, min(line_stop, end + 45)) is not None
+    )
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +85,7 @@ def _acts() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _doctrine_names() -> frozenset[str]:
-    return frozenset(dict((key, words) for key, words in load("cited.tsv"))["doctrine"].split())
+    return frozenset(next(words for key, words in load("cited.tsv") if key == "doctrine").split())
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +93,7 @@ def _cited() -> dict[str, re.Pattern[str]]:
     words = {key: "|".join(sorted(text.split(), key=len, reverse=True)) for key, text in load("cited.tsv")}
     return {
         "past": re.compile(rf"(?:{words['past']})"),
-        "study_before": re.compile(rf"(?:{words['study']})[^。;!?\n]*$"),
+        "study_before": re.compile(rf"(?:{words['study']})[^,。;!?\n]*$"),
         # up to the paper: the post after the name, an occasion, "所作的"; no clause of the person's own
         "paper_after": re.compile(
             rf"(?:同志|[^,。;!?\n]{{0,4}}?(?:书记|市长|主席|总书记|主任|省长|部长|县长|区长))?"

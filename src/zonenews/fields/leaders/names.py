@@ -1,8 +1,9 @@
 """Where a name begins and ends: a small unigram model of names against one of common words.
 
-After "县长" in "县长许动之出席" the model weighs every cut: a name of two characters and the words "之出席", a name of
-three and "出席", a transliterated name, or no name at all. A cut's score is the log probability of the name (surname,
-given-name characters) plus that of the best segmentation of the text that follows into common words.
+After "县长" in "县长许动之出席" the model weighs every cut: a name of two characters and the words
+"之出席", a name of three and "出席", a transliterated name, or no name at all. A cut's score is the log
+probability of the name (surname, given-name characters) plus that of the best segmentation of the text
+that follows into common words.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _WINDOW = 10  # characters looked at from the beginning of a name
 _TOTAL = 60_101_964  # words counted in words.tsv
 _UNKNOWN = math.log(0.5 / _TOTAL)
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
-_SPACED = re.compile(r"([\u3400-\u9fff]) {1,4}([\u3400-\u9fff])(?![\u3400-\u9fff])")
+_SPACED = re.compile(r"([\u3400-\u9fff]) {1,4}([\u3400-\u9fff])")
 _LATIN = re.compile(r"[A-Z][a-z’'.A-Z-]{1,20}(?: [A-Z][a-z’'.A-Z-]{0,20}){0,3}")
 
 
@@ -56,7 +57,7 @@ class NameModel:
         total = sum(foreign.values())
         self.foreign = {char: math.log(count / total) for char, count in foreign.items()}
         for char in self.continuations & self.foreign.keys():
-            self.foreign[char] -= 3.0
+            self.foreign[char] -= 6.0
         self.words = {word: math.log(int(count) / _TOTAL) for word, count in load("words.tsv")}
         for word in (*self.followers, *words_of("genre_words.txt")):
             if len(word) > 1:
@@ -72,9 +73,19 @@ class NameModel:
             bias: nats in favour of a name, by what stands before it.
         """
         spaced = _SPACED.match(text, start, min(stop, start + 7))
-        if spaced and spaced[1] in self.surnames and self.given.get(spaced[2], -20) > -13:
+        if (
+            spaced
+            and spaced[1] in self.surnames
+            and self.given.get(spaced[2], -20) > -13
+            and (
+                not _HAN.match(text, spaced.end(), stop)
+                or self._starts_with(self.followers, text, spaced.end(), stop)
+            )
+        ):
             return Cut(start, spaced.end(), 5.0)
         han = _HAN.match(text, start, min(stop, start + _WINDOW))
+        if han and text[start] in _CONJUNCTIONS:
+            return None
         if not han:
             latin = _LATIN.match(text, start, stop)
             return Cut(start, latin.end(), 3.0) if latin and not latin[0].isupper() else None
@@ -83,7 +94,7 @@ class NameModel:
             return dotted
         rest = self._words_from(text, start, han.end())
         scores = []
-        for end in range(start + 2, min(start + 8, han.end()) + 1):
+        for end in range(start + 2, min(start + _WINDOW, han.end()) + 1):
             name = self.logp(text[start:end])
             if name is not None:
                 scores.append((name + rest[end - start] + self._follow(text, end, han.end()), end))
@@ -95,6 +106,8 @@ class NameModel:
         common = self.surnames.get(text[start], _UNKNOWN) > _COMMON_SURNAME
         if not length or (length == 1 and common):
             bias += _NO_CONTINUATION
+            if common and self._starts_with(self.followers, text, end, han.end()) > 1:
+                bias += _NO_CONTINUATION  # between "局长" and "指出" stands a name: 温暖, 成功
         elif length == 1:
             bias -= _NO_CONTINUATION
         if len(scores) > 1 and scores[1][0] > score - _AMBIGUOUS:
@@ -104,6 +117,8 @@ class NameModel:
 
     def before(self, text: str, end: int, stop: int, bias: float = 0.0) -> Cut | None:
         """The name that ends at `end`, looking back no further than `stop`, or `None`."""
+        if end <= stop or text[end - 1] in _CONJUNCTIONS:
+            return None
         dotted = self._dotted_before(text, end, stop)
         if dotted:
             return dotted
@@ -130,9 +145,9 @@ class NameModel:
     def logp(self, name: str) -> float | None:
         """The log probability of `name` as the name of a person, `None` if it cannot be one."""
         scores = []
-        if name[-1] in _UNIT and len(name) > 2:
+        if "某" in name:
             return None
-        if len(name) in (2, 3):
+        if len(name) == 2 or (len(name) == 3 and name[2] not in _UNIT):
             scores.append(self.surnames.get(name[0], -19.0) + self._given(name[1:]) + _LENGTH[len(name)])
         if len(name) in (3, 4) and name[:2] in self.surnames:
             scores.append(self.surnames[name[:2]] + self._given(name[2:]) + _LENGTH[len(name) - 1])
@@ -140,7 +155,7 @@ class NameModel:
             both = self.surnames[name[0]] + self.surnames[name[1]]
             scores.append(both + self._given(name[2:]) + _DOUBLE)
         known = sum(char in self.foreign for char in name)
-        if known >= max(2, len(name) - 1):
+        if known >= max(2, len(name) - 1) and (name[-1] in self.foreign or name[-1] not in _UNIT):
             scores.append(sum(self.foreign.get(char, -11.0) for char in name) + _FOREIGN)
         return max(scores, default=None)
 
@@ -166,7 +181,7 @@ class NameModel:
         return best
 
     def _words_upto(self, text: str, start: int, end: int) -> list[float]:
-        """For each place from `start` to `end`, the log probability of the best words from `start` to there."""
+        """For each place from `start` to `end`, the log probability of the best words up to it."""
         best = [0.0] * (end - start + 1)
         words = self.words
         for at in range(start + 1, end + 1):
@@ -190,7 +205,7 @@ class NameModel:
         return {0: 0.0, 1: 1.5}.get(self._starts_with(self.followers, text, end, stop), 4.0)
 
     def _starts_with(self, words: frozenset[str], text: str, start: int, stop: int) -> int:
-        """How many characters the longest of `words` at `start` has, 0 if none or only the head of a longer word."""
+        """How long the longest of `words` at `start` is, 0 if none stands there by itself."""
         for length in (4, 3, 2, 1):
             if start + length <= stop and text[start : start + length] in words:
                 longer = text[start : min(stop, start + 3)]
@@ -228,6 +243,7 @@ class NameModel:
         return Cut(start, end, 9.0) if "·" in text[start + 1 : end - 1] and text[start] != "·" else None
 
 
+_CONJUNCTIONS = frozenset("和与及等的")
 _LENGTH = {2: math.log(0.15), 3: math.log(0.8)}
 _UNIT = frozenset("乡镇村局厅处委省市县区州部厂店校院所街办")  # ends the name of a place or a body
 _DOUBLE = math.log(0.001)

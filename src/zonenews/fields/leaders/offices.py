@@ -1,7 +1,7 @@
 """Offices in a line: "锡山区委常委、锡山经济技术开发区党工委副书记、管委会副主任" is a chain of three.
 
-An office ends with a post (书记, 主任, 市长…). Its beginning is the nearest mark of punctuation to the left, or the
-last word there that belongs to the sentence and not to an organisation ("随后会见了|韩国东林株式会社社长").
+An office ends with a post (书记, 主任, 市长…). Its beginning is the nearest mark of punctuation to the left,
+or the last word there that belongs to the sentence, not to an organisation ("随后会见了|某株式会社社长").
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from zonenews.knowledge import load, words_of
+from zonenews.knowledge import alternation, words_of
 
 __all__ = ["Chain", "Title", "chains"]
 
@@ -38,7 +38,7 @@ class Title:
 
 @frozen
 class Chain:
-    """Offices joined to one another, meant for the same person; `floor` is where the text before them begins."""
+    """Offices joined to one another for the same person; `floor` is where the text before them begins."""
 
     titles: tuple[Title, ...]
     floor: int
@@ -99,7 +99,7 @@ def _first_title(text: str, floor: int, post: re.Match[str], stop: int) -> Title
 
 
 def _title(text: str, start: int, post: re.Match[str], stop: int) -> Title:
-    while start < post.start() and text[start] in " ·—":
+    while start < post.start() and text[start] in " ·—兼":
         start += 1
     end = post.end()
     tail = _QUALIFIER.match(text, end, stop) or _NOMINEE.match(text, end, stop)
@@ -148,8 +148,7 @@ def _is_organisation(text: str, start: int, stop: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _posts() -> re.Pattern[str]:
-    records = sorted(load("posts.tsv"), key=lambda record: -len(record[0]))
-    return re.compile("|".join(word + (f"(?!{rest[0]})" if rest else "") for word, *rest in records))
+    return alternation("posts.tsv")
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,7 @@ from attrs import frozen
 
 from zonenews.fields.leaders.names import Cut, NameModel
 from zonenews.fields.leaders.offices import Chain, Title, chains
-from zonenews.knowledge import words_of
+from zonenews.knowledge import alternation, words_of
 
 __all__ = ["Presented", "ShortForm", "persons_in"]
 
@@ -31,7 +31,8 @@ _APPOINTED = re.compile(
     r"(?:同志)?(?:继续|不再|继任|同时)?(?:担任|兼任|出任|就任|接任|曾任|历任|现任|当选为|当选|作为|任)$"
 )
 _OF = re.compile(r"(?:同志)?(?:为|的)$")
-_NOMINATED = re.compile(r"(?:提名为|提名|拟任|兼任|并任|并兼任|兼|任)$")
+_NOMINATED = re.compile(r"(?:提名为|提名|现任|拟任|兼任|并任|并兼任|兼|任)$")
+_SEX = re.compile(r"同志?[,、 ](?:男|女)[,、]|[,、 ](?:男|女)[,、]")
 _DECISION = re.compile(r"任命|提名|免去|选举|推选|聘任|补选|增选|决定|当选|罢免|撤销")
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
 _AFTER_OFFICE = 1.5  # log odds of a name straight after an office
@@ -67,7 +68,7 @@ class ShortForm:
 
 def persons_in(text: str, start: int, stop: int, names: NameModel) -> Iterator[Presented | ShortForm]:
     """The persons presented in one line."""
-    appointed: Cut | None = None
+    appointed = _candidate(text, start, stop, names)
     for chain in _chains(text, start, stop, names):
         before = _before_post(text, chain, names)
         listed = list(_after(text, chain, stop, names))
@@ -81,6 +82,9 @@ def persons_in(text: str, start: int, stop: int, names: NameModel) -> Iterator[P
         if appointee is not None:
             appointed = appointee
             yield Presented(appointee.start, appointee.end, chain.titles)
+            if appointee.start > start and text[appointee.start - 1] == "、":  # 陈刚、林涛为副区长
+                for cut in _listed_before(text, appointee.start - 1, start, names):
+                    yield Presented(cut.start, cut.end, chain.titles)
             continue
         if before is not None:
             title = chain.titles[0]
@@ -97,6 +101,12 @@ def persons_in(text: str, start: int, stop: int, names: NameModel) -> Iterator[P
 
 def _chains(text: str, start: int, stop: int, names: NameModel) -> Iterator[Chain]:
     return chains(text, start, stop, lambda start, stop: names.before(text, stop, start, _AROUND) is not None)
+
+
+def _candidate(text: str, start: int, stop: int, names: NameModel) -> Cut | None:
+    """The person of a line that opens as notices before an appointment do: 王海涛,男,…现任…,拟任…."""
+    cut = names.after(text, start, min(stop, start + 8), _IN_LIST)
+    return cut if cut and _SEX.match(text, cut.end, stop) else None
 
 
 def _after(text: str, chain: Chain, stop: int, names: NameModel) -> Iterator[Cut]:
@@ -146,8 +156,11 @@ def _appointee(text: str, chain: Chain, start: int, names: NameModel) -> Cut | N
     """The person appointed to, removed from or shown in brackets with the offices."""
     before = text[max(start, chain.start - 8) : chain.start]
     offset = chain.start - len(before)
-    if before.endswith("("):
-        cut = names.before(text, chain.start - 1, max(chain.floor, start, chain.start - 8), _APPOINTEE)
+    bracket = before.removesuffix("任").removesuffix("兼")
+    if bracket.endswith("("):
+        cut = names.before(
+            text, offset + len(bracket) - 1, max(chain.floor, start, chain.start - 8), _APPOINTEE
+        )
         return cut if cut and text[chain.end : chain.end + 1] == ")" else None
     verb = _APPOINTED.search(before)
     if verb is None:
@@ -167,8 +180,9 @@ def _before_post(text: str, chain: Chain, names: NameModel) -> Cut | None:
     if text[end - 1] == ")":  # 秋明(音)主任
         end = max(text.rfind("(", max(chain.floor, end - 6), end), chain.floor)
     # before 市长, 县长 a place is likelier than a name
-    bias = _AROUND_UNIT if text[end] in _UNITS else _AROUND
-    return names.before(text, end, max(chain.floor, end - 8), bias)
+    unit = text[title.end - 2] in _UNITS
+    cut = names.before(text, end, max(chain.floor, end - 8), _AROUND_UNIT if unit else _AROUND)
+    return cut if cut and not (unit and text[cut.start] not in names.surnames) else None
 
 
 def _without_name(
@@ -226,4 +240,4 @@ def _skip() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _group_words() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words_of("groups.txt"), key=len, reverse=True)))
+    return alternation("groups.tsv")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["Office", "add_office"]
-
 from attrs import frozen
+
+__all__ = ["Office", "add_office"]
 
 
 @frozen
@@ -16,7 +16,7 @@ class Office:
 
 
 def add_office(offices: list[Office], new: Office) -> None:
-    """Add an office unless it is a shorter form of one that is there; it replaces the shorter forms of itself.
+    """Add an office unless a fuller form of it is there; it replaces a shorter form of itself.
 
     Example:
         >>> offices = [Office("市委常委", "常委")]
@@ -35,7 +35,7 @@ def add_office(offices: list[Office], new: Office) -> None:
 
 
 def _is_shorter(short: Office, full: Office) -> bool:
-    """`short` says no more than `full`: the same post of the same body, its other characters in `full` in order."""
+    """`short` says no more than `full`: same post, same body, its other characters in `full` in order."""
     if short.post != full.post or len(short.name) > len(full.name):
         return False
     body = short.name.removesuffix(short.post)[-2:]
