@@ -46,7 +46,7 @@ def annotate(
     def annotated(run: re.Match[str]) -> str:
         readings = pinyin(run[0], style=style)
         return "".join(
-            char + form.format(reading) if reading.isalpha() and (only is None or char in only) else char
+            char + form.format(reading) if reading != char and (only is None or char in only) else char
             for char, (reading,) in zip(run[0], readings, strict=True)
         )
 

@@ -44,7 +44,8 @@ PAGES = [
     ("开(kāi)发(fā)区(qū)召开会议,李昇到会", Script.ANNOTATED, "开发区召开会议,李昇到会"),
     # annotations that were damaged or cut
     ("園區(qū)召開(k", Script.ANNOTATED, "园区召开"),
-    ("園區(qū)召開(", Script.ANNOTATED, "园区召开"),
+    ("園區(qū)召開(", Script.ANNOTATED, "园区召开("),  # nothing tells what stood there
+    ("園區(qū)是真的(?)、對(??)嗎", Script.ANNOTATED, "园区是真的(?)、对(??)吗"),
     ("園區(qū)召開(kā\n下一篇:會(huì)議", Script.ANNOTATED, "园区召开\n下一篇:会议"),
     ("園區(qū)召開(kāi會(huì)議", Script.ANNOTATED, "园区召开会议"),
     ("園區(qū)召開(k?i)會(h\ufffdi)議", Script.ANNOTATED, "园区召开会议"),

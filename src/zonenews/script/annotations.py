@@ -43,13 +43,11 @@ def find_annotations(text: str, *, one_in: int) -> list[tuple[int, int]]:
     for bracket in _bracket().finditer(text):
         start, end = bracket.span()
         start -= text[start - 1] in _BLANKS
-        host, letters, close = text[start - 1], bracket["letters"], bracket["close"]
-        if close and _is_reading(host, letters):
+        annotated = text[start - 1 : end]
+        if _is_reading(annotated):
             certain += 1
-        else:
-            cut_off = end == len(text) or (bool(letters) and text[end] == "\n")
-            if not _may_be_reading(host, letters, closed=bool(close), cut_off=cut_off):
-                continue
+        elif not _may_be_reading(annotated, cut_off=end == len(text) or text[end] == "\n"):
+            continue
         found.append((start, end))
     return found if certain * one_in >= len(text) else []
 
@@ -58,36 +56,46 @@ def find_annotations(text: str, *, one_in: int) -> list[tuple[int, int]]:
 def _bracket() -> re.Pattern[str]:
     """A bracket after a character that holds letters only, up to its end or the next character or line."""
     after_han = f"(?:(?<=[{_HAN}][(（])|(?<=[{_HAN}][{_BLANKS}][(（]))"
-    letters = f"(?P<letters>[{_BLANKS}{_LETTERS}]{{0,16}})"
-    return re.compile(rf"[(（]{after_han}{letters}(?:(?P<close>[)）])|(?=[{_HAN}\n]|\Z))")
+    letters = f"[{_BLANKS}{_LETTERS}]{{0,16}}"
+    return re.compile(rf"[(（]{after_han}{letters}(?:[)）]|(?=[{_HAN}\n]|\Z))")
 
 
 @lru_cache(maxsize=8192)
-def _is_reading(host: str, letters: str) -> bool:
-    """Whether `letters`, tone aside, are a reading of `host`; capitals need a tone: 锂(Li) is lithium."""
-    syllable, toned = _syllable(letters)
-    return (toned or letters.islower()) and syllable in _readings().get(host, ())
+def _is_reading(annotated: str) -> bool:
+    """Whether `annotated`, such as 開(kāi), holds a reading of its character in a closed bracket.
+
+    The tone need not be right. Capitals need one: 锂(Li) is lithium.
+    """
+    syllable, toned = _syllable(annotated)
+    readings = _readings().get(annotated[0], ())
+    return annotated[-1] in ")）" and syllable in readings and (toned or annotated.islower())
 
 
 @lru_cache(maxsize=8192)
-def _may_be_reading(host: str, letters: str, *, closed: bool, cut_off: bool) -> bool:
-    """Whether `letters`, on an annotated page, are a damaged, cut or unusual reading of `host`.
+def _may_be_reading(annotated: str, *, cut_off: bool) -> bool:
+    """Whether `annotated`, on an annotated page, holds a damaged, cut or unusual reading.
 
     A syllable with a tone is no text. Letters that were lost left a question mark. An annotation that
-    is cut off begins as a reading does.
+    is cut off at the end of the line begins as a reading does.
     """
-    syllable, toned = _syllable(letters)
-    readings = _readings().get(host, ())
+    syllable, toned = _syllable(annotated)
+    readings = _readings().get(annotated[0], ())
+    closed = annotated[-1] in ")）"
+    if "?" in syllable:
+        return closed and any(_could_be(syllable, reading) for reading in readings)
     if closed:
-        if "?" in syllable:
-            pattern = re.compile(re.escape(syllable).replace(r"\?", "[a-z]?"))
-            return syllable.strip("?") != "" and any(map(pattern.fullmatch, readings))
         return toned and syllable in _syllables()
     if cut_off:
-        return (toned or letters == letters.lower()) and any(
-            reading.startswith(syllable) for reading in readings
-        )
+        return annotated.islower() and any(reading.startswith(syllable) for reading in readings)
     return toned and syllable in readings
+
+
+def _could_be(damaged: str, reading: str) -> bool:
+    """Whether `reading` begins and ends like `damaged`, and is no longer: k?i could be kai."""
+    begin, _, rest = damaged.partition("?")
+    end = rest.rpartition("?")[2]
+    alike = reading.startswith(begin) and reading.endswith(end)
+    return alike and 0 < len(begin + end) <= len(reading) <= len(damaged)
 
 
 @lru_cache(maxsize=8192)
