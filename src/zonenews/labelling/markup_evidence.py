@@ -1,4 +1,4 @@
-"""What mark-up adds to the words of a line: which lines need no reading, and what a line weighs for the article.
+"""What mark-up adds to the words of a line: which lines need no reading, what a line weighs for the article.
 
 <div class="menu"><a>首页</a> <a>要闻</a></div>     background: links outside the article's container
 <div id="zoom"><p>机制保障</p>                     weighs for the article, whatever its words

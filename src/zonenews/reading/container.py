@@ -9,6 +9,7 @@ innermost of equals; blocks in it that are worth less than nothing are cut out a
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -18,11 +19,13 @@ from zonenews.reading.html import Block, HtmlLine, HtmlPage
 __all__ = ["article_evidence"]
 
 _PUNCTUATION = "，。；！？、：“"
-_FAVOUR = {2: 1.3, 1: 1.15, 0: 1.0, -1: 0.5}  # what a block is called, as a factor of its worth
-_NEARLY_ALL = {2: 0.6, 1: 0.75, 0: 0.8, -1: 2.0}
+_FAVOUR = {2: 1.3, 1: 1.15, 0: 1.0, -1: 0.1}  # what a block is called, as a factor of its worth
+_ADDS = 1.1  # a block around the core that is worth more than this many times the core takes its place
 _WIDE_PROSE = 0.45  # evidence for prose that stands around the core
 _PROSE = 15.0
 _PARAGRAPHS = frozenset(["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "dt", "pre"])
+_FOREIGN = 0.3  # what prose counts in a block whose name says that it stands around an article
+_ENTRY = 80  # characters: a shorter line with a link and no full stop is an entry of a list
 _FOREIGN_COST = 40.0  # the most that a block of links takes away from the block it stands in
 _LABEL_COST = 12.0  # a line of links or a label counts for this many characters of prose against its block
 
@@ -37,7 +40,7 @@ def article_evidence(page: HtmlPage) -> list[float]:
         return [0.0] * len(page.lines)
     best = len(claims) - 1 - claims[::-1].index(max(claims))  # the innermost of equals
     wide = _shares(page, worth, hints, best)
-    close = _shares(page, worth, hints, _core(page, worth, hints, best))
+    close = _shares(page, worth, hints, _core(page, values, hints, best))
     return [
         max(close[line.block], _WIDE_PROSE * wide[line.block] if value > _PROSE else 0.0)
         if line.block >= 0
@@ -51,7 +54,7 @@ def _value(line: HtmlLine) -> float:
     text = line.text
     length = len(text)
     own = length - line.linked
-    if line.linked * 2 > length:
+    if line.linked * 2 > length or (line.linked * 5 > length and length < _ENTRY and "。" not in text):
         return -_LABEL_COST - length * 0.2
     if own <= 12:
         return own * 0.1
@@ -69,23 +72,37 @@ def _worth(page: HtmlPage, values: list[float], hints: list[int]) -> list[float]
             worth[line.block] += value
     for number in range(len(worth) - 1, -1, -1):
         if hints[number] < 0 < worth[number]:
-            worth[number] *= 0.3
+            worth[number] *= _FOREIGN
         parent = page.blocks[number].parent
         if parent >= 0:
             worth[parent] += max(worth[number], -_FOREIGN_COST)
     return worth
 
 
-def _core(page: HtmlPage, worth: list[float], hints: list[int], best: int) -> int:
-    """The innermost block, no paragraph, that still holds nearly all of what the best block is worth."""
-    core = best
-    for number in range(best + 1, len(worth)):
-        block = page.blocks[number]
-        if block.parent < best:
-            break
-        enough = _NEARLY_ALL[hints[number]] * worth[best]
-        if block.parent == core and block.tag not in _PARAGRAPHS and worth[number] >= enough:
-            core = number
+def _core(page: HtmlPage, values: list[float], hints: list[int], best: int) -> int:
+    """The block in `best` with most prose of its own, or one around it that adds more prose than links."""
+    blocks = page.blocks
+    own = [0.0] * len(blocks)
+    balance = [0.0] * len(blocks)
+    for line, value in zip(page.lines, values, strict=True):
+        if line.block >= 0:
+            balance[line.block] += value
+            if value > 0:
+                number = line.block
+                while blocks[number].tag in _PARAGRAPHS and blocks[number].parent >= best:
+                    number = blocks[number].parent
+                own[number] += value * _FAVOUR[hints[number]]
+    for number in range(len(blocks) - 1, best, -1):
+        worth = balance[number]
+        balance[blocks[number].parent] += worth * _FOREIGN if hints[number] < 0 < worth else worth
+    inside = itertools.takewhile(
+        lambda number: number == best or blocks[number].parent >= best, range(best, len(own))
+    )
+    core = around = max(inside, key=own.__getitem__)
+    while around > best:
+        around = blocks[around].parent
+        if balance[around] * _FAVOUR[hints[around]] > balance[core] * _FAVOUR[hints[core]] * _ADDS:
+            core = around
     return core
 
 
@@ -98,7 +115,7 @@ def _shares(page: HtmlPage, worth: list[float], hints: list[int], top: int) -> l
         if parent < top:
             break
         foreign = hints[number] < 0 or worth[number] < -2 * _LABEL_COST
-        shares[number] = shares[parent] * (0.3 if foreign else 1.0)
+        shares[number] = shares[parent] * (_FOREIGN if foreign else 1.0)
     return shares
 
 
