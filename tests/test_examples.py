@@ -40,9 +40,7 @@ def test_quick_start(tmp_path):
 
 
 def test_quick_start_with_files(tmp_path):
-    (tmp_path / "own.txt").write_text(
-        "园区召开会议\n发布时间:2021-03-05\n会议在管委会召开。", encoding="utf-8"
-    )
+    (tmp_path / "own.txt").write_text("园区召开会议\n发布时间:2021-03-05\n会议在昨天召开。", "utf-8")
     printed = run("quick_start.py", "own.txt", folder=tmp_path)
     assert "园区召开会议" in printed
     assert "2021-03-05" in printed
