@@ -1,4 +1,4 @@
-"""The opening of a news report: `东南网龙岩8月9日讯`, `新华社北京11月30日电`, `本报14日讯`, `据《南方日报》报道`.
+"""The opening of a report: `东南网龙岩8月9日讯`, `新华社北京11月30日电`, `据《南方日报》报道`.
 
 An opening tells the outlet (unless it says only 本报) and the day on which the report was sent.
 """

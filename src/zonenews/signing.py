@@ -1,7 +1,8 @@
-"""Names as bylines print them: `邹平 世春 刘宁`, `马  骏`, `王小明、古丽·买买提`, `本报记者 贲 磊 通讯员 乔木`.
+"""Names and roles as bylines print them: `邹平 世春 刘宁`, `记者 贲 磊 通讯员 乔木`, `王小明 文/图`.
 
 A byline's place says that a name stands there; so any two to four characters that are no department, account
 or role word are a name, and two single characters with blanks between are one name printed for alignment.
+Where the place says less, a name must also begin with a surname.
 """
 
 from __future__ import annotations
@@ -9,22 +10,86 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import TypeAlias
 
 from zonenews import knowledge
+from zonenews.article import BylineRole
 
-__all__ = ["is_account", "is_body", "looks_like_name", "split_names", "words"]
+__all__ = [
+    "Person",
+    "is_account",
+    "is_body",
+    "looks_like_name",
+    "read_persons",
+    "read_signature",
+    "split_names",
+]
 
-_TOKEN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]{1,12}(?:·[\u3400-\u9fff]{1,8}){0,3}")
+Person: TypeAlias = tuple[int, int, BylineRole]
+"""Where a name begins and ends, and what the person did."""
+
+_HAN = r"[\u3400-\u9fff]"
 
 
-@cache
-def words(kind: str) -> frozenset[str]:
-    """The words of one kind in ``byline_words.tsv``."""
-    return frozenset(word for word, of in knowledge.load("byline_words.tsv") if of == kind)
+def read_persons(match: str, start: int, end: int, role: BylineRole) -> Iterator[Person]:
+    """The persons in a byline's value, each with the role printed before or else behind the name.
+
+    Args:
+        match: the folded text of the page, `Document.match`.
+        start: where the value begins.
+        end: where it ends.
+        role: what those did who have no role of their own.
+
+    Example:
+        >>> text = "本报记者 贲 磊 通讯员 乔木"
+        >>> [(text[a:b], role.value) for a, b, role in read_persons(text, 0, len(text), BylineRole.AUTHOR)]
+        [('贲 磊', 'reporter'), ('乔木', 'correspondent')]
+    """
+    at = start
+    printed_before = False
+    for found in _role_pattern().finditer(match, start, end):
+        names = [*split_names(match, at, found.start())]
+        behind = bool(found["apart"] or found["behind"]) and not printed_before and bool(names)
+        yield from ((a, b, _role_of(found) if behind else role) for a, b in names)
+        if not behind:
+            printed_before, role = True, _role_of(found)
+        at = found.end()
+    yield from ((a, b, role) for a, b in split_names(match, at, end))
+
+
+def read_signature(
+    match: str, start: int, end: int, *, names_alone: bool = False, surnames: bool = False
+) -> list[Person]:
+    """The persons of a text that holds nothing but names, roles and departments; otherwise none.
+
+    Args:
+        match: the folded text of the page, `Document.match`.
+        start: where the text begins.
+        end: where it ends.
+        names_alone: also take names without any role, if each begins with a surname.
+        surnames: take only names that begin with a surname, whatever the role.
+
+    Example:
+        >>> [len(read_signature(text, 0, len(text))) for text in ("记者 乔木", "记者昨天从园区获悉")]
+        [1, 0]
+    """
+    roles = [found.span() for found in _role_pattern().finditer(match, start, end)]
+    if not roles and not names_alone:
+        return []
+    people = [*read_persons(match, start, end, BylineRole.REPORTER if roles else BylineRole.AUTHOR)]
+    if (surnames or not roles) and not all(looks_like_name(match[a:b]) for a, b, _ in people):
+        return []
+    rest = [*match[start:end]]
+    for a, b in (*roles, *((a, b) for a, b, _ in people)):
+        rest[a - start : b - start] = " " * (b - a)
+    return people if all(is_body(word) for word in _WORD.findall("".join(rest))) else []
+
+
+_WORD = re.compile(r"\w+")
 
 
 def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The places of the names in a byline's value `match[start:end]`, departments and accounts left out.
+    """The places of the names in `match[start:end]`, departments and accounts left out.
 
     Example:
         >>> text = "祝  宁  全海涛 县防汛办"
@@ -35,53 +100,94 @@ def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for found in _TOKEN.finditer(match, start, end):
         begin, stop = found.span()
         if stop - begin == 1:
-            if single and not match[single[1] : begin].strip() and begin - single[1] <= 8:
+            if single and begin - single[1] <= 8 and not match[single[1] : begin].strip():
                 yield single[0], stop
                 single = None
             else:
                 single = (begin, stop)
             continue
         single = None
-        if is_name_token(found[0]):
+        if _is_name(found[0]):
             yield begin, stop
 
 
-def is_name_token(token: str) -> bool:
-    """Whether a word of a byline is a person: two to four characters, or parts joined by a middle dot."""
+_TOKEN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]{1,12}(?:·[\u3400-\u9fff]{1,8}){0,3}")
+
+
+def _is_name(token: str) -> bool:
     if "·" in token:
         return True
-    return (
-        2 <= len(token) <= 4
-        and token not in words("no_name")
-        and not is_account(token)
-        and not is_body(token)
+    return 2 <= len(token) <= 4 and not (token in _words("no_name") or is_account(token) or is_body(token))
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether `text` is a surname and a given name: two or three characters, four if compound."""
+    text = text.replace(" ", "")
+    if "·" in text:
+        return True
+    if text in _words("no_name") or is_account(text) or is_body(text):
+        return False
+    return (len(text) in (2, 3) and text[0] in _surnames()) or (
+        len(text) in (3, 4) and text[:2] in _surnames()
     )
 
 
 def is_account(token: str) -> bool:
     """Whether `token` is an account of the site and names no one: `admin`, `超级管理员`, `本站`."""
-    return token.lower() in words("account") or token.endswith("管理员")
+    return token.lower() in _words("account") or token.endswith("管理员")
 
 
 def is_body(token: str) -> bool:
-    """Whether `token` ends as departments and outlets do: `县防汛办`, `松江日报`; `王社` and `杨会` are persons."""
+    """Whether `token` ends as departments and outlets do: `县防汛办`, `松江日报`.
+
+    A surname and one character are a person all the same: `王社`, `杨会`.
+    """
     for length in (1, 2, 3, 4):
-        if len(token) > length and token[-length:] in words("body"):
-            return not (len(token) == 2 and length == 1 and token[0] in surnames())
+        if len(token) > length and token[-length:] in _words("body"):
+            return not (len(token) == 2 and token[0] in _surnames())
     return False
 
 
-def looks_like_name(text: str) -> bool:
-    """Whether `text` without blanks is surname and given name of two or three characters (four if compound)."""
-    text = text.replace(" ", "")
-    if text in words("no_name") or is_account(text) or is_body(text):
-        return False
-    if len(text) in (3, 4) and text[:2] in surnames():
-        return True
-    return len(text) in (2, 3) and text[0] in surnames()
+@lru_cache(maxsize=1)
+def _role_pattern() -> re.Pattern[str]:
+    """`全媒体记者` before names; `文/图`, `摄影` before or behind them; `摄`, `报道` behind them."""
+    before = _alternation("reporter", "correspondent")
+    apart = _alternation(
+        "photographer", "editor", "author", "signed_photographer", "signed_author", "signed_reporter"
+    )
+    return re.compile(
+        rf"(?<!{_HAN}){_HAN}{{0,10}}?(?P<before>{before})"
+        rf"|(?:本报|本网|本台|特约|全媒体|融媒体?|首席)?(?P<glued>{before})"
+        rf"|(?<!{_HAN})(?P<apart>{apart})(?!{_HAN})"
+        rf"|(?<={_HAN}{_HAN})(?P<behind>摄影报道|报道|供图|摄影|摄)(?!{_HAN})"
+    )
+
+
+def _alternation(*kinds: str) -> str:
+    words = {word for kind in kinds for word in _words(kind)}
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _role_of(found: re.Match[str]) -> BylineRole:
+    return _role_words()[found["before"] or found["glued"] or found["apart"] or found["behind"]]
 
 
 @lru_cache(maxsize=1)
-def surnames() -> frozenset[str]:
-    """The surnames of ``surnames.tsv``."""
+def _role_words() -> dict[str, BylineRole]:
+    """Role words; one that is used before and behind names means the same in both places."""
+    roles = {
+        word: BylineRole(kind.removeprefix("signed_"))
+        for word, kind in reversed(knowledge.load("byline_words.tsv"))
+        if kind not in ("body", "account", "no_name")
+    }
+    return roles | {"摄影报道": BylineRole.AUTHOR}
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(word for word, of in knowledge.load("byline_words.tsv") if of == kind)
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
     return frozenset(record[0] for record in knowledge.load("surnames.tsv"))

@@ -1,11 +1,13 @@
 """The day of the main event: `12月14日,…召开会议`, `昨天,…`, `14日上午,…`, `10月12日至13日` (the first day).
 
-The day is the first that the article gives at the beginning of a clause; one inside a clause counts only if its
-paragraph has no better. Days that only date the background (`自5月1日起`, `截至6月底`) are passed over, and an
-article that begins with 日前 or 近日 has none. A notice has a day if it announces one event on one day.
+The day is the first that the article gives at the beginning of a clause; one inside a clause counts only
+if its paragraph has no better. Days that only date the background (`自5月1日起`, `截至6月底`) are passed
+over, and an article that begins with 日前 or 近日 has none. A notice has a day if it announces one event on
+one day.
 
-Year and month come from what is printed with the day, from the opening (`11月5日电`) or the date of publication,
-with the turn of the year between them, or from the story (`2024年已接近尾声`); otherwise there is no event date.
+Year and month come from what is printed with the day, from the opening (`11月5日电`) or the date of
+publication, with the turn of the year between them, or from the story (`2024年已接近尾声`); otherwise there
+is no event date.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""The day the page says it was published: `发布时间:2020-12-17`, `2018年5月21日 08:46`, the date of a sign-off.
+"""The day the page says it was published: `发布时间:2020-12-17`, `2018年5月21日 08:46`, a sign-off.
 
-Evidence, best first: a date labelled as that of publication; a date beside an outlet or with a time of day;
-any other whole date of the stamp; a label that says less (成文日期, 更新时间, 发表于); the date under a notice;
-the head of an HTML page. A date without a year is none, and the time 00:00 is no time.
+Evidence, best first: a date labelled as that of publication; a date beside an outlet or with a time of
+day; any other whole date of the stamp; a label that says less (成文日期, 更新时间, 发表于); the date under
+a notice; the head of an HTML page. A date without a year is none, and the time 00:00 is no time.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The outlet or body that the page names as the article's origin.
 
-Evidence, best first: a label (`来源:锡山日报`, `信息来源`, `供稿`, `发布机构`), an unlabelled outlet beside the
-stamp (`2020-07-03 南昌开发区`), the outlet in the opening (`东南网龙岩8月9日讯`, `据新华社报道`) or in a byline
-(`安沽电视台记者`), the body under a notice that has no stamp, the head of an HTML page. `本报讯` names no one.
+Evidence, best first: a label (`来源:锡山日报`, `信息来源`, `供稿`, `发布机构`); an unlabelled outlet beside
+the stamp (`2020-07-03 南昌开发区`); the outlet in the opening (`东南网龙岩8月9日讯`, `据新华社报道`) or in
+a byline (`安沽电视台记者`); the body under a notice that has no stamp; the head of an HTML page. `本报讯`
+names no one.
 """
 
 from __future__ import annotations

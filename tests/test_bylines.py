@@ -1,0 +1,209 @@
+"""Bylines: one row a line and the names in it, each with the first letters of its role.
+
+`re` reporter, `co` correspondent, `ph` photographer, `ed` editor, `au` author. Lines begin with their label
+letter, `¶` ends a line.
+"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lettered import lettered
+
+from zonenews.document import Meta
+from zonenews.fields.bylines import find_bylines
+
+T = "T 园区召开项目推进会¶"
+B = "¶B 园区昨天召开项目推进会,研究下一步工作。"
+
+STAMPS = [
+    ("M 作者:乔木川", "乔木川/au"),
+    ("M 来源:松江日报 作者:乔木川 编辑:方可", "乔木川/au 方可/ed"),
+    ("M 作者:  编辑:方可", "方可/ed"),
+    ("M 作者：乔木川　方可　点击：64次", "乔木川/au 方可/au"),
+    ("M 作者:乔木川、方可", "乔木川/au 方可/au"),
+    ("M 作 者:马  俊  编 辑:方  可", "马俊/au 方可/ed"),
+    ("M 【责任编辑:方可】", "方可/ed"),
+    ("M (责任编辑：方可)", "方可/ed"),
+    ("M 责编：方可  校对：马俊  审核：乔木川", "方可/ed"),
+    ("M 编辑丨小川  责编丨方可立", "小川/ed 方可立/ed"),
+    ("M 编辑|小川 审核|马俊", "小川/ed"),
+    ("M 编辑 小川", "小川/ed"),
+    ("M 文/马俊 编辑/方可", "马俊/au 方可/ed"),
+    ("M 文/图  本报记者 马  俊  乔木川  方  可", "马俊/re 乔木川/re 方可/re"),
+    ("M 2016年05月30日 第03版:法治  作者:本报记者 马 俊", "马俊/re"),
+    ("M □记者 乔木川", "乔木川/re"),
+    ("M ■本报记者 乔木川 通讯员 方可 马俊", "乔木川/re 方可/co 马俊/co"),
+    ("M 记者乔木川 通讯员方可", "乔木川/re 方可/co"),
+    ("M 全媒体记者 乔木川", "乔木川/re"),
+    ("M 记者:乔木川", "乔木川/re"),
+    ("M 本报首席记者 乔木川 实习生 方可", "乔木川/re 方可/re"),
+    ("M (松江电视台记者 乔木川)", "乔木川/re"),
+    ("M (记者 乔木川 文/图)", "乔木川/"),
+    ("M 乔木川 文/图", "乔木川/au"),
+    ("M 摄影:方可", "方可/ph"),
+    ("M 文字:乔木川 摄影:方可", "乔木川/au 方可/ph"),
+    ("M (方可林)", "方可林/au"),
+    ("M www.songjiang.example 2015-09-16 22:41:07 乔木川 来源:松江网", "乔木川/au"),
+    ("M 供稿:乔木川", "乔木川/au"),
+    ("M 供稿:招商局 乔木川", "乔木川/au"),
+    ("M 编辑:¶M 方可", "方可/ed"),
+    ("M 一审:方可 二审:马俊 三审:乔木川", ""),
+    ("M 审核:方可  监制:马俊  签发:乔木川", ""),
+    ("M 校对:方可", ""),
+    ("M 作者:县防汛办", ""),
+    ("M 作者:行政部  点击:206次", ""),
+    ("M 作者:admin 时间:2020-05-01", ""),
+    ("M 作者:超级管理员", ""),
+    ("M 作者:建设局管理员", ""),
+    ("M 发布者:webadmin", ""),
+    ("M 发布者:乔木川", ""),
+    ("M 编辑:103553", ""),
+    ("M 作者:松江经济开发区管委会", ""),
+    ("M 作者:seagull", "seagull/au"),
+    ("M 作者:阿依努尔·买买提", "阿依努尔·买买提/au"),
+    ("M 责任编辑:方可¶M 编辑:方可", "方可/ed"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), STAMPS)
+def test_stamp(line: str, expected: str) -> None:
+    _check(T + line + B, expected)
+
+
+PARAGRAPHS = [
+    ("B 本报讯(记者 乔木川)昨天,园区召开会议。", "乔木川/re"),
+    ("B 本报讯 (记者 乔木川 方可 马俊) 昨天,园区召开会议。", "乔木川/re 方可/re 马俊/re"),
+    ("B 本报讯(全媒体记者 乔木川 通讯员 方可 马俊)4月2日,园区召开会议。", "乔木川/re 方可/co 马俊/co"),
+    ("B 本报讯(记者乔木川、通讯员方可)昨天,园区召开会议。", "乔木川/re 方可/co"),
+    ("B 本报讯（通讯员　方　可）昨天,园区召开会议。", "方可/co"),
+    ("B 本报讯【记者 乔木川】昨天,园区召开会议。", "乔木川/re"),
+    ("B 松江网9月16日讯(本网记者 乔木川)昨天,园区召开会议。", "乔木川/re"),
+    ("B 新华社松江11月30日电(乔木川、方可)园区召开会议。", "乔木川/ 方可/"),
+    ("B 新华社松江11月30日电(记者乔木川)园区召开会议。", "乔木川/re"),
+    ("B 新华社记者乔木川、本报记者方可报道:园区召开会议。", "乔木川/re 方可/re"),
+    ("B 本报记者乔木川报道:园区召开会议。", "乔木川/re"),
+    ("B 本报讯 记者 乔木川 报道:园区召开会议。", "乔木川/re"),
+    ("B 本报讯 记者乔木川 通讯员方可报道 园区召开会议。", "乔木川/re 方可/co"),
+    ("B 园区召开会议,安排下步工作。(乔木川)", "乔木川/au"),
+    ("B 园区召开会议,安排下步工作。 (马 俊)", "马俊/au"),
+    ("B 园区召开会议,安排下步工作。(记者 乔木川 通讯员 方可)", "乔木川/re 方可/co"),
+    ("B 园区召开会议,安排下步工作。(乔木川 方可)", "乔木川/au 方可/au"),
+    ("B 园区召开会议,安排下步工作。(建设局 乔木川)", "乔木川/au"),
+    ("B 园区召开会议,安排下步工作。记者乔木川", "乔木川/re"),
+    ("B 园区召开会议,安排下步工作。  本报记者 乔木川 摄影报道", "乔木川/"),
+    ("B 图为乔木川(左二)在园区调研。    方可 摄", "方可/ph"),
+    ("B 签约仪式现场 方可摄", "方可/ph"),
+    ("B 签约仪式现场(方可 摄)", "方可/ph"),
+    ("B 图为签约现场。(方可/摄)", "方可/ph"),
+    ("B 图为签约现场。方可 马俊 摄", "方可/ph 马俊/ph"),
+    ("B 图为签约现场。 本报记者 方可 摄", "方可/"),
+    ("B 图为签约现场(记者 方可 摄)。", "方可/"),
+    ("B 园区召开会议。(文/图 乔木川)", "乔木川/au"),
+    ("B 园区召开会议。(乔木川 文 方可 图)", "乔木川/au 方可/ph"),
+    ("B 图为签约现场。本报记者 方可/摄", "方可/"),
+    ("B 园区召开会议。(乔木川/文 方可/图)", "乔木川/au 方可/ph"),
+    ("B 园区召开会议。 (通讯员:乔木川 编辑:方可)", "乔木川/co 方可/"),
+    ("B 本报记者 乔木川¶B 昨天,园区召开会议。", "乔木川/re"),
+    ("B 本报记者 乔木川 通讯员 方可", "乔木川/re 方可/co"),
+    ("B 园区召开会议。本报记者 乔木川 文/图", "乔木川/"),
+    ("B 中新网松江12月1日电 (记者 乔木川)记者1日从园区获悉。", "乔木川/re"),
+    ("B 松江日报讯(记者乔木川 报道)园区召开会议。", "乔木川/re"),
+    ("B 本报讯(松江台记者乔木川 特约通讯员方可立)园区召开会议。", "乔木川/re 方可立/co"),
+    # no bylines
+    ("B 记者从园区管委会获悉,项目开工。", ""),
+    ("B 日前,记者走进园区看到,项目开工。", ""),
+    ("B 管委会主任乔木川告诉记者:项目开工。", ""),
+    ("B 乔木川向记者介绍了项目情况。", ""),
+    ("B 管委会副主任(挂职)乔木川出席。", ""),
+    ("B 市领导方可(左二)出席。", ""),
+    ("B 本办法自印发之日起施行。(试行)", ""),
+    ("B 园区召开会议。(完)", ""),
+    ("B 项目总投资5亿元。(下转第三版)", ""),
+    ("B 县委书记乔木川主持会议并讲话。", ""),
+    ("B 十多家媒体记者和通讯员参加活动。", ""),
+    ("B 图为签约现场。", ""),
+    ("B 项目分三期(一期 二期 三期)建设。", ""),
+    ("B 参加会议的有园区企业(松江重工、海松电子)。", ""),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), PARAGRAPHS)
+def test_paragraph(line: str, expected: str) -> None:
+    _check(T + line, expected)
+
+
+def test_order_printed_and_each_name_once() -> None:
+    page = "M 来源:松江网|编辑:方可|责编:马俊"
+        "¶B 松江网11月5日电(记者 乔木川 通讯员 田立)5日,园区揭牌。¶B 揭牌现场 田立摄"
+    _check(T + page, "方可/ed 马俊/ed 乔木川/re 田立/co")
+
+
+def test_names_in_boilerplate_are_none() -> None:
+    _check(T + "X 编辑:方可" + B, "")
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("乔木川", "乔木川/au"),
+        ("乔木川 方可", "乔木川/au 方可/au"),
+        ("103553", ""),
+        ("县政府办", ""),
+        ("admin", ""),
+        (None, ""),
+    ],
+)
+def test_head_of_the_page(author: str | None, expected: str) -> None:
+    document, labels = lettered(T + B.lstrip("¶"), Meta(author=author))
+    assert [f"{b.name}/{b.role.value[:2]}" for b in find_bylines(document, labels)] == expected.split()
+
+
+def test_visible_names_beat_the_head() -> None:
+    document, labels = lettered(T + "M 作者:方可" + B, Meta(author="乔木川"))
+    assert [byline.name for byline in find_bylines(document, labels)] == ["方可"]
+
+
+NAMES = st.builds(
+    "".join,
+    st.tuples(st.sampled_from("王李张刘陈方田乔"), st.text("明川立可青林远俊", min_size=1, max_size=2)),
+)
+FORMS = [
+    "M 作者:{}",
+    "M 责任编辑：{}",
+    "B 本报讯(记者 {})昨天,园区召开会议。",
+    "B 园区召开会议。({} 摄)",
+    "B 园区召开会议。记者{}",
+]
+
+
+@given(NAMES, st.sampled_from(FORMS))
+def test_any_name_in_its_place(name: str, form: str) -> None:
+    document, labels = lettered(T + form.format(name))
+    (byline,) = find_bylines(document, labels)
+    assert byline.name == name
+    assert byline.span is not None
+    assert document.source[byline.span.start : byline.span.end] == name
+
+
+@given(st.lists(NAMES, min_size=1, max_size=5, unique=True), st.sampled_from([" ", "、", "  ", " 、"]))
+def test_lists_of_names(names: list[str], comma: str) -> None:
+    document, labels = lettered(T + f"B 本报讯(记者 {comma.join(names)})昨天,园区召开会议。")
+    assert [byline.name for byline in find_bylines(document, labels)] == names
+
+
+@given(st.text(alphabet="记者通讯员摄文图/()王明、 。:报道本讯编辑", max_size=120))
+def test_nothing_crashes(text: str) -> None:
+    document, labels = lettered(f"M x{text}¶B x{text}")
+    for byline in find_bylines(document, labels):
+        assert byline.name
+        assert " " not in byline.name
+
+
+def _check(page: str, expected: str) -> None:
+    """`name/` leaves the role open."""
+    found = [(byline.name, byline.role.value[:2]) for byline in find_bylines(*lettered(page))]
+    wanted = [row.rsplit("/", 1) for row in expected.split()]
+    assert [name for name, _ in found] == [name for name, _ in wanted]
+    assert all(not role or role == got for (_, got), (_, role) in zip(found, wanted, strict=True)), found
