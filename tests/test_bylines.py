@@ -135,8 +135,10 @@ def test_paragraph(line: str, expected: str) -> None:
 
 
 def test_order_printed_and_each_name_once() -> None:
-    page = "M 来源:松江网|编辑:方可|责编:马俊"
+    page = (
+        "M 来源:松江网|编辑:方可|责编:马俊"
         "¶B 松江网11月5日电(记者 乔木川 通讯员 田立)5日,园区揭牌。¶B 揭牌现场 田立摄"
+    )
     _check(T + page, "方可/ed 马俊/ed 乔木川/re 田立/co")
 
 
