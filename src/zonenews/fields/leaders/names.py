@@ -20,6 +20,7 @@ __all__ = ["Cut", "NameModel", "model"]
 
 _SEARCHED = 20_000  # characters of the page in which a doubtful name is counted
 _COMMON_SURNAME = math.log(0.0005)
+_RUN = 3.0  # nats for a name that fills the run of characters up to the next mark
 _LONE = 1.0
 _NO_CONTINUATION = 2.5  # nats for a name where nothing that may follow an office stands
 _AMBIGUOUS = 5.0  # nats between two cuts below which the rest of the page is asked
@@ -93,11 +94,13 @@ class NameModel:
         if dotted:
             return dotted
         rest = self._words_from(text, start, han.end())
+        whole = 0 if han.end() == start + _WINDOW else han.end()  # a mark of punctuation ends the run
         scores = []
         for end in range(start + 2, min(start + _WINDOW, han.end()) + 1):
             name = self.logp(text[start:end])
             if name is not None:
-                scores.append((name + rest[end - start] + self._follow(text, end, han.end()), end))
+                follow = _RUN if end == whole else self._follow(text, end, han.end())
+                scores.append((name + rest[end - start] + follow, end))
         if not scores:
             return None
         scores.sort(reverse=True)
@@ -151,6 +154,8 @@ class NameModel:
             scores.append(self.surnames.get(name[0], -19.0) + self._given(name[1:]) + _LENGTH[len(name)])
         if len(name) in (3, 4) and name[:2] in self.surnames:
             scores.append(self.surnames[name[:2]] + self._given(name[2:]) + _LENGTH[len(name) - 1])
+        if len(name) == 5 and name[:2] in self.surnames:  # 山本由美子
+            scores.append(self.surnames[name[:2]] + self._given(name[2:]) + _DOUBLE)
         if len(name) == 4 and name[0] in self.surnames and name[1] in self.surnames:
             both = self.surnames[name[0]] + self.surnames[name[1]]
             scores.append(both + self._given(name[2:]) + _DOUBLE)
