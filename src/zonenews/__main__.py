@@ -10,6 +10,8 @@ __all__ = ["main"]
 def main() -> None:
     """Run the command, or say what to install for it."""
     try:
+        import rich  # noqa: F401  # needed later, told now
+
         from zonenews.cli import zonenews
     except ModuleNotFoundError as error:
         if error.name not in {"click", "rich"}:

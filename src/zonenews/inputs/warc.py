@@ -96,7 +96,7 @@ def _page(content: bytes, url: str, place: str) -> Iterator[Page | Failure]:
     if len(body) > MAX_PAGE_CHARS:
         yield Failure(url, f"{place}: larger than {MAX_PAGE_CHARS:,} bytes")
     else:
-        yield Page(body, url, response.http_charset, kind)
+        yield Page(body, url, (response.http_charset or "").strip("\"' ") or None, kind)
 
 
 class _Stream:

@@ -1,0 +1,384 @@
+"""The command line, run as a user runs it, and what it leaves behind when it is interrupted."""
+
+from __future__ import annotations
+
+import csv
+import errno
+import gzip
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import jsonschema
+import pyarrow.parquet as pq
+import pytest
+from click.testing import CliRunner, Result
+
+import zonenews
+import zonenews.running
+from zonenews import Article, Failure, parse_article
+from zonenews.arrow import to_articles
+from zonenews.cli import zonenews as command
+from zonenews.outputs import Output, format_for, resumable
+
+SAMPLES = Path(__file__).parent / "samples"
+
+
+@pytest.fixture(autouse=True)
+def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def run(*arguments: str | Path, **options: object) -> Result:
+    """The command in this process, on one worker unless said otherwise."""
+    words = [str(argument) for argument in arguments]
+    if words[:1] == ["parse"] and "-w" not in words:
+        words += ["-w", "1"]
+    return CliRunner().invoke(command, words, **options)  # type: ignore[arg-type]
+
+
+def dump(count: int, name: str = "dump.jsonl") -> str:
+    """A file of pages."""
+    page = "某某经济开发区召开会议\n发布时间:2021-03-05\n3月4日,区委书记魏长青主持会议,管委会主任石敏参加。"
+    with Path(name).open("w", encoding="utf-8") as file:
+        for number in range(count):
+            file.write(json.dumps({"url": f"u{number}", "content": f"{page}第{number}次。"}) + "\n")
+    return name
+
+
+def written(name: str) -> list[Article | Failure]:
+    """What an output holds."""
+    if name.endswith(".parquet"):
+        return to_articles(pq.read_table(name))
+    return [Article.from_dict(json.loads(line)) for line in Path(name).read_text("utf-8").splitlines()]
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with Path(name).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+# --- what is written
+
+
+@pytest.mark.parametrize("output", ["out.jsonl", "out.ndjson", "out.parquet"])
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_all_of_every_article_is_written(output: str, workers: str) -> None:
+    result = run("parse", SAMPLES, "-o", output, "-w", workers)
+    assert (result.exit_code, result.stderr) == (0, "articles: 5, failures: 0\n")
+    paths = sorted(SAMPLES.glob("*.txt"))
+    assert written(output) == [parse_article(path.read_bytes(), url=path.as_posix()) for path in paths]
+    assert [path.name for path in Path().iterdir()] == [output]
+
+
+def test_standard_output_is_json_lines_that_follow_the_schema() -> None:
+    schema = json.loads(run("schema").stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    result = run("parse", SAMPLES)
+    assert result.exit_code == 0
+    validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert len(records) == 5
+    for record in records:
+        validator.validate(record)
+    with pytest.raises(jsonschema.ValidationError):
+        validator.validate({**records[0], "leaders": [{"name": "x"}]})
+
+
+def test_csv_of_articles() -> None:
+    assert run("parse", SAMPLES, "-o", "out.csv").exit_code == 0
+    articles = [parse_article(path.read_bytes()) for path in sorted(SAMPLES.glob("*.txt"))]
+    assert [row["title"] for row in rows("out.csv")] == [article.title or "" for article in articles]
+    assert [row["date"] for row in rows("out.csv")] == [str(article.date or "") for article in articles]
+    assert rows("out.csv")[0]["body"] == "\n".join(paragraph.text for paragraph in articles[0].body)
+    assert rows("out.csv")[0]["leaders"] == "; ".join(leader.name for leader in articles[0].leaders)
+
+
+def test_csv_of_leaders() -> None:
+    assert run("parse", SAMPLES, "-o", "out.csv", "--table", "leaders").exit_code == 0
+    articles = [parse_article(path.read_bytes()) for path in sorted(SAMPLES.glob("*.txt"))]
+    leaders = [leader for article in articles for leader in article.leaders]
+    assert [row["name"] for row in rows("out.csv")] == [leader.name for leader in leaders]
+    assert [row["titles"] for row in rows("out.csv")] == ["; ".join(leader.titles) for leader in leaders]
+
+
+def test_a_lone_surrogate_survives_json_and_is_replaced_elsewhere() -> None:
+    Path("a.jsonl").write_text('{"content": "\\ud83d园区"}\n')
+    for output in ("out.jsonl", "out.csv", "out.parquet"):
+        assert run("parse", "a.jsonl", "-o", output).exit_code == 0
+    assert [article.text for article in written("out.jsonl")] == ["\ud83d园区"]
+    assert [article.text for article in written("out.parquet")] == ["\ufffd园区"]
+
+
+def test_nothing_to_read_gives_an_empty_output() -> None:
+    Path("empty").mkdir()
+    for output in ("out.jsonl", "out.csv", "out.parquet"):
+        assert run("parse", "empty", "-o", output).exit_code == 0
+        assert Path(output).exists()
+    assert rows("out.csv") == []
+    assert written("out.parquet") == written("out.jsonl") == []
+
+
+def test_the_output_is_no_input_of_the_next_run() -> None:
+    dump(3)
+    for _ in range(2):
+        assert run("parse", ".", "-o", "out.jsonl").exit_code == 0
+    assert len(written("out.jsonl")) == 3
+
+
+# --- failures and exit status
+
+
+def test_failures_go_to_a_file_with_address_and_reason() -> None:
+    dump(2)
+    with Path("dump.jsonl").open("a") as file:
+        file.write('{"url": "bad"}\nnonsense\n')
+    result = run("parse", "dump.jsonl", "missing.html", "-o", "out.jsonl")
+    assert result.exit_code == 1
+    assert "articles: 2, failures: 3" in result.stderr
+    assert [json.loads(line) for line in Path("out.failures.jsonl").read_text().splitlines()] == [
+        {"url": "bad", "error": "dump.jsonl:3: no column 'content' among: url"},
+        {"url": "dump.jsonl:4", "error": "dump.jsonl:4: no JSON: Expecting value: line 1 column 1 (char 0)"},
+        {"url": "missing.html", "error": "missing.html: No such file or directory"},
+    ]
+    assert len(written("out.jsonl")) == 2
+
+
+def test_stderr_is_not_flooded() -> None:
+    Path("bad.jsonl").write_text("x\n" * 1000)
+    result = run("parse", "bad.jsonl", "-o", "out.jsonl", "--failures", "bad.txt")
+    assert len(result.stderr.splitlines()) == 12
+    assert "further failures are in bad.txt only" in result.stderr
+    assert len(Path("bad.txt").read_text().splitlines()) == 1000
+
+
+def test_failures_without_an_output_are_told_on_stderr() -> None:
+    result = run("parse", dump(1), "missing.html")
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 1
+    assert result.stderr == "missing.html: No such file or directory\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "Missing argument"),
+        (["x", "-o", "out.xlsx"], "the output must end in .jsonl, .csv or .parquet"),
+        (["x", "-o", "no/out.jsonl"], "cannot write: "),
+        (["x", "-o", "out.jsonl", "--table", "leaders"], "--table is for CSV"),
+        (["x", "--resume"], "need an --output"),
+        (["x", "-o", "out.csv", "--resume", "--restart"], "not both"),
+        (["x", "-o", "out.csv", "-w", "0"], "0 is not in the range"),
+        (["x", "-o", "out.csv", "--table", "towns"], "'towns' is not one of"),
+    ],
+)
+def test_wrong_usage_is_2_and_leaves_nothing(arguments: list[str], message: str) -> None:
+    result = run("parse", *arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert list(Path().iterdir()) == []
+
+
+# --- interrupted runs
+
+
+def stop_after(monkeypatch: pytest.MonkeyPatch, pages: int, error: BaseException) -> None:
+    """Let a run of the command be stopped by an error after some pages."""
+    original = zonenews.running.parse_articles
+
+    def broken(*arguments: object, **options: object) -> Iterator[Article | Failure]:
+        for number, result in enumerate(original(*arguments, **options)):
+            if number == pages:
+                raise error
+            yield result
+
+    monkeypatch.setattr("zonenews.running.parse_articles", broken)
+
+
+OUTPUTS = [("out.jsonl", []), ("out.csv", []), ("out.csv", ["--table", "leaders"]), ("out.parquet", [])]
+
+
+@pytest.mark.parametrize(("output", "more"), OUTPUTS)
+@pytest.mark.parametrize("stops", [[0], [1], [300], [300, 200, 50], [700]])
+def test_resumed_is_as_if_never_interrupted(
+    output: str, more: list[str], stops: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = dump(600)
+    with Path(source).open("a") as file:
+        file.write("nonsense\n")
+    with Path(source).open("r+") as file:  # a failure at the beginning, too
+        file.write("!")
+    assert run("parse", source, "-o", f"whole{Path(output).suffix}", *more).exit_code == 1
+    for stop in stops:
+        with monkeypatch.context() as patch:
+            stop_after(patch, stop, KeyboardInterrupt())
+            result = run("parse", source, "-o", output, "--resume", *more)
+        assert result.exit_code == 1
+        if stop < 600:
+            assert "interrupted" in result.stderr
+            assert not Path(output).exists()
+    result = run("parse", source, "-o", output, "--resume", *more)
+    whole = Path(f"whole{Path(output).suffix}")
+    if output.endswith(".parquet"):
+        assert written(output) == written(str(whole))
+    else:
+        assert Path(output).read_bytes() == whole.read_bytes()
+    assert Path("out.failures.jsonl").read_bytes() == Path("whole.failures.jsonl").read_bytes()
+    assert not list(Path().glob("*.part*"))
+
+
+def test_an_interrupted_run_is_neither_continued_nor_lost_by_accident(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dump(300)
+    with monkeypatch.context() as patch:
+        stop_after(patch, 280, KeyboardInterrupt())
+        assert "280 pages are kept in out.jsonl.part" in run("parse", "dump.jsonl", "-o", "out.jsonl").stderr
+    result = run("parse", "dump.jsonl", "-o", "out.jsonl")
+    assert result.exit_code == 2
+    assert "--resume goes on with it, --restart begins anew" in result.stderr
+    result = run("parse", "dump.jsonl", "-o", "out.jsonl", "--resume", "--encoding", "gbk")
+    assert (result.exit_code, "with other encoding" in result.stderr) == (2, True)
+    with Path("dump.jsonl").open("r+") as file:
+        file.write('{"url": "xx"')
+    result = run("parse", "dump.jsonl", "-o", "out.jsonl", "--resume")
+    assert result.exit_code == 2
+    assert "does not begin with the 280 pages" in result.stderr
+    assert run("parse", "dump.jsonl", "-o", "out.jsonl", "--restart").exit_code == 0
+    assert len(written("out.jsonl")) == 300
+    result = run("parse", "dump.jsonl", "-o", "out.jsonl", "--resume")
+    assert (result.exit_code, result.stderr) == (0, "out.jsonl is whole: there is nothing to resume\n")
+
+
+class Disk:
+    """A disk with room for some bytes: as real ones do, it takes half of the write that is too much."""
+
+    def __init__(self, room: int) -> None:
+        self.room = room
+        self.used = 0
+
+    def file(self, path: Path, mode: str) -> io.FileIO:
+        disk = self
+
+        class File(io.FileIO):
+            def write(self, data: memoryview) -> int:  # type: ignore[override]
+                taken = min(disk.room - disk.used, len(data))
+                if not taken:
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+                disk.used += taken
+                return super().write(data[:taken])
+
+        return File(path, mode)
+
+
+@pytest.mark.parametrize(("output", "more"), OUTPUTS)
+@pytest.mark.parametrize("share", [0, 0.3, 0.9])
+def test_a_full_disk_loses_nothing(
+    output: str, more: list[str], share: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, whole = dump(800), f"whole{Path(output).suffix}"
+    large = Disk(10**9)
+    with monkeypatch.context() as patch:
+        patch.setattr(resumable, "FileIO", large.file)
+        assert run("parse", source, "-o", whole, *more).exit_code == 0
+        patch.setattr(resumable, "FileIO", Disk(int(large.used * share)).file)
+        result = run("parse", source, "-o", output, *more)
+    assert "No space left on device" in result.stderr
+    assert result.exit_code in (1, 2)
+    assert not Path(output).exists()
+    assert run("parse", source, "-o", output, "--resume", *more).exit_code == 0
+    if output.endswith(".parquet"):
+        assert written(output) == written(whole)
+    else:
+        assert Path(output).read_bytes() == Path(whole).read_bytes()
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
+def test_a_killed_run_is_resumed(end: signal.Signals) -> None:
+    source = dump(3000)
+    line = [sys.executable, "-m", "zonenews", "parse", source, "-o", "out.jsonl", "--workers", "2"]
+    process = subprocess.Popen(line, stderr=subprocess.PIPE, start_new_session=True)
+    limit = time.monotonic() + 60
+    while time.monotonic() < limit and process.poll() is None:
+        if Path("out.jsonl.part").exists() and Path("out.jsonl.part").stat().st_size > 0:
+            break
+        time.sleep(0.01)
+    os.killpg(process.pid, end)
+    process.communicate(timeout=60)
+    assert process.returncode != 0
+    assert not Path("out.jsonl").exists()
+    assert subprocess.run([*line, "--resume"], check=True, capture_output=True).returncode == 0
+    assert [article.url for article in written("out.jsonl")] == [f"u{number}" for number in range(3000)]
+
+
+def test_a_damaged_state_is_told() -> None:
+    source = dump(3)
+    Path("out.jsonl.part").write_bytes(b"")
+    Path("out.jsonl.part-state").write_text("{")
+    result = run("parse", source, "-o", "out.jsonl", "--resume")
+    assert (result.exit_code, "part-state cannot be read" in result.stderr) == (2, True)
+    state = {"command": {}, "pages": 1, "output_bytes": 10}
+    Path("out.jsonl.part-state").write_text(json.dumps(state))
+    with pytest.raises(zonenews.ZonenewsError, match="shorter than it was"):
+        Output(
+            Path("out.jsonl"),
+            format_for(Path("out.jsonl")),
+            failures=Path("f"),
+            command={},
+            resume=True,
+        )
+
+
+# --- the rest of the command
+
+
+def test_view_writes_the_annotated_page() -> None:
+    sample = SAMPLES / "000.txt"
+    html = parse_article(sample.read_bytes(), url=sample.as_posix()).to_html()
+    assert run("view", sample, "-o", "page.html").exit_code == 0
+    assert Path("page.html").read_text("utf-8") == html
+    assert run("view", sample).stdout == html + "\n"
+
+
+def test_view_of_one_page_among_many() -> None:
+    source = dump(3)
+    assert "第2次" in run("view", source, "--number", "3").stdout
+    result = run("view", source, "--number", "4")
+    assert (result.exit_code, result.stderr) == (2, "Error: dump.jsonl has no page 4\n")
+    result = run("view", "missing.html")
+    assert (result.exit_code, result.stderr) == (1, "Error: missing.html: No such file or directory\n")
+
+
+def test_version_and_help() -> None:
+    assert zonenews.__version__ in run("--version").stdout
+    for words in (["-h"], ["parse", "-h"], ["view", "-h"], ["schema", "-h"]):
+        assert run(*words).exit_code == 0
+
+
+def test_progress_says_pages_rate_failures_and_time() -> None:
+    with gzip.open("dump.jsonl.gz", "wt") as file:
+        file.write(Path(dump(50)).read_text() + "x\n")
+    result = run("parse", "dump.jsonl.gz", "-o", "out.jsonl", "--progress")
+    assert "51 pages" in result.stderr
+    assert "1 failed" in result.stderr
+    assert "100%" in result.stderr
+
+
+@pytest.mark.parametrize("package", ["click", "rich"])
+def test_without_its_packages_the_command_says_what_to_install(package: str) -> None:
+    script = f"import sys; sys.modules[{package!r}] = None\nfrom zonenews.__main__ import main; main()"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "The command zonenews needs some packages more: pip install 'zonenews[cli]'\n"
+
+
+def test_parquet_without_pyarrow_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    result = run("parse", dump(1), "-o", "out.parquet")
+    assert (result.exit_code, "pip install 'zonenews[arrow]'" in result.stderr) == (2, True)
