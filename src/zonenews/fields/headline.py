@@ -55,7 +55,7 @@ _AFTER = re.compile(
 def _closed(text: str) -> str:
     """A headline printed letter by letter is closed up; other blanks are kept, one at a time."""
     parts = text.split()
-    if len(parts) >= 4 and sum(len(part) == 1 for part in parts) >= 0.8 * len(parts):
+    if len(parts) > 1 and sum(len(part) == 1 for part in parts) >= 0.8 * len(parts):
         return "".join(parts)
     return " ".join(parts)
 

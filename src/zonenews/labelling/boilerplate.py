@@ -62,7 +62,11 @@ def weak_kind_of(text: str, bare: str) -> BlockKind | None:
         >>> weak_kind_of("园区要闻", "园区要闻").value
         'navigation'
     """
-    if len(bare) <= _LONGEST_MENU_WORD and bare.endswith(_words("end")):
+    if (
+        len(bare) <= _LONGEST_MENU_WORD
+        and (len(text) == len(bare) or len(bare) > 3)
+        and bare.endswith(_words("end"))
+    ):
         return BlockKind.NAVIGATION
     if "|" in text or " " in text:
         parts = [part for part in re.split(r" *[| ] *", text) if part]

@@ -6,7 +6,10 @@ line or a widget inside do not break an article, while a list of links, a discla
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from zonenews.article import BlockKind
+from zonenews.document import ItemKind
 from zonenews.labelling.evidence import Clue
 from zonenews.labelling.markup_evidence import weigh
 
@@ -27,6 +30,7 @@ _AGAINST = {
     BlockKind.BYLINE: -40,
     BlockKind.SUMMARY: -5,
 }
+_EDITORS = (ItemKind.EDITOR, ItemKind.REVIEWER)
 
 
 def find_body(clues: list[Clue]) -> tuple[int, int] | None:
@@ -39,12 +43,14 @@ def find_body(clues: list[Clue]) -> tuple[int, int] | None:
         run = _best_run(clues, [_faint_weight(clue) for clue in clues])
     if run is None or _is_list_of_articles(clues, *run):
         return None
-    return run
+    return _of_one_article(clues, *run)
 
 
 def _weight(clue: Clue) -> int:
     if clue.boilerplate:
         return _AGAINST[clue.boilerplate]
+    if clue.metadata is BlockKind.BYLINE and not any(item.kind in _EDITORS for item in clue.items):
+        return _AGAINST[BlockKind.STAMP]
     if clue.metadata:
         return _AGAINST[clue.metadata]
     if clue.prose == 2:
@@ -74,7 +80,38 @@ def _best_run(clues: list[Clue], weights: list[int]) -> tuple[int, int] | None:
             best, run = total, (start, number)
     if run is None:
         return None
-    first, last = run
+    return _trimmed(clues, *run)
+
+
+def _of_one_article(clues: list[Clue], first: int, last: int) -> tuple[int, int]:
+    """The greater part of a run that a headline with its stamp divides.
+
+    What stands above is the site's introduction or another article, what stands below another article.
+    """
+    total = [0, *accumulate(clue.size if clue.prose == 2 else 0 for clue in clues[: last + 1])]
+    start = first + 2
+    for number in range(first + 2, last):
+        headline, stamp = clues[number - 1], clues[number]
+        if stamp.metadata is BlockKind.STAMP and _names_day(stamp) and _may_be_headline(headline):
+            if total[number] - total[first] >= total[last + 1] - total[number]:
+                return _trimmed(clues, first, number - 2)
+            first = number + 1
+            while clues[first].prose < 2:
+                first += 1
+    return first, last
+
+
+def _names_day(stamp: Clue) -> bool:
+    labelled = any(item.label_start < item.start for item in stamp.items)
+    return labelled and any(item.kind is ItemKind.PUBLISHED for item in stamp.items)
+
+
+def _may_be_headline(clue: Clue) -> bool:
+    return clue.plain and clue.prose < 2 and 8 <= clue.size <= 60 and clue.bare[-1] not in ":;,、"
+
+
+def _trimmed(clues: list[Clue], first: int, last: int) -> tuple[int, int]:
+    """The run from its first to its last line of prose."""
     strongest = max(clue.prose for clue in clues[first : last + 1])
     while clues[first].prose < strongest or not clues[first].plain:
         first += 1

@@ -111,7 +111,7 @@ def _clue(match: str, line: Line) -> Clue:
 
 def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
     """Whether a line with the words of a menu or widget is a stamp all the same."""
-    kinds = {item.kind for item in items if item.label_start < item.end}
+    kinds = {item.kind for item in items if item.start < item.end or item.kind is ItemKind.SOURCE}
     return bool(
         kinds & {ItemKind.PUBLISHED, ItemKind.SOURCE, ItemKind.NUMBER, ItemKind.KEYWORDS}
         or (kinds & {ItemKind.VIEWS} and _COUNTED.search(clue.bare))
@@ -125,6 +125,7 @@ _LABELLED = re.compile(r"[\[(◆■●◎]{0,3}[\u3400-\u9fff]{2,6}[\])]?[:丨|]
 _BYLINE = re.compile(
     r"[(\[□■◎●★☆◆]{0,2}(?:[\u3400-\u9fff]{0,10}(?:记者|通讯员|特约记者|实习生)[\u3400-\u9fff、/]{2,20}"
     r"|[\u3400-\u9fff]{0,6}(?:综合|供稿|整理|编译|报道))[)\]]"
+    r"|[(\[]?(?:图片|照片|本文图片?|文中图片?)均?[由为来][\u3400-\u9fff]{1,16}[)\]]?"
     r"|[(\[][\u3400-\u9fff]{2,4}(?:[、,/][\u3400-\u9fff]{2,4}){0,4}[)\]]"
     r"|[□■◎●★☆◆](?:本报|本网)?(?:记者|通讯员)?[\u3400-\u9fff、]{2,12}"
 )

@@ -218,9 +218,8 @@ def _is_kicker(first: str, second: str) -> bool:
     """The first line has no subject, the second has: 学习贯彻会议精神 / 园区召开宣讲会."""
     return (
         not _DASHED.match(second)
-        and is_sentence(first)
-        and is_sentence(second)
-        and not _SUBJECT.search(first)
+        and first.startswith(_words("verb"))
+        and not second.startswith(_words("verb"))
         and bool(_SUBJECT.search(second[:16]))
     )
 
@@ -230,7 +229,7 @@ _DASHED = re.compile(r"—{1,4}.")
 _SERIES = re.compile(
     r"系列报道|系列之|之[一二三四五六七八九十]{1,2}$|[(\[]第?[一二三四五六七八九十\d]{1,3}[)\]]$"
 )
-_QUOTED = re.compile(r"[“\"《][^”\"》]{0,40}[”\"》]")
+_QUOTED = re.compile(r"[“\"《][^”\"》]{0,40}[”\"》](?=.)")
 
 
 def is_sentence(headline: str) -> bool:

@@ -1,24 +1,24 @@
 """The label of each line: what it shows by itself, and its place above, in or under the article.
 
-A short line that nothing explains is a heading inside the article, menu above it, and a caption or a link under it.
+A short line that nothing explains is menu above the article, a heading in it, a caption or a link under it.
 """
 
 from __future__ import annotations
 
 import re
 
+from attrs import frozen
+
 from zonenews.article import BlockKind
 from zonenews.document import HeadlineRole, Item, ItemKind, Label, Line, Part
 from zonenews.labelling.closings import find_sign_offs
 from zonenews.labelling.evidence import PERSONS, Clue
 from zonenews.labelling.headlines import is_outlet, opens_body
-from zonenews.labelling.markup_evidence import is_core
 from zonenews.labelling.paragraphs import is_caption, paragraph_kind
 
 __all__ = ["place"]
 
 _MOST_TRAILING = 3
-_CONTACT = BlockKind.CONTACT
 _CLOSING = frozenset(
     {
         BlockKind.NAVIGATION,
@@ -29,6 +29,8 @@ _CLOSING = frozenset(
         BlockKind.COPYRIGHT,
     }
 )
+_IDLE = (BlockKind.WIDGET, BlockKind.OTHER)
+_SHORT = 20
 
 
 def place(
@@ -45,46 +47,78 @@ def place(
         body: the first and last line of prose, `None` if there is none.
         headline: the headline's lines.
     """
-    first, last = body or _without_prose(clues, headline)
-    end = _end(clues, last)
-    signed = find_sign_offs(clues, first, end) if body else set()
-    proper = [line for line, role in headline.items() if role is not HeadlineRole.REPETITION]
-    top = min(proper, default=None)
-    opening = _opening(clues, first, max(proper, default=-1) + 1)
-    dated_paper = _is_newspaper(clues, first) and not _dated(clues, top or 0, first)
-    trailing = _trailing(clues, last, end)
-    stamp = _stamp_start(clues, opening)
+    outline = _outline(clues, body, headline)
     labels: list[Label] = []
-    summary = False  # a label of a summary stands alone on the line before
+    summary = False  # whether the line before is the label of a summary: 导读
     for number, (line, clue) in enumerate(zip(lines, clues, strict=True)):
         if number in headline:
             made = Label(Part.HEADLINE, headline[number])
-        elif number in signed:
+        elif number in outline.signed:
             made = Label(Part.METADATA, BlockKind.STAMP, clue.items or _signature(line))
-        elif summary and clue.prose and number < last and number <= first:
+        elif summary and clue.prose and number <= outline.first < outline.last:
             made = Label(Part.METADATA, BlockKind.SUMMARY)
-        elif number < opening:
-            made = _above(clue, number, top if top is not None else stamp - 1, opening, dated_paper, clues)
-        elif number <= last or number in trailing:
-            made = _inside(clue, clues, number, opening)
-        elif (
-            number < end and signed and number < max(signed) and (clue.plain or clue.boilerplate is _CONTACT)
-        ):
+        elif number < outline.opening:
+            made = _above(clue, number, outline)
+        elif number <= outline.last or number in outline.trailing:
+            made = _inside(clue, clues, number, outline)
+        elif number < outline.signed_until and (clue.plain or clue.boilerplate is BlockKind.CONTACT):
             made = Label(Part.BODY, paragraph_kind(clue))
         else:
-            made = _under(clue, number, end)
+            made = _under(clue, number, outline)
         summary = made.kind is BlockKind.SUMMARY and clue.size <= 8 and clue.prose < 2
         labels.append(made)
     return tuple(labels)
 
 
-def _without_prose(clues: list[Clue], headline: dict[int, HeadlineRole]) -> tuple[int, int]:
+@frozen
+class _Outline:
+    """Where the parts of the page begin and end, as numbers of lines."""
+
+    top: int
+    """Metadata below this line stands in the stamp of the article."""
+    issue: int | None
+    """An unlabelled date above the headline that is the day of the issue, not today's."""
+    opening: int
+    """The first line of the article."""
+    first: int
+    """Its first line of prose."""
+    last: int
+    """Its last line of prose."""
+    trailing: frozenset[int]
+    """Lines under that which belong to it."""
+    signed: frozenset[int]
+    """The lines of its sign-offs."""
+    signed_until: int
+    end: int
+    """The first line that surely stands outside."""
+
+
+def _outline(clues: list[Clue], body: tuple[int, int] | None, headline: dict[int, HeadlineRole]) -> _Outline:
+    proper = [line for line, role in headline.items() if role is not HeadlineRole.REPETITION]
+    start = max(proper, default=-1) + 1
+    first, last = body or _without_prose(clues, start)
+    end = _end(clues, last)
+    opening = _opening(clues, first, start)
+    signed = frozenset(find_sign_offs(clues, first, end) if body else ())
+    return _Outline(
+        top=min(proper) if proper else _stamp_start(clues, opening) - 1,
+        issue=_issue(clues, min(proper), first) if proper else None,
+        opening=opening,
+        first=first,
+        last=last,
+        trailing=frozenset(_trailing(clues, first, last, end)),
+        signed=signed,
+        signed_until=max(signed, default=-1),
+        end=end,
+    )
+
+
+def _without_prose(clues: list[Clue], start: int) -> tuple[int, int]:
     """The few plain lines that are the article of a page without prose; an empty run if there are many."""
-    start = max(headline, default=-1) + 1
     plain = []
     for number in range(start, len(clues)):
         clue = clues[number]
-        if clue.boilerplate in _CLOSING and headline:
+        if clue.boilerplate in _CLOSING and start:
             break
         if clue.plain and not clue.weak:
             plain.append(number)
@@ -96,7 +130,6 @@ def _without_prose(clues: list[Clue], headline: dict[int, HeadlineRole]) -> tupl
 
 
 def _end(clues: list[Clue], last: int) -> int:
-    """The first line under the article that surely closes it."""
     for number in range(last + 1, len(clues)):
         if clues[number].boilerplate in _CLOSING:
             return number
@@ -105,20 +138,19 @@ def _end(clues: list[Clue], last: int) -> int:
 
 def _opening(clues: list[Clue], first: int, start: int) -> int:
     """Where the article begins: at the plain lines above the first prose, under the headline and the stamp."""
+    for number in range(start, first) if start else ():
+        if clues[number].plain and clues[number].bare[-1] == ":" and opens_body(clues[number]):
+            return number
     opening = first
     for number in range(first - 1, start - 1, -1):
         clue = clues[number]
         if not clue.plain or clue.weak or _is_stamped(clues, number):
-            if clue.metadata or clue.boilerplate not in (None, BlockKind.WIDGET, BlockKind.OTHER):
+            if clue.metadata or clue.boilerplate not in (None, *_IDLE):
                 break
         elif start or opens_body(clue):
             opening = number
         else:
             break
-    if start:
-        for number in range(start, opening):
-            if clues[number].plain and clues[number].bare[-1] == ":" and opens_body(clues[number]):
-                return number
     return opening
 
 
@@ -130,124 +162,132 @@ def _is_stamped(clues: list[Clue], number: int) -> bool:
     return clue.size <= 12 and number > 0 and bool(clues[number - 1].metadata) and is_outlet(clue)
 
 
+_NUMBER = re.compile(r"\d{1,8}")
+_ITEM = re.compile(r"附件|附:|注:|备注|[一二三四五六七八九十]{1,3}[、.)]|\d|\(|[●•·■◆①-⑳]")
+
+
 def _stamp_start(clues: list[Clue], opening: int) -> int:
     """Of an article without headline: the first line of the stamp right above it."""
     if opening >= len(clues):
         return len(clues) + 2  # no article: nothing stamps it
     start = opening
-    while start > 0:
-        above = clues[start - 1]
-        if not above.metadata and above.boilerplate not in (BlockKind.WIDGET, BlockKind.OTHER):
-            break
+    while start > 0 and (clues[start - 1].metadata or clues[start - 1].boilerplate in _IDLE):
         start -= 1
     return start
 
 
-_NUMBER = re.compile(r"\d{1,8}")
+def _issue(clues: list[Clue], top: int, first: int) -> int | None:
+    """The unlabelled date above the headline that dates it, where no other does.
+
+    On a newspaper's page the last one; elsewhere one right above the headline, unless it is today's.
+    """
+    if any(item.kind is ItemKind.PUBLISHED for clue in clues[top:first] for item in clue.items):
+        return None
+    paper = any(clue.boilerplate and _PAPER.search(clue.bare) for clue in clues[:first])
+    for number in range(top - 1, -1, -1):
+        clue = clues[number]
+        if any(item.kind is ItemKind.PUBLISHED for item in clue.items):
+            return number if paper or (number == top - 1 and not _TODAY.search(clue.bare)) else None
+        if not paper:
+            return None
+    return None
 
 
-def _is_newspaper(clues: list[Clue], first: int) -> bool:
-    """An electronic newspaper's page: its head turns pages and issues."""
-    return any(clue.boilerplate and _PAGE.search(clue.bare) for clue in clues[:first])
+_PAPER = re.compile(r"[上下前后]一[版期]|^第?[A-Z]?\d{1,3}版|版面导航|版面目录")
+_TODAY = re.compile(r"星期|周[一二三四五六日]|今天|农历|℃")
 
 
-_PAGE = re.compile(r"[上下前后]一[版期]|^第?[A-Z]?\d{1,3}版|版面导航|版面目录")
-
-
-def _dated(clues: list[Clue], top: int, first: int) -> bool:
-    return any(item.kind is ItemKind.PUBLISHED for clue in clues[top:first] for item in clue.items)
-
-
-def _trailing(clues: list[Clue], last: int, end: int) -> set[int]:
-    """Plain lines right under the last prose that still belong to it: captions, a list's end."""
+def _trailing(clues: list[Clue], first: int, last: int, end: int) -> list[int]:
+    """Lines right under the last prose that still belong to it: captions, the list that it announces."""
     trailing: list[int] = []
-    listed = last >= 0 and clues[last].bare[-1] == ":"
-    bare = 0
+    listed = _announces_list(clues, first, last)
+    unmarked = 0
     for number in range(last + 1, end):
         clue = clues[number]
-        if clue.metadata or clue.boilerplate in (BlockKind.WIDGET, BlockKind.OTHER):
+        if clue.metadata or clue.boilerplate in _IDLE:
             continue
-        if clue.boilerplate or (clue.weak and not listed):
+        if not listed and (clue.boilerplate or clue.weak):
+            break
+        if clue.boilerplate not in (None, BlockKind.CONTACT):
             break
         if clue.markup and (clue.markup.link_density > 0.5 or clue.markup.article < 0.4):
             break
-        if listed:
-            trailing.append(number)
-            continue
-        if not (is_caption(clue) or clue.prose or is_core(clue.markup) or _ITEM.match(clue.bare)):
-            bare += 1
+        if not (listed or is_caption(clue) or clue.prose or _ITEM.match(clue.bare)):
+            unmarked += 1
             if clue.size < 6:
                 break
         trailing.append(number)
-    return set(trailing) if bare <= _MOST_TRAILING else set()
+    return trailing if unmarked <= _MOST_TRAILING else []
 
 
-_ITEM = re.compile(r"附件|附:|注:|备注|[一二三四五六七八九十]{1,3}[、.)]|\d|\(|[●•·■◆①-⑳]")
+def _announces_list(clues: list[Clue], first: int, last: int) -> bool:
+    """The last prose is `名单如下:`, or what such a line announces."""
+    for number in range(last, first - 1, -1):
+        if clues[number].bare[-1] == ":":
+            return True
+        if clues[number].prose == 2:
+            return False
+    return False
 
 
-def _above(clue: Clue, number: int, top: int, opening: int, dated_paper: bool, clues: list[Clue]) -> Label:
+def _above(clue: Clue, number: int, outline: _Outline) -> Label:
     """A line above the article that is no headline."""
+    below = number > outline.top
     if clue.metadata:
-        if number > top or _is_labelled(clue):
-            return Label(Part.METADATA, clue.metadata, clue.items)
-        if any(item.kind is ItemKind.PUBLISHED for item in clue.items) and (
-            dated_paper
-            or (number == top - 1 and not _WEEKDAY.search(clue.bare) and not _dated(clues, top, opening))
-        ):
+        if below or number == outline.issue or _is_labelled(clue):
             return Label(Part.METADATA, clue.metadata, clue.items)
         return Label(Part.BOILERPLATE, BlockKind.WIDGET)
-    if number > top and _NUMBER.fullmatch(clue.bare):
-        return Label(Part.METADATA, BlockKind.STAMP)
-    if number > top and clue.plain and not clue.weak and clue.size <= 20:
+    if below and (_NUMBER.fullmatch(clue.bare) or (clue.plain and not clue.weak and clue.size <= _SHORT)):
         return Label(Part.METADATA, BlockKind.STAMP)
     return Label(Part.BOILERPLATE, clue.boilerplate or clue.weak or BlockKind.NAVIGATION)
 
 
-_WEEKDAY = re.compile(r"星期|周[一二三四五六日]|今天|农历|℃")
-
-
 def _is_labelled(clue: Clue) -> bool:
-    return any(
-        item.label_start < item.start
-        and item.kind not in (ItemKind.VIEWS, ItemKind.WIDGET, ItemKind.OTHER)
-        or item.kind is ItemKind.NUMBER
+    return bool(_VIEWS.search(clue.bare)) or any(
+        item.kind is ItemKind.NUMBER
+        or (
+            item.label_start < item.start
+            and item.kind not in (ItemKind.VIEWS, ItemKind.WIDGET, ItemKind.OTHER)
+        )
         for item in clue.items
-    ) or bool(_VIEWS.search(clue.bare))
+    )
 
 
 _VIEWS = re.compile(r"\d(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击)[次量数]{0,2}:\d")
 
 
-def _inside(clue: Clue, clues: list[Clue], number: int, opening: int) -> Label:
+def _inside(clue: Clue, clues: list[Clue], number: int, outline: _Outline) -> Label:
     """A line between the first and the last of the article."""
-    if clue.boilerplate is BlockKind.CONTACT or (
-        clue.boilerplate is BlockKind.NAVIGATION
-        and 4 <= clue.size <= 8
-        and all(
-            neighbour.plain for neighbour in (*clues[number - 1 : number], *clues[number + 1 : number + 2])
-        )
+    if (
+        clue.plain
+        or clue.boilerplate is BlockKind.CONTACT
+        or (clue.boilerplate is BlockKind.OTHER and _NUMBER.fullmatch(clue.bare))
+        or (clue.boilerplate is BlockKind.NAVIGATION and _is_heading(clues, number))
     ):
-        return Label(Part.BODY, paragraph_kind(clue))
-    if clue.boilerplate is BlockKind.OTHER and _NUMBER.fullmatch(clue.bare):
         return Label(Part.BODY, paragraph_kind(clue))
     if clue.boilerplate:
         return Label(Part.BOILERPLATE, clue.boilerplate)
     if clue.metadata and (
         clue.metadata is not BlockKind.STAMP
         or any(item.kind in (ItemKind.SOURCE, ItemKind.VIEWS, ItemKind.NUMBER) for item in clue.items)
-        or (number - opening <= 2 and not _NUMBER.match(clue.bare))
+        or (number - outline.opening <= 2 and not _NUMBER.match(clue.bare))
     ):
         return Label(Part.METADATA, clue.metadata, clue.items)
     return Label(Part.BODY, paragraph_kind(clue))
 
 
-def _under(clue: Clue, number: int, end: int) -> Label:
+def _is_heading(clues: list[Clue], number: int) -> bool:
+    """A menu's word between two paragraphs is a heading: 招商引资."""
+    beside = (*clues[number - 1 : number], *clues[number + 1 : number + 2])
+    return 4 <= clues[number].size <= 8 and all(clue.plain for clue in beside)
+
+
+def _under(clue: Clue, number: int, outline: _Outline) -> Label:
     """A line under the article."""
-    if clue.metadata and (number < end or _is_credit(clue)):
+    if clue.metadata and (number < outline.end or _is_credit(clue)):
         return Label(Part.METADATA, clue.metadata, clue.items)
-    return Label(
-        Part.BOILERPLATE, clue.boilerplate or (BlockKind.OTHER if number < end else BlockKind.RELATED)
-    )
+    unknown = BlockKind.OTHER if number < outline.end else BlockKind.RELATED
+    return Label(Part.BOILERPLATE, clue.boilerplate or clue.weak or unknown)
 
 
 def _is_credit(clue: Clue) -> bool:
