@@ -32,7 +32,7 @@ _APPOINTED = re.compile(
 )
 _OF = re.compile(r"(?:同志)?(?:为|的)$")
 _NOMINATED = re.compile(r"(?:提名为|提名|现任|拟任|兼任|并任|并兼任|兼|任)$")
-_SEX = re.compile(r"同志?[,、 ](?:男|女)[,、]|[,、 ](?:男|女)[,、]")
+_SEX = re.compile(r"(?:同志)?[,、 ](?:男|女)[,、]")
 _DECISION = re.compile(r"任命|提名|免去|选举|推选|聘任|补选|增选|决定|当选|罢免|撤销")
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
 _AFTER_OFFICE = 1.5  # log odds of a name straight after an office
@@ -105,8 +105,9 @@ def _chains(text: str, start: int, stop: int, names: NameModel) -> Iterator[Chai
 
 def _candidate(text: str, start: int, stop: int, names: NameModel) -> Cut | None:
     """The person of a line that opens as notices before an appointment do: 王海涛,男,…现任…,拟任…."""
-    cut = names.after(text, start, min(stop, start + 8), _IN_LIST)
-    return cut if cut and _SEX.match(text, cut.end, stop) else None
+    sex = _SEX.search(text, start, min(stop, start + 14))
+    cut = names.after(text, start, sex.start(), _IN_LIST) if sex else None
+    return cut if cut and sex and cut.end == sex.start() else None
 
 
 def _after(text: str, chain: Chain, stop: int, names: NameModel) -> Iterator[Cut]:
