@@ -34,6 +34,7 @@ PERSONS = frozenset(
     }
 )
 _LONG = 400
+_SURELY = 0.8
 
 
 @define(eq=False)
@@ -62,6 +63,13 @@ class Clue:
         """Nothing tells what the line is but its place."""
         return self.boilerplate is None and self.metadata is None
 
+    @property
+    def within(self) -> bool | None:
+        """Whether the mark-up puts the line in the article's container, and not as a link; `None` without it."""
+        if self.markup is None:
+            return None
+        return self.markup.article >= _SURELY and self.markup.link_density <= 0.5
+
 
 def read_clues(document: Document) -> list[Clue]:
     """The evidence of each of `document.lines`."""
@@ -86,6 +94,8 @@ def _clue(match: str, line: Line) -> Clue:
     bare = text.replace(" ", "")
     prose = _prose(text, len(bare))
     clue = Clue(text, bare, len(bare), prose, markup=line.markup)
+    if clue.within and clue.markup and clue.markup.tag == "pre":
+        return clue  # program text
     clue.boilerplate = boilerplate.kind_of(text, bare, prose=prose == 2)
     if clue.boilerplate not in (None, BlockKind.WIDGET, BlockKind.PREVIOUS_NEXT, BlockKind.NAVIGATION):
         return clue

@@ -36,6 +36,8 @@ def find_headline_lines(clues: list[Clue], body: int | None, meta: Meta) -> dict
     near, far = _runs(clues, body)
     lines = far if far and not _is_headline_run(clues, near, far, meta) else near
     lines = _without_site_names(clues, lines, meta)
+    if not any(_marked(clues[line], meta) for line in lines):
+        lines = _named_by_title(clues, body, meta) or lines
     if not lines:
         return {}
     roles = _roles(clues, lines, meta)
@@ -69,6 +71,20 @@ def opens_body(clue: Clue) -> bool:
 _LEAD = re.compile(
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日[上下,晚]|(?:近日|日前|昨日|昨天|今天上午|连日来|近年来),|.{0,12}讯[( ]|.{0,20}日电"
 )
+
+
+def _named_by_title(clues: list[Clue], body: int | None, meta: Meta) -> list[int]:
+    """The line nearest above the body that the page's title begins with, wherever it stands."""
+    title = _TITLE_PARTS.split((meta.title or "").replace(" ", ""), maxsplit=1)[0]
+    if len(title) < _FEWEST or not body:
+        return []
+    for number in range(body - 1, -1, -1):
+        if clues[number].plain and clues[number].bare == title:
+            return [number]
+    return []
+
+
+_TITLE_PARTS = re.compile("[_|—-]")
 
 
 def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:

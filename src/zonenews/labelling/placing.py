@@ -120,7 +120,7 @@ def _without_prose(clues: list[Clue], start: int) -> tuple[int, int]:
         clue = clues[number]
         if clue.boilerplate in _CLOSING and start:
             break
-        if clue.plain and not clue.weak:
+        if clue.plain and not clue.weak and clue.within is not False:
             plain.append(number)
             if len(plain) > _MOST_TRAILING + 1:
                 break
@@ -147,7 +147,7 @@ def _opening(clues: list[Clue], first: int, start: int) -> int:
         if not clue.plain or clue.weak or _is_stamped(clues, number):
             if clue.metadata or clue.boilerplate not in (None, *_IDLE):
                 break
-        elif start or opens_body(clue):
+        elif clue.within or (clue.within is None and (start or opens_body(clue))):
             opening = number
         else:
             break
@@ -206,15 +206,15 @@ def _trailing(clues: list[Clue], first: int, last: int, end: int) -> list[int]:
         clue = clues[number]
         if clue.metadata or clue.boilerplate in _IDLE:
             continue
-        if not listed and (clue.boilerplate or clue.weak):
+        if not listed and (clue.boilerplate or (clue.weak and not clue.within)):
             break
         if clue.boilerplate not in (None, BlockKind.CONTACT):
             break
-        if clue.markup and (clue.markup.link_density > 0.5 or clue.markup.article < 0.4):
+        if clue.within is False:
             break
-        if not (listed or is_caption(clue) or clue.prose or _ITEM.match(clue.bare)):
+        if not (listed or clue.within or is_caption(clue) or clue.prose or _ITEM.match(clue.bare)):
             unmarked += 1
-            if clue.size < 6:
+            if clue.size < 6 and not clue.within:
                 break
         trailing.append(number)
     return trailing if unmarked <= _MOST_TRAILING else []
