@@ -112,7 +112,7 @@ def fields(article: Article) -> dict[str, object]:
     """The article's values, compared under NFKC without blanks."""
 
     def norm(value: str | None) -> str | None:
-        return None if value is None else "".join(unicodedata.normalize("NFKC", value).split())
+        return None if value is None else squeezed(value)
 
     return {
         "title": norm(article.title),
@@ -167,11 +167,13 @@ def spans(article: Article) -> list[tuple[Span, str]]:
     if article.source and article.source.span:
         found.append((article.source.span, article.source.name))
     found += [(byline.span, byline.name) for byline in article.bylines if byline.span]
-    for leader in article.leaders:  # a short form (周书记) may stand before the full name
-        full = [span for span in leader.mentions if span.end - span.start >= len(leader.name)]
-        found.append((full[0], leader.name))
     found += [(span, "") for park in article.parks for span in park.mentions]
     return found
+
+
+def squeezed(text: str) -> str:
+    """`text` under NFKC, without blanks."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def lines_partition(article: Article) -> None:
@@ -197,8 +199,10 @@ def check_invariants(text: str) -> Article:
     lines_partition(article)
     for span, value in spans(article):
         printed = zonenews.normalize_script(text[span.start : span.end]).text
-        squeezed = "".join(unicodedata.normalize("NFKC", value).split())
-        assert squeezed in "".join(unicodedata.normalize("NFKC", printed).split())
+        assert squeezed(value) in squeezed(printed)
+    for leader in article.leaders:  # short forms (周书记) are mentions too
+        printed_names = [text[span.start : span.end] for span in leader.mentions]
+        assert any(leader.name in squeezed(zonenews.normalize_script(name).text) for name in printed_names)
     assert Article.from_dict(article.to_dict()) == article
     return article
 
