@@ -46,6 +46,10 @@ def find_headline_lines(clues: list[Clue], body: int | None, meta: Meta) -> dict
     for number in range(min(lines)):
         if clues[number].bare in proper or _FORUM_TITLE.search(clues[number].text):
             roles[number] = HeadlineRole.REPETITION
+    if far and lines is not far and clues[far[-1] + 1].metadata and any(line in roles for line in far):
+        repeated = next(line for line in far if line in roles)
+        for line in far:
+            roles.setdefault(line, HeadlineRole.KICKER if line < repeated else HeadlineRole.SUBTITLE)
     return roles
 
 
