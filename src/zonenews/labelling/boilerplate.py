@@ -142,7 +142,7 @@ def _anywhere(bare: str) -> BlockKind | None:
     if len(bare) > 600:
         bare = bare[:300] + bare[-300:]
     found = _anywhere_pattern().search(bare)
-    return BlockKind(found.lastgroup) if found else None
+    return _anywhere_kinds()[found[0]] if found else None
 
 
 def _long_start(bare: str) -> BlockKind | None:
@@ -193,7 +193,9 @@ def _starts() -> dict[str, tuple[tuple[str, BlockKind], ...]]:
 
 @lru_cache(maxsize=1)
 def _anywhere_pattern() -> re.Pattern[str]:
-    kinds: dict[BlockKind, list[str]] = {}
-    for phrase, kind in _phrases()["any"]:
-        kinds.setdefault(kind, []).append(re.escape(phrase))
-    return re.compile("|".join(f"(?P<{kind.value}>{'|'.join(rows)})" for kind, rows in kinds.items()))
+    return re.compile("|".join(map(re.escape, _anywhere_kinds())))
+
+
+@lru_cache(maxsize=1)
+def _anywhere_kinds() -> dict[str, BlockKind]:
+    return dict(_phrases()["any"])
