@@ -9,7 +9,6 @@ innermost of equals; blocks in it that are worth less than nothing are cut out a
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import lru_cache
 
@@ -18,8 +17,12 @@ from zonenews.reading.html import Block, HtmlLine, HtmlPage
 
 __all__ = ["article_evidence"]
 
+_ARTICLE = 2  # the hint of a block that is called what articles are called
+_POST = 100.0
+_DATED = re.compile(r"(?:19|20)\d\d ?[-./年] ?\d{1,2}")
 _PUNCTUATION = "，。；！？、：“"
 _FAVOUR = {2: 1.3, 1: 1.15, 0: 1.0, -1: 0.1}  # what a block is called, as a factor of its worth
+_LEAST = 10.0  # of prose, for an article
 _ADDS = 1.1  # a block around the core that is worth more than this many times the core takes its place
 _WIDE_PROSE = 0.45  # evidence for prose that stands around the core
 _PROSE = 15.0
@@ -36,11 +39,13 @@ def article_evidence(page: HtmlPage) -> list[float]:
     hints = [_hint(block) for block in page.blocks]
     worth = _worth(page, values, hints)
     claims = [value * _FAVOUR[hint] for value, hint in zip(worth, hints, strict=True)]
-    if max(claims, default=0.0) <= 0:
+    if max(claims, default=0.0) < _LEAST:
         return [0.0] * len(page.lines)
     best = len(claims) - 1 - claims[::-1].index(max(claims))  # the innermost of equals
-    wide = _shares(page, worth, hints, best)
-    close = _shares(page, worth, hints, _core(page, values, hints, best))
+    core = _core(page, values, hints, best)
+    first = _first_of_several(page, worth, hints, core)
+    close = _shares(page, worth, hints, first)
+    wide = _shares(page, worth, hints, best) if first == core else close
     return [
         max(close[line.block], _WIDE_PROSE * wide[line.block] if value > _PROSE else 0.0)
         if line.block >= 0
@@ -95,15 +100,43 @@ def _core(page: HtmlPage, values: list[float], hints: list[int], best: int) -> i
     for number in range(len(blocks) - 1, best, -1):
         worth = balance[number]
         balance[blocks[number].parent] += worth * _FOREIGN if hints[number] < 0 < worth else worth
-    inside = itertools.takewhile(
-        lambda number: number == best or blocks[number].parent >= best, range(best, len(own))
-    )
-    core = around = max(inside, key=own.__getitem__)
+    core = around = max(_inside(page, best), key=own.__getitem__)
     while around > best:
         around = blocks[around].parent
         if balance[around] * _FAVOUR[hints[around]] > balance[core] * _FAVOUR[hints[core]] * _ADDS:
             core = around
     return core
+
+
+def _first_of_several(page: HtmlPage, worth: list[float], hints: list[int], core: int) -> int:
+    """Of several articles on one page, each in a block of the same name with a dated line between, the first.
+
+    `<td class="post-body">` after `<td class="post-body">`: a blog's page, or the posts of a thread.
+    """
+    named: dict[str, list[int]] = {}
+    for number, (block, hint) in enumerate(zip(page.blocks, hints, strict=True)):
+        if hint == _ARTICLE and worth[number] > _POST and block.tag not in _PARAGRAPHS:
+            named.setdefault(block.attributes.get("class", ""), []).append(number)
+    for name, (first, *others) in named.items():
+        if not name or not others:
+            continue
+        inside, post = _inside(page, core), _inside(page, first)
+        if others[0] in post or not (core in (first, *others) or (first in inside and others[0] in inside)):
+            continue
+        if any(
+            first < line.block < others[0] and line.block not in post and _DATED.search(line.text)
+            for line in page.lines
+        ):
+            return first
+    return core
+
+
+def _inside(page: HtmlPage, top: int) -> range:
+    """The numbers of the block and of all blocks in it."""
+    end = top + 1
+    while end < len(page.blocks) and page.blocks[end].parent >= top:
+        end += 1
+    return range(top, end)
 
 
 def _shares(page: HtmlPage, worth: list[float], hints: list[int], top: int) -> list[float]:
