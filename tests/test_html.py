@@ -1,0 +1,148 @@
+"""Whole HTML pages: the same article in any clothes and encoding, and pages that hold no article."""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from skeletons import SKELETONS, Page, Skeleton
+
+import zonenews
+from zonenews.document import Part
+from zonenews.labelling import label
+from zonenews.normalising import normalise
+from zonenews.reading import read
+
+SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.txt"))
+
+
+@lru_cache
+def split(sample: Path) -> tuple[zonenews.Article, Page]:
+    """The sample as text, and its lines above, in and under the body."""
+    text = sample.read_text(encoding="utf-8")
+    document = normalise(read(text, url=None, kind="text", encoding=None))
+    parts = [made.part for made in label(document)]
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    body = [number for number, part in enumerate(parts) if part is Part.BODY]
+    first, last = body[0], body[-1] + 1
+    page = Page(
+        tuple(zip(parts[:first], lines[:first], strict=True)), tuple(lines[first:last]), tuple(lines[last:])
+    )
+    return zonenews.parse_article(text), page
+
+
+def fields(article: zonenews.Article) -> dict[str, object]:
+    return {
+        "title": article.title,
+        "date": article.date,
+        "source": article.source and article.source.name,
+        "park": article.park and article.park.name,
+        "parks": {park.name for park in article.parks},
+        "leaders": [(leader.name, leader.titles, leader.present) for leader in article.leaders],
+        "bylines": [(byline.name, byline.role) for byline in article.bylines],
+        "event_date": article.event_date,
+        "script": article.script,
+        "body": ["".join(paragraph.text.split()) for paragraph in article.body],
+    }
+
+
+ENCODINGS = ("utf-8", "gb18030", "big5hkscs")
+CHARSETS = {"utf-8": "utf-8", "gb18030": "gb2312", "big5hkscs": "big5"}
+
+
+@given(
+    st.sampled_from(SAMPLES),
+    st.sampled_from(SKELETONS),
+    st.sampled_from(ENCODINGS),
+    st.sampled_from([None, *CHARSETS.values(), "iso-8859-1", "no-such-charset"]),
+    st.booleans(),
+)
+@settings(max_examples=80, deadline=None)
+def test_clothes_and_encoding_change_no_field(
+    sample: Path, skeleton: Skeleton, encoding: str, declared: str | None, titled: bool
+) -> None:
+    expected, page = split(sample)
+    meta = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">' if declared else ""
+    title = f"<title>{expected.title}_园区动态</title>" if titled else ""
+    html = f"<html><head>{meta}{title}</head><body>{skeleton(page)}</body></html>"
+    try:
+        data = html.encode(encoding)
+    except UnicodeEncodeError:
+        data = html.encode("gb18030" if encoding == "big5hkscs" else "utf-8")
+    assert fields(zonenews.parse_article(data)) == fields(expected)
+
+
+@pytest.mark.parametrize("skeleton", SKELETONS, ids=lambda skeleton: skeleton.__name__)
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.stem)
+def test_skeleton_gives_the_fields_of_the_text(sample: Path, skeleton: Skeleton) -> None:
+    expected, page = split(sample)
+    article = zonenews.parse_article(f"<!doctype html><html><body>{skeleton(page)}</body></html>")
+    assert fields(article) == fields(expected)
+
+
+LINKS = "".join(
+    f"<li><a href='/{n}.html'>南沟开发区第{n}次主任办公会议召开</a><span>2021-03-{n:02}</span></li>"
+    for n in range(1, 29)
+)
+FOOTER = """<div class='footer'>版权所有:南沟经济开发区管理委员会 地址:南沟市人民路1号
+    电话:0000-1234567 苏ICP备00000000号</div>"""
+NO_ARTICLE = {
+    "list": f"""<title>园区要闻_南沟开发区</title><div><a href='/'>首页</a> > 园区要闻</div><ul>{LINKS}</ul>
+        <div>共12页 下一页 末页</div>{FOOTER}""",
+    "not found": f"""<title>404</title><h1>404</h1><div>您访问的页面不存在</div>
+        <a href='/'>返回首页</a>{FOOTER}""",
+    "empty frame": """<html><head><title>南沟开发区</title></head>
+        <frameset cols='20,80'><frame src=a><frame src=b></frameset></html>""",
+    "empty": "<html><body></body></html>",
+    "script only": "<div id='app'></div><script>var text='昨天,南沟开发区召开会议,部署工作。'</script>",
+    "portal": f"""<div><h2><a href=/a>要闻</a></h2><ul>{LINKS}</ul></div>
+        <div><h2><a href=/b>公告</a></h2><ul>{LINKS}</ul></div>{FOOTER}""",
+}
+
+
+@pytest.mark.parametrize("page", NO_ARTICLE.values(), ids=NO_ARTICLE)
+def test_no_article_is_invented(page: str) -> None:
+    article = zonenews.parse_article(page, kind="html")
+    assert article.body == ()
+    assert article.date is None
+    assert article.leaders == ()
+
+
+@pytest.mark.parametrize("skeleton", SKELETONS, ids=lambda skeleton: skeleton.__name__)
+def test_short_article_in_a_large_portal(skeleton: Skeleton) -> None:
+    body = (
+        "昨天上午,南沟经济开发区举行项目集中开工仪式。"
+        "区党工委书记何明山出席,管委会主任秦海棠主持,18个项目同日开工。"
+    )
+    page = Page(
+        (
+            (Part.BOILERPLATE, "当前位置:首页 > 园区要闻"),
+            (Part.HEADLINE, "南沟经济开发区18个项目集中开工"),
+            (Part.METADATA, "发布时间:2021-03-02 来源:南沟日报"),
+        ),
+        (body,),
+        ("上一篇:没有了", "版权所有:南沟经济开发区管理委员会"),
+    )
+    html = f"<ul>{LINKS}</ul>{skeleton(page)}<div><ul>{LINKS}</ul></div>{FOOTER}"
+    article = zonenews.parse_article(html)
+    assert article.title == "南沟经济开发区18个项目集中开工"
+    assert article.date == datetime.date(2021, 3, 2)
+    assert article.source is not None
+    assert article.source.name == "南沟日报"
+    assert [paragraph.text for paragraph in article.body] == [body]
+    assert [leader.name for leader in article.leaders] == ["何明山", "秦海棠"]
+
+
+@given(st.sampled_from(SKELETONS))
+@settings(max_examples=20, deadline=None)
+def test_spans_lie_in_the_visible_text(skeleton: Skeleton) -> None:
+    _, page = split(SAMPLES[0])
+    article = zonenews.parse_article(skeleton(page))
+    for block in (*article.body, *article.metadata, *article.boilerplate):
+        printed = article.text[block.span.start : block.span.end]
+        assert "\n" not in printed
+        assert len(printed) == len(block.text)
