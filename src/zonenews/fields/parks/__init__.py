@@ -18,6 +18,8 @@ from zonenews.fields.parks.registry import find_zone
 
 __all__ = ["find_parks"]
 
+_FEW = 50  # more zones than an article has that is about one
+
 
 def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | None, tuple[Park, ...]]:
     """The park that the article is mainly about (or `None`), and every park it names.
@@ -30,12 +32,12 @@ def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | No
     article = [entry for entry in lines if entry[2].part is not Part.BOILERPLATE]
     mentions, generics = find_mentions(document, article)
     zones = merge(mentions)
-    if any(generic.part in (Part.HEADLINE, Part.BODY) for generic in generics):
+    if len(zones) <= _FEW and any(generic.part in (Part.HEADLINE, Part.BODY) for generic in generics):
         zones += _settled_by_breadcrumb(document, lines, zones, generics)
     if not zones:
         return None, ()
-    first_body = next((line for _, line, label in article if label.part is Part.BODY), None)
-    main = choose_main(document, zones, generics, first_body)
+    body = [line for _, line, label in article if label.part is Part.BODY]
+    main = choose_main(document, zones, generics, body)
     parks = {id(zone): _park(document, zone) for zone in zones}
     return parks[id(main)] if main else None, tuple(parks.values())
 

@@ -19,6 +19,7 @@ __all__ = ["Boundary", "find_boundary"]
 
 _LONGEST = 14
 _CLASS_WORDS = frozenset("省市县区州旗镇乡")
+_BRACKETED = re.compile("[一-龥]{2,7}")
 _PARTNERS = re.compile(r"(?:中[一-龥]{1,3}|[一-龥]{0,2}两岸|粤[港澳]澳?|沪[一-龥]|苏[一-龥])$")
 
 
@@ -47,9 +48,11 @@ def find_boundary(text: str, low: int, end: int, words: Lexicon) -> Boundary:
             break
         char = text[at - 1]
         if char == ")":
-            before = _before_brackets(text, low, at)
+            before = _before_brackets(text, low, at, words)
             known, at = before < at, before
             break
+        if char in "—-·" and size > 1:
+            at = _before_join(text, low, at, words)
         if not _is_hanzi(char):
             break
         alone = size == 0 or (size == 1 and text[at] in _CLASS_WORDS)
@@ -82,7 +85,6 @@ def _stops(text: str, low: int, at: int, size: int, words: Lexicon) -> bool:
             return False
         return (
             char in words.outer_words
-            or (char in words.near_words and opens)
             or words.left_words.longest(text, low, at) > 0
             or words.common_words.longest(text, low, at) > 0
         )
@@ -110,13 +112,31 @@ def _is_hanzi(char: str) -> bool:
     return "一" <= char <= "鿿"
 
 
-def _before_brackets(text: str, low: int, end: int) -> int:
+def _before_brackets(text: str, low: int, end: int, words: Lexicon) -> int:
     """中瑞(松陵)| → |中瑞(松陵): the beginning of the partners, or `end` if these brackets are others."""
     opening = text.rfind("(", max(low, end - 9), end - 1)
-    if opening < 0 or not re.fullmatch("[一-龥]{2,7}", text[opening + 1 : end - 1]):
+    if opening < 0 or not _BRACKETED.fullmatch(text, opening + 1, end - 1):
         return end
-    partners = _PARTNERS.search(text, max(low, opening - 4), opening)
-    return partners.start() if partners else end
+    if partners := _PARTNERS.search(text, max(low, opening - 4), opening):
+        return partners.start()
+    start = _place_before(text, low, opening, words)
+    return end if start == opening or text[opening + 1 : end - 1] in words.common_words else start
+
+
+def _before_join(text: str, low: int, end: int, words: Lexicon) -> int:
+    """望霞·|云岭 → |望霞·云岭: the beginning of the first of two places, or `end` if there is none."""
+    start = _place_before(text, low, end - 1, words)
+    return end if start == end - 1 else start
+
+
+def _place_before(text: str, low: int, end: int, words: Lexicon) -> int:
+    """Where a place of two to four characters that ends at `end` begins, or `end`."""
+    if end <= low or not _is_hanzi(text[end - 1]):
+        return end
+    boundary = find_boundary(text, max(low, end - 6), end, words)
+    size = end - boundary.start
+    is_place = 1 < size < 5 and (boundary.known or not words.common_words.longest(text, boundary.start, end))
+    return boundary.start if is_place and boundary.start > end - 6 else end
 
 
 def _is_foreign(text: str, start: int, division: int) -> bool:

@@ -28,7 +28,8 @@ class Endings:
         self._words = frozenset(words)
         lengths: dict[str, set[int]] = defaultdict(set)
         for word in self._words:
-            lengths[word[-1]].add(len(word))
+            if len(word) > 1:
+                lengths[word[-2:]].add(len(word))
         self._lengths = {last: tuple(sorted(sizes, reverse=True)) for last, sizes in lengths.items()}
 
     def __contains__(self, word: str) -> bool:
@@ -38,10 +39,10 @@ class Endings:
         """The length of the longest word that ends at `end` and begins at `low` or later; 0 if none."""
         if end <= low:
             return 0
-        for size in self._lengths.get(text[end - 1], ()):
+        for size in self._lengths.get(text[end - 2 : end], ()):
             if end - size >= low and text[end - size : end] in self._words:
                 return size
-        return 0
+        return 1 if text[end - 1] in self._words else 0
 
 
 @frozen
@@ -69,7 +70,7 @@ class Lexicon:
     nickname_pattern: re.Pattern[str]
     before: dict[str, Endings]
     after: dict[str, tuple[str, ...]]
-    plural: tuple[str, ...]
+    plural: re.Pattern[str]
     tour: tuple[str, ...]
 
     def before_theme(self, text: str, low: int, end: int) -> tuple[int, bool]:
@@ -95,7 +96,7 @@ def lexicon() -> Lexicon:
     after: dict[str, list[str]] = defaultdict(list)
     for side, sense, phrase in load("zone_context.tsv"):
         (before if side == "before" else after)[sense].append(phrase)
-    plural, tour = tuple(before.pop("plural")), tuple(before.pop("tour"))
+    plural, tour = before.pop("plural"), tuple(before.pop("tour"))
     nicknames = dict(load("zone_nicknames.tsv"))
     left: dict[str, set[str]] = defaultdict(set)
     for word, where in load("zone_left_words.tsv"):
@@ -115,9 +116,14 @@ def lexicon() -> Lexicon:
             row[0] for row in load("words.tsv") if 1 < len(row[0]) < 4 and row[0] not in places
         ),
         nicknames=nicknames,
-        nickname_pattern=re.compile("|".join(sorted(map(re.escape, nicknames), key=len, reverse=True))),
+        nickname_pattern=_any_of(nicknames),
         before={sense: Endings(phrases) for sense, phrases in before.items()},
         after={sense: tuple(phrases) for sense, phrases in after.items()},
-        plural=plural,
+        plural=_any_of(plural),
         tour=tour,
     )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of `words`, the longer first."""
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))

@@ -14,15 +14,18 @@ from attrs import define
 
 from zonenews.document import Document, Line, Part
 from zonenews.fields.parks.evidence import Generic, Mention
-from zonenews.fields.parks.lexicon import Lexicon, lexicon
+from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.merging import Named
 
 __all__ = ["can_mean", "choose_main"]
 
 _ENOUGH = 3.0
 _CLEARLY = 1.5
-_HEADLINE, _HEADLINE_GENERIC, _OPENING, _VISIT, _PLAIN, _OFFICE = 5.0, 4.0, 3.0, 2.0, 1.0, 0.5
-_GENERIC, _METADATA = 0.5, 2.0
+_TOO_MANY = 50  # an article that names more zones is about none of them
+_HEADLINE, _HEADLINE_GENERIC, _HEADLINE_VISITED = 5.0, 4.0, 1.0
+_SUBJECT, _FIRST = 3.0, 1.0  # in the opening: the subject, anything else
+_VISIT, _PLAIN, _OFFICE, _GENERIC = 2.0, 1.0, 0.5, 0.5
+_PUBLISHER, _METADATA, _OWN = 3.0, 2.0, 1.0
 _OPENING_CHARS = 45
 
 
@@ -47,29 +50,33 @@ class _Evidence:
 
 
 def choose_main(
-    document: Document, zones: Sequence[Named], generics: Sequence[Generic], first_body: Line | None
+    document: Document, zones: Sequence[Named], generics: Sequence[Generic], body: Sequence[Line]
 ) -> Named | None:
-    """The zone that the article is mainly about."""
-    words = lexicon()
-    evidence = [_Evidence() for _ in zones]
-    for zone, found in zip(zones, evidence, strict=True):
-        for mention in zone.mentions:
-            _weigh(document.match, mention, first_body, found, words)
-    candidates = [i for i, found in enumerate(evidence) if found.total() > 0]
-    for generic in generics:
-        meant = [i for i in candidates if can_mean(generic, zones[i])]
-        if len(meant) == 1 and not generic.plural:
-            found = evidence[meant[0]]
-            if generic.part is Part.HEADLINE:
-                found.headline = max(found.headline, _HEADLINE_GENERIC)
-            elif generic.part is Part.BODY:
-                found.generic += _GENERIC
-    ranked = sorted(((evidence[i].total(), -i) for i in candidates), reverse=True)
-    if not ranked or ranked[0][0] < _ENOUGH:
+    """The zone that the article is mainly about.
+
+    Args:
+        document: the normalised page.
+        zones: the zones that the article names.
+        generics: the words such as 开发区 that name none.
+        body: the lines of the article itself.
+    """
+    if len(zones) > _TOO_MANY:
         return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEARLY:
+    opening = range(body[0].start, body[0].start + _OPENING_CHARS) if body else range(0)
+    weighed = [(_weigh(document.match, zone, opening), zone) for zone in zones]
+    weighed = [(found, zone) for found, zone in weighed if found.total() > 0]
+    _weigh_headline(document.match, weighed)
+    _weigh_generics(weighed, generics)
+    published = [found for found, _ in weighed if found.metadata and found.total() < _ENOUGH]
+    if published and _speaks_of_itself(document.match, body):
+        for found in published:
+            found.metadata = _METADATA + _OWN
+    weighed.sort(key=lambda entry: entry[0].total(), reverse=True)
+    if not weighed or weighed[0][0].total() < _ENOUGH:
         return None
-    return zones[-ranked[0][1]]
+    if len(weighed) > 1 and weighed[0][0].total() - weighed[1][0].total() < _CLEARLY:
+        return None
+    return weighed[0][1]
 
 
 def can_mean(generic: Generic, zone: Named) -> bool:
@@ -83,38 +90,80 @@ def can_mean(generic: Generic, zone: Named) -> bool:
     return generic.family == zone.family
 
 
-def _weigh(text: str, mention: Mention, first_body: Line | None, found: _Evidence, words: Lexicon) -> None:
-    """Add what one mention tells."""
-    low = max(0, mention.start - 12)
-    if _is_visitor(text, mention.end, words):
-        return
-    setting = words.before["setting"].longest(text, low, mention.start) > 0 or text.startswith(
-        ("里", "内"), mention.end
-    )
-    if mention.part is Part.HEADLINE:
-        found.headline = _HEADLINE
-        return
-    if mention.part is not Part.BODY:
-        found.metadata += _METADATA
-        return
-    if setting:
-        return
-    office = text.startswith(words.after["committee"] + words.after["office"], mention.end)
-    opens = first_body is not None and first_body.start <= mention.start < first_body.start + _OPENING_CHARS
-    if office:
-        found.office += _OFFICE
-        found.opening = max(found.opening, 1.0 if opens else 0.0)
-    elif "、" in (text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]):
-        found.body += _OFFICE
-    elif words.before["visit"].longest(text, low, mention.start):
-        found.body += _VISIT
-    else:
-        found.body += _PLAIN
-        if opens:
-            found.opening = _OPENING
+def _weigh(text: str, zone: Named, opening: range) -> _Evidence:
+    """What the mentions of a zone outside the headline tell."""
+    words = lexicon()
+    found = _Evidence()
+    for mention in zone.mentions:
+        if _is_visitor(text, mention.end):
+            continue
+        office = text.startswith(words.after["committee"] + words.after["office"], mention.end)
+        if mention.part is Part.HEADLINE:
+            found.headline = _HEADLINE
+        elif mention.part is not Part.BODY:
+            found.metadata += _PUBLISHER if office else _METADATA
+        elif _is_setting(text, mention):
+            continue
+        elif office:
+            found.office += _OFFICE
+            found.opening = max(found.opening, _FIRST if mention.start in opening else 0)
+        elif "、" in (text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]):
+            found.body += _OFFICE
+        elif _is_visit(text, mention):
+            found.body += _VISIT
+            found.opening = max(found.opening, _FIRST if mention.start in opening else 0)
+        else:
+            found.body += _PLAIN
+            found.opening = max(found.opening, _SUBJECT if mention.start in opening else 0)
+    return found
 
 
-def _is_visitor(text: str, end: int, words: Lexicon) -> bool:
+def _is_visitor(text: str, end: int) -> bool:
     """Whether people from the zone come elsewhere: 岭东综合保税区考察团来区学习."""
-    after = text[end : end + 14].removeprefix("管委会").removeprefix("党工委")
-    return after.startswith(words.after["visitor"])
+    words = lexicon()
+    after = text[end : end + 14]
+    committee = next((word for word in words.after["committee"] if after.startswith(word)), "")
+    return after[len(committee) :].startswith(words.after["visitor"])
+
+
+def _is_setting(text: str, mention: Mention) -> bool:
+    """Whether something else is merely placed there: 位于枫溪经开区的康博制药, 枫溪经开区企业康博制药."""
+    words = lexicon()
+    before = words.before["setting"].longest(text, max(0, mention.start - 8), mention.start)
+    return before > 0 or text.startswith(words.after["setting"], mention.end)
+
+
+def _is_visit(text: str, mention: Mention) -> bool:
+    return lexicon().before["visit"].longest(text, max(0, mention.start - 8), mention.start) > 0
+
+
+def _weigh_headline(text: str, weighed: Sequence[tuple[_Evidence, Named]]) -> None:
+    """青石开发区赴云岭经开区考察: a zone visited counts less if another is the subject."""
+    named = [
+        (mention, found, _is_visit(text, mention))
+        for found, zone in weighed
+        for mention in zone.mentions
+        if mention.part is Part.HEADLINE and not _is_visitor(text, mention.end)
+    ]
+    subject = min((mention.start for mention, _, visited in named if not visited), default=None)
+    if subject is not None:
+        for mention, found, visited in named:
+            if visited and mention.start > subject:
+                found.headline = _HEADLINE_VISITED
+
+
+def _weigh_generics(weighed: Sequence[tuple[_Evidence, Named]], generics: Sequence[Generic]) -> None:
+    """A word such as 开发区 speaks for the only zone of the article that it can mean."""
+    for generic in generics:
+        meant = [found for found, zone in weighed if can_mean(generic, zone)]
+        if len(meant) == 1 and not generic.plural:
+            if generic.part is Part.HEADLINE:
+                meant[0].headline = max(meant[0].headline, _HEADLINE_GENERIC)
+            elif generic.part is Part.BODY:
+                meant[0].generic += _GENERIC
+
+
+def _speaks_of_itself(text: str, body: Sequence[Line]) -> bool:
+    """Whether the article says 管委会 or 我区: the zone that publishes it is meant."""
+    words = lexicon().after["own"]
+    return bool(body) and any(text.find(word, body[0].start, body[-1].end) >= 0 for word in words)

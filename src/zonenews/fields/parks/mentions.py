@@ -68,7 +68,7 @@ def _read_line(document: Document, number: int, line: Line, part: Part) -> list[
         if need == "theme" and theme_start == end - size and not (chain and boundary.known):
             continue
         known = boundary.known
-        if registered := registered_ending(text, line.start, end):
+        if start < end - size and (registered := registered_ending(text, line.start, end)):
             start, known = min(start, end - registered), True
         if isinstance(chain, Candidate) and end - chain.mention.start <= _LONGEST_CHAIN:
             start, known = chain.mention.start, chain.mention.known
@@ -91,8 +91,7 @@ def _read_line(document: Document, number: int, line: Line, part: Part) -> list[
 
 
 def _is_plural(text: str, low: int, start: int) -> bool:
-    before = text[max(low, start - 6) : start]
-    return any(word in before for word in lexicon().plural)
+    return lexicon().plural.search(text, max(low, start - 6), start) is not None
 
 
 def _nicknames(document: Document, number: int, line: Line, part: Part) -> list[Mention]:

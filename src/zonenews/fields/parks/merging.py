@@ -36,7 +36,11 @@ def merge(mentions: Iterable[Mention]) -> list[Named]:
     forms: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         forms[mention.text].append(mention)
-    heads = _same_zone({text: found[0] for text, found in forms.items()})
+    heads = (
+        _same_zone({text: found[0] for text, found in forms.items()})
+        if len(forms) > 1
+        else {text: text for text in forms}
+    )
     zones: dict[str, list[Mention]] = defaultdict(list)
     for text, found in forms.items():
         zones[heads[text]] += found
@@ -45,36 +49,39 @@ def merge(mentions: Iterable[Mention]) -> list[Named]:
 
 
 def _same_zone(forms: dict[str, Mention]) -> dict[str, str]:
-    """For each form the form that stands for its zone."""
+    """For each form the form that stands for its zone, fuller forms first."""
     heads: dict[str, str] = {}
     keys: dict[tuple[str, str, str], str] = {}
+    loose: dict[tuple[str, str], set[str]] = defaultdict(set)
     for text, form in sorted(forms.items(), key=lambda item: (len(item[1].kind), len(item[0])), reverse=True):
-        heads[text] = next(
-            (
-                keys[core, theme, family]
-                for core in place_cores(form.place)
-                for theme, family in _families(form)
-                if (core, theme, family) in keys
-            ),
-            text,
-        )
-        if heads[text] == text:
-            for core in place_cores(form.place):
-                keys.setdefault((core, *_families(form)[0]), text)
-                keys.setdefault((core, "", "any park"), text)
+        cores, families = place_cores(form.place), _families(form)
+        known = [(core, form.theme, family) for core in cores for family in families]
+        head = next((keys[key] for key in known if key in keys), None)
+        if head is None and not form.theme:
+            wider = {head for core in cores for head in loose[core, _wider(form)]}
+            head = wider.pop() if len(wider) == 1 else None
+        heads[text] = text if head is None else head
+        if head is None:
+            for core in cores:
+                keys[core, form.theme, families[0]] = text
+                for family in (families[0], "any"):
+                    loose[core, family].add(text)
     return _join_endings(heads, forms)
 
 
-def _families(form: Mention) -> list[tuple[str, str]]:
-    """The theme and family under which a form is known, then those under which a fuller form may be."""
-    theme, family = form.theme, form.family
-    if family in ("park", "industrial"):
-        if form.kind == "园区" and not theme:
-            return [(theme, "park 园"), ("", "any park")]
-        return [(theme, "park " + form.kind.removesuffix("区").replace("工业园", "工业"))]
-    if family == "development":
-        return [(theme, family), (theme, "economic"), (theme, "hitech")]
-    return [(theme, family)]
+def _families(form: Mention) -> list[str]:
+    """The family under which a form is known, then those under which a fuller form may be."""
+    if form.family in ("park", "industrial"):
+        kind = form.kind.removesuffix("区")
+        return ["工业园" if kind == "工业" else kind] + ["工业园", "产业园", "科技园"] * (kind == "园")
+    if form.family == "development":
+        return ["development", "economic", "hitech"]
+    return [form.family]
+
+
+def _wider(form: Mention) -> str:
+    """Under which family a form without a theme may mean one with a theme, or of another kind."""
+    return "any" if form.kind == "园区" else _families(form)[0]
 
 
 def _join_endings(heads: dict[str, str], forms: dict[str, Mention]) -> dict[str, str]:
@@ -84,14 +91,12 @@ def _join_endings(heads: dict[str, str], forms: dict[str, Mention]) -> dict[str,
         for start in range(1, len(text) - 2):
             if text[start:] in forms:
                 endings[text[start:]].add(heads[text])
-    for text, fuller in endings.items():
-        others = fuller - {heads[text]}
-        if heads[text] == text and len(others) == 1:
-            (head,) = others
-            for form in heads:
-                if heads[form] == text:
-                    heads[form] = head
-    return heads
+    joined: dict[str, str] = {}
+    for text in sorted(endings, key=len, reverse=True):
+        fuller = {joined.get(head, head) for head in endings[text]} - {text}
+        if heads[text] == text and len(fuller) == 1:
+            joined[text] = fuller.pop()
+    return {text: joined.get(head, head) for text, head in heads.items()}
 
 
 def _fullest(mentions: list[Mention]) -> Mention:

@@ -62,9 +62,9 @@ def place_cores(place: str) -> tuple[str, ...]:
     place = place.replace("国家级", "").replace("国家", "")
     if place.startswith("中国(") and place.endswith(")"):
         place = place[3:-1]
-    known = divisions()
+    known, prefixes = divisions(), _province_names()
     for size in range(min(len(place) - 2, 8), 1, -1):
-        if any(division.level == "province" for division in known.get(place[:size], ())):
+        if place[:size] in prefixes:
             place = place[size:]
             break
     cores = [_without_class(place)]
@@ -73,6 +73,11 @@ def place_cores(place: str) -> tuple[str, ...]:
             cores.append(_without_class(place[size:]))
             break
     return tuple(dict.fromkeys(core for core in cores if len(core) > 1))
+
+
+@functools.lru_cache(maxsize=1)
+def _province_names() -> frozenset[str]:
+    return frozenset(provinces()) | frozenset(provinces().values())
 
 
 def _without_class(place: str) -> str:

@@ -79,7 +79,7 @@ class _Page:
         if not candidate.specific and len(mention.place) < 2:
             return False
         return (
-            self.printed[mention.text] > 2
+            self.printed[mention.text] > (2 if mention.family == "park" else 1)
             or self._is_visited(mention.start)
             or self.text.startswith(lexicon().after["committee"], mention.end)
         )
