@@ -1,0 +1,274 @@
+"""The marks of a stamp line: labels, dates, counts, widgets, and persons with their role.
+
+A label is known by the sign behind it (`来源:`, `编辑丨`, `文/`) or, if it is one that also stands without a
+sign (`编辑 屏宣`, `阅读 87`), by what follows. Labels may be letter-spaced: `索 引 号:`, `作  者:`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from zonenews import knowledge
+from zonenews.dates import DateExpression, find_dates
+from zonenews.document import ItemKind
+from zonenews.signing import is_body, looks_like_name, split_names
+
+__all__ = ["PERSONS", "Mark", "find_marks", "label_kind"]
+
+PERSONS = frozenset(
+    {
+        ItemKind.AUTHOR,
+        ItemKind.REPORTER,
+        ItemKind.CORRESPONDENT,
+        ItemKind.PHOTOGRAPHER,
+        ItemKind.EDITOR,
+        ItemKind.REVIEWER,
+    }
+)
+_LONGEST_LABEL = 8
+_BACK = 24  # how far before its sign a letter-spaced label may begin
+
+
+@frozen
+class Mark:
+    """A label (its value begins at `end`), or something that is itself the value: `value` is its place."""
+
+    kind: ItemKind
+    start: int
+    end: int
+    value: tuple[int, int] | None = None
+    signed: bool = False
+    """A name with its role behind it; a label in front of it has the better claim."""
+
+
+def find_marks(match: str, start: int, end: int) -> list[Mark]:
+    """The marks of the line `match[start:end]` by place; they may overlap, the earlier and longer counts."""
+    marks = [
+        *_labels_with_sign(match, start, end),
+        *_words_alone(match, start, end),
+        *_dates(match, start, end),
+        *_persons(match, start, end),
+        *_counts(match, start, end),
+    ]
+    marks.sort(key=lambda mark: (mark.start, -mark.end))
+    return marks
+
+
+def _labels_with_sign(match: str, start: int, end: int) -> Iterator[Mark]:
+    for sign in _SIGN.finditer(match, start, end):
+        at = sign.start()
+        colon = sign[0] == ":"
+        if colon and _CLOCK.match(match, at - 1, end):
+            continue
+        if _PAIR.match(match, at - 1, end):
+            continue
+        places = _before_sign(match, start, at)
+        word = "".join(match[place] for place in places)
+        mark = _known_label(match, start, end, places, word, sign)
+        if mark is None and colon and 2 <= len(word) == at - places[0] <= _LONGEST_LABEL:
+            mark = Mark(ItemKind.OTHER, places[0], sign.end())  # a label that we do not know
+        if mark:
+            yield mark
+
+
+def _known_label(
+    match: str, start: int, end: int, places: list[int], word: str, sign: re.Match[str]
+) -> Mark | None:
+    """The longest label that ends before `sign`, if it may stand there."""
+    for length in range(min(len(word), _LONGEST_LABEL), 0, -1):
+        known = _labels().get(word[-length:])
+        first = places[-length]
+        if known is None or not _is_printed_so(match, first, places[-1] + 1, length):
+            continue
+        kind, mode = known
+        bounded = first == start or not _HAN.match(match, first - 1)
+        if mode == "word":
+            accepted = bounded
+        elif sign[0] != ":":
+            accepted = bounded and mode != "colon" and kind is not ItemKind.PUBLISHED
+        elif mode == "colon":
+            accepted = bounded and (kind is not ItemKind.PUBLISHED or _dated(match, sign.end(), end))
+        else:  # glued to the value before it: 松江日报作者:
+            accepted = bounded or (length > 1 and is_body(word[:-length]))
+        if accepted:
+            value = (first, places[-1] + 1) if mode == "word" else None
+            return Mark(kind, first, sign.end(), value)
+    return None
+
+
+_SIGN = re.compile(r"[:丨︱│┃|/]")
+_CLOCK = re.compile(r"\d:\d\d")
+_PAIR = re.compile(r"[文图摄]/[文图摄](?![\u3400-\u9fff])")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_PART_OF_LABEL = re.compile(r"[\u3400-\u9fffA-Za-z/]")
+
+
+def _before_sign(match: str, start: int, at: int) -> list[int]:
+    """The places of the letters before a sign, blanks between them left out."""
+    places: list[int] = []
+    for place in range(at - 1, max(start, at - _BACK) - 1, -1):
+        if _PART_OF_LABEL.match(match, place):
+            places.append(place)
+            if len(places) > _LONGEST_LABEL + 12:
+                break
+        elif match[place] != " ":
+            break
+    return places[::-1]
+
+
+def _is_printed_so(match: str, first: int, end: int, length: int) -> bool:
+    """Whether the label has no blanks inside, or blanks after each letter."""
+    parts = len(match[first:end].split())
+    return parts == 1 or parts == length <= 4
+
+
+def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
+    """Words without a sign: widgets, and labels set off by a blank if a value follows."""
+    singles: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(match, start, end):
+        word = token[0]
+        if len(word) == 1 and word not in _SIZES:
+            singles.append(token)
+            if len(singles) > 1:
+                joined = "".join(single[0] for single in singles[-2:])
+                if _labels().get(joined, (None, ""))[1] == "word":
+                    begin = singles[-2].start()
+                    yield Mark(ItemKind.WIDGET, begin, token.end(), (begin, token.end()))
+        else:
+            singles.clear()
+        known = _labels().get(word)
+        if known is None:
+            continue
+        kind, mode = known
+        if mode == "word":
+            yield Mark(kind, token.start(), token.end(), token.span())
+        elif (
+            mode == "blank"
+            and match[token.end() : token.end() + 1] in (" ", "[", "")
+            and _follows(kind, match, token.end(), end)
+        ):
+            yield Mark(kind, token.start(), token.end())
+
+
+_TOKEN = re.compile(r"[^ |丨\[\](){}:,、。]+")
+_SIZES = "大中小"
+
+
+def _follows(kind: ItemKind, match: str, at: int, end: int) -> bool:
+    """Whether what stands behind a label without a sign can be its value."""
+    if kind is ItemKind.PUBLISHED:
+        return _dated(match, at, end)
+    if kind in PERSONS:
+        return bool(
+            _NAMES.match(match, at, end) or _ROLE.match(match, at + 1, end) or _ROLE.match(match, at + 2, end)
+        )
+    if kind is ItemKind.VIEWS:
+        return bool(_COUNT.match(match, at, end))
+    if kind is ItemKind.SOURCE:
+        found = _FIRST_WORD.match(match, at, end)
+        return bool(found and is_body(found[1]))
+    return False
+
+
+def _dated(match: str, at: int, end: int) -> bool:
+    return bool(_DATELIKE.match(match, at, end))
+
+
+_DATELIKE = re.compile(
+    r" {0,9}(?:\[? ?(?:19|20)\d\d ?[-/.—年]|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
+    r"|\d\d[-/]\d\d|\d{1,2}:\d\d|[|\]]|$)"
+)
+_NAMES = re.compile(r" {1,4}[\u3400-\u9fff]{1,4}(?: {1,3}[\u3400-\u9fff]{1,4}){0,8} {0,3}(?:[\])|]|$)")
+_COUNT = re.compile(r" {1,4}\[?\d")
+_FIRST_WORD = re.compile(r" {1,8}([\u3400-\u9fff]{2,20})(?=[ |\])]|$)")
+
+
+def _dates(match: str, start: int, end: int) -> Iterator[Mark]:
+    if not _YEAR.search(match, start, end):
+        return
+    for date in find_dates(match, start, end):
+        if _is_stamp_date(match, date, start, end):
+            yield Mark(ItemKind.PUBLISHED, date.start, date.end, (date.start, date.end))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d|[一二][九〇○零O0][〇○零O0一二三四五六七八九]")
+
+
+def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bool:
+    """A whole date that stands apart from the words around it.
+
+    `松江网2011-03-05 09:10` and `2011-03-05来源:` stand apart too: nobody writes so in a sentence.
+    """
+    if date.date is None:
+        return False
+    before = match[date.start - 1] if date.start > start else " "
+    after = match[date.end] if date.end < end else " "
+    if after in ",、" or before in "是为自从至到于在截年":
+        return False
+    glued_before, glued_after = _HAN.match(before), _HAN.match(after)
+    if glued_after and _HAN.search(match, date.start, date.end) and date.time is None:
+        return any(
+            label.start == date.end for label in _labels_with_sign(match, date.end, min(end, date.end + 12))
+        )
+    return not glued_before or not glued_after
+
+
+def _persons(match: str, start: int, end: int) -> Iterator[Mark]:
+    if not _PERSON.search(match, start, end):
+        return
+    for found in _ROLE.finditer(match, start, end):
+        kind = ItemKind.CORRESPONDENT if found[1] == "通讯员" else ItemKind.REPORTER
+        yield Mark(kind, found.start(), found.end())
+    for found in _SIGNED.finditer(match, start, end):
+        kind = ItemKind.PHOTOGRAPHER if found[2] in ("摄", "摄影", "供图") else ItemKind.AUTHOR
+        names = [*split_names(match, *found.span(1))]
+        while names and not looks_like_name(match[slice(*names[0])]):
+            del names[0]
+        if names:
+            yield Mark(kind, names[0][0], found.end(), (names[0][0], names[-1][1]), signed=True)
+
+
+_PERSON = re.compile(r"记者|通讯员|实习生|摄|文/图|图/文|供图")
+# 安沽电视台记者 苑博; 记者方剑秋
+_ROLE = re.compile(
+    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,10}?(记者|通讯员|实习生)"
+    r"(?:[ :/]{1,4}(?=[\u3400-\u9fff])|(?=[\u3400-\u9fff]{2,3}(?:[ 、)\]]|$)))"
+)
+# 杜若兰 文/图; 焦阳 摄
+_SIGNED = re.compile(
+    r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,4}(?:[ 、]{1,3}[\u3400-\u9fff]{2,4}){0,3}?)"
+    r"[ /]{0,4}(?<![\u3400-\u9fff]文)(摄影报道|文/图|图/文|文/摄|文并摄|供图|摄影|摄)(?=[)\] ]|$)"
+)
+
+
+def _counts(match: str, start: int, end: int) -> Iterator[Mark]:
+    """`3120阅读`, `87次浏览`; `汀政办发[2020]31号` alone."""
+    for found in _COUNTED.finditer(match, start, end):
+        yield Mark(ItemKind.VIEWS, found.start(), found.end(), found.span())
+    if match.find("号", start, end) >= 0:
+        for found in _DOCUMENT_NUMBER.finditer(match, start, end):
+            yield Mark(ItemKind.NUMBER, found.start(), found.end(), found.span())
+
+
+_COUNTED = re.compile(r"\d{1,9} ?(?:人?次)?(?:阅读|浏览|点击|评论|回复|点赞|跟帖)(?![\u3400-\u9fff])")
+_DOCUMENT_NUMBER = re.compile(
+    r"(?<![^ \n])[\u3400-\u9fff]{1,12} ?[\[(](?:19|20)\d\d[\])] ?第?\d{1,5}号(?! ?\S)"
+)
+
+
+def label_kind(label: str) -> ItemKind | None:
+    """What a label tells, blanks in it aside."""
+    known = _labels().get(label.replace(" ", ""))
+    return known[0] if known else None
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, tuple[ItemKind, str]]:
+    return {
+        label.replace(" ", ""): (ItemKind(kind), mode)
+        for label, kind, mode in knowledge.load("stamp_labels.tsv")
+    }
