@@ -1,0 +1,147 @@
+"""Who held which office in which zone, and when: pages to Parquet to DuckDB to a picture.
+
+Usage: python examples/leadership_timeline.py [FOLDER] [--output timeline.svg]
+
+Without a folder it writes four dozen pages of invented zones and people and reads those. Each page is one
+observation: on this day it named this person with this office, in the news of this zone. Needs: pip install
+zonenews[timeline].
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import tempfile
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+from matplotlib import font_manager
+from matplotlib import pyplot as plt
+
+import zonenews
+from zonenews.arrow import from_articles
+
+FONTS = [
+    "Noto Sans CJK SC",
+    "Noto Sans CJK JP",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "WenQuanYi Micro Hei",
+    "SimHei",
+]
+
+SEEN = """
+    CREATE TEMP TABLE seen AS
+    SELECT DISTINCT zone, url, date, person, replace(office, zone, '') AS office
+    FROM (
+        SELECT zone, url, date, leader.name AS person, unnest(leader.titles) AS office
+        FROM (
+            SELECT coalesce(park.official, park.name) AS zone, url, date, unnest(leaders) AS leader
+            FROM read_parquet(?) WHERE park IS NOT NULL AND date IS NOT NULL
+        )
+        WHERE leader.present
+    )
+"""
+
+TIMELINE = """
+    SELECT zone, office, person, min(date) AS first, max(date) AS last, count(DISTINCT url) AS pages
+    FROM seen GROUP BY zone, office, person ORDER BY zone, office, first, person
+"""
+
+TOGETHER = """
+    WITH named AS (
+        SELECT url, unnest(list_distinct([coalesce(p.official, p.name) FOR p IN parks])) AS zone
+        FROM read_parquet(?)
+    )
+    SELECT a.zone, b.zone, count(*) AS pages
+    FROM named AS a JOIN named AS b ON a.url = b.url AND a.zone < b.zone
+    GROUP BY ALL ORDER BY pages DESC, a.zone, b.zone
+"""
+
+Row = tuple[str, str, str, datetime.date, datetime.date, int]
+
+
+def main() -> None:
+    """Parse, load, ask, print, draw."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    options.add_argument("folder", nargs="?", type=Path)
+    options.add_argument("--output", type=Path, default=Path("timeline.svg"))
+    chosen = options.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        table = Path(scratch, "articles.parquet")
+        to_parquet(files(chosen.folder) if chosen.folder else invented(), table)
+        database = duckdb.connect()
+        database.execute(SEEN, [str(table)])
+        timeline = database.execute(TIMELINE).fetchall()
+        together = database.execute(TOGETHER, [str(table)]).fetchall()
+    for zone, office, person, first, last, count in timeline:
+        print(f"{zone}  {office}  {person}  {first} – {last}  ({count})")
+    print()
+    for one, other, count in together:
+        print(f"{one} + {other}  ({count})")
+    draw(timeline, chosen.output)
+
+
+def to_parquet(pages: Iterator[zonenews.Page], path: Path) -> None:
+    """Read the pages on all processors."""
+    pq.write_table(pa.Table.from_batches([from_articles(zonenews.parse_articles(pages))]), path)
+
+
+def files(folder: Path) -> Iterator[zonenews.Page]:
+    """The pages of a folder."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in {".txt", ".html", ".htm"}:
+            yield zonenews.Page(path.read_bytes(), url=path.as_posix())
+
+
+def invented() -> Iterator[zonenews.Page]:
+    """News of two zones over four years, in which offices change hands."""
+    days = [datetime.date(2019, 1, 8) + datetime.timedelta(days=61 * number) for number in range(24)]
+    for number, day in enumerate(days):
+        secretary = "魏长青" if number < 10 else "石敏"
+        director = "石敏" if number < 10 else "柯一鸣"
+        yield page(
+            day, "澜川经济开发区", f"党工委书记{secretary}主持会议并讲话,管委会主任{director}参加会议。"
+        )
+        guest = "云麓高新技术产业开发区代表团到澜川经济开发区考察。" if number % 5 == 0 else ""
+        director = "方知远" if number < 16 else "骆青"
+        yield page(day, "云麓高新技术产业开发区", f"{guest}管委会主任{director}出席会议并讲话。")
+
+
+def page(day: datetime.date, zone: str, story: str) -> zonenews.Page:
+    """One page, as a zone's site prints it."""
+    event = day - datetime.timedelta(days=1)
+    text = f"""首页 > 园区动态 > 正文
+{zone}召开工作推进会
+发布时间:{day} 来源:{zone}
+{event.month}月{event.day}日,{zone}召开工作推进会。{story}会议部署了下一阶段的重点工作。
+上一篇:没有了"""
+    return zonenews.Page(text, url=f"https://{'lanchuan' if zone[0] == '澜' else 'yunlu'}.example/{day}")
+
+
+def draw(timeline: list[Row], path: Path) -> None:
+    """A bar for each tenure. The text of an SVG stays text: the font is needed where it is looked at."""
+    installed = set(font_manager.get_font_names())
+    plt.rcParams["svg.fonttype"] = "none"
+    plt.rcParams["font.family"] = [name for name in FONTS if name in installed] + ["DejaVu Sans"]
+    warnings.filterwarnings("ignore", "Glyph .* missing")
+    zones = sorted({row[0] for row in timeline})
+    figure, axes = plt.subplots(figsize=(10, 1 + 0.35 * len(timeline)), layout="constrained")
+    for place, (zone, _, person, first, last, count) in enumerate(timeline):
+        axes.barh(place, max((last - first).days, 1), left=first, color=f"C{zones.index(zone) % 10}")
+        beside = {"xytext": (4, 0), "textcoords": "offset points", "va": "center"}
+        axes.annotate(f"{person} ({count})", (last, place), **beside)
+    axes.set_yticks(range(len(timeline)), [f"{row[0]} {row[1]}" for row in timeline])
+    axes.invert_yaxis()
+    axes.xaxis_date()
+    axes.margins(x=0.15)
+    figure.savefig(path)
+    print(f"\n{path} is written")
+
+
+if __name__ == "__main__":
+    main()

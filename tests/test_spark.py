@@ -1,0 +1,96 @@
+"""Apache Spark: a real session in local mode, and the example as a user runs it."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from zonenews import Article, Failure, parse_article
+from zonenews.arrow import SCHEMA, parse_batch, to_articles
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+pytestmark = [
+    pytest.mark.spark,
+    pytest.mark.skipif(
+        not importlib.util.find_spec("pyspark"), reason="needs pyspark: pip install 'zonenews[spark]'"
+    ),
+    pytest.mark.skipif(
+        not (shutil.which("java") or os.environ.get("JAVA_HOME")), reason="needs Java 17 or later"
+    ),
+]
+
+EXAMPLE = Path(__file__).parent.parent / "examples" / "spark_crawl.py"
+SAMPLES = [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("samples/*.txt"))]
+
+
+@pytest.fixture(scope="module")
+def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkSession]:
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    from pyspark.sql import SparkSession
+
+    session = (
+        SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.warehouse.dir", str(tmp_path_factory.mktemp("warehouse")))
+        .config("spark.sql.execution.arrow.maxRecordsPerBatch", "7")
+        .getOrCreate()
+    )
+    yield session
+    session.stop()
+
+
+def test_map_in_arrow_gives_what_parse_article_gives(spark: SparkSession, tmp_path: Path) -> None:
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    pages = [(str(number), SAMPLES[number % len(SAMPLES)]) for number in range(40)]
+    rows = [*pages, ("null", None)]
+    frame = spark.createDataFrame(rows, "url string, content string").repartition(3)
+    articles = frame.mapInArrow(lambda batches: map(parse_batch, batches), from_arrow_schema(SCHEMA))
+    articles.write.parquet(str(tmp_path / "articles"))
+    table = pq.read_table(tmp_path / "articles")
+    assert table.schema.remove_metadata() == SCHEMA
+    found = {result.url: result for result in to_articles(table)}
+    expected: dict[str | None, Article | Failure] = {
+        url: parse_article(content, url=url) for url, content in pages
+    }
+    expected["null"] = Failure("null", "TypeError: page must be str or bytes, not NoneType")
+    assert found == expected
+    days = spark.read.parquet(str(tmp_path / "articles")).selectExpr("max(date) AS day").first()
+    assert days is not None
+    assert days.day == max(article.date for url, article in found.items() if url != "null" and article.date)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_the_example(form: str, tmp_path: Path) -> None:
+    pages = [{"url": str(number), "content": page} for number, page in enumerate([*SAMPLES, None])]
+    path = tmp_path / f"pages.{form}"
+    if form == "jsonl":
+        path.write_text("".join(json.dumps(page) + "\n" for page in pages), encoding="utf-8")
+    else:
+        pq.write_table(pa.Table.from_pylist(pages), path)
+    done = subprocess.run(
+        [sys.executable, EXAMPLE, path, tmp_path / "articles", "--master", "local[2]", "--partitions", "2"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"},
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "articles: 5, failures: 1" in done.stdout
+    texts = {row["url"]: row["text"] for row in pq.read_table(tmp_path / "articles").to_pylist()}
+    assert texts == {str(number): page for number, page in enumerate([*SAMPLES, None])}
