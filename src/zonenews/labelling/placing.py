@@ -131,7 +131,8 @@ def _without_prose(clues: list[Clue], start: int) -> tuple[int, int]:
 
 def _end(clues: list[Clue], last: int) -> int:
     for number in range(last + 1, len(clues)):
-        if clues[number].boilerplate in _CLOSING:
+        clue = clues[number]
+        if clue.boilerplate in _CLOSING or (clue.prose == 2 and clue.within is False):
             return number
     return len(clues)
 
