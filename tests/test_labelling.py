@@ -694,13 +694,135 @@ X Copyright 2019""",
 }
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_letters(name: str) -> None:
-    rows = PAGES[name].strip().split("\n")
-    page = "\n".join(row[2:] for row in rows)
-    got = letters(page)
-    assert [f"{letter} {row[2:]}" for letter, row in zip(got, rows, strict=True)] == rows
+MENUS = [
+    "首页",
+    "登录 | 注册",
+    "设为首页 加入收藏",
+    "网站首页 | 关于我们 | 联系我们",
+    "园区概况 招商引资 新闻中心 通知公告",
+    "当前位置:首页 > 新闻中心 > 正文",
+]
+FOOTERS = [
+    "上一篇:没有了",
+    "网站地图 | 隐私声明 | 联系我们",
+    "版权所有 某某园区管委会 未经许可不得转载",
+    "地址:工业大道1号 电话:0000-0000000",
+    "某ICP备00000000号-1 某公网安备 00000000000000号",
+    "免责声明:本网转载稿件目的在于传递更多信息,并不代表本网赞同其观点。",
+]
+TEXTS = {
+    **{name: "\n".join(row[2:] for row in page.strip().split("\n")) for name, page in PAGES.items()},
+    **{path.stem: path.read_text(encoding="utf-8") for path in SAMPLES},
+}
+texts = st.sampled_from(sorted(TEXTS)).map(TEXTS.__getitem__)
 
 
 def letters(page: str) -> str:
     return "".join(line.part.value for line in label(normalise(ReadPage(page))))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_letters(name: str) -> None:
+    rows = PAGES[name].strip().split("\n")
+    got = letters("\n".join(row[2:] for row in rows))
+    assert [f"{letter} {row[2:]}" for letter, row in zip(got, rows, strict=True)] == rows
+
+
+# line, what it is on its own between a headline with its stamp and two paragraphs
+KINDS = [
+    ("机制保障", ParagraphKind.HEADING),
+    ("一、总体要求", ParagraphKind.HEADING),
+    ("01", ParagraphKind.HEADING),
+    ("招商引资", ParagraphKind.HEADING),
+    ("●人事制度改革。完善考核机制,做到能上能下。", ParagraphKind.LIST_ITEM),
+    ("1.新建小学两所", ParagraphKind.LIST_ITEM),
+    ("图为代表团在码头听取情况介绍", ParagraphKind.CAPTION),
+    ("▲签约现场", ParagraphKind.CAPTION),
+    ("揭牌仪式现场 周小明摄", ParagraphKind.CAPTION),
+    ("会议还研究了其他事项,并提出要求。", ParagraphKind.PARAGRAPH),
+    ("(记者 周小明)", BlockKind.BYLINE),
+    ("责任编辑:何小青", BlockKind.BYLINE),
+    ("【打印】【关闭】", BlockKind.WIDGET),
+    ("20131109150012.jpg", BlockKind.OTHER),
+    ("|", BlockKind.OTHER),
+    ("??????", BlockKind.OTHER),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), KINDS)
+def test_kind_of_a_line_in_the_article(line: str, kind: BlockKind | ParagraphKind) -> None:
+    prose = "南沟新区召开会议,部署下半年重点工作。高远主持会议,江流作工作安排。"
+    page = f"南沟新区召开会议\n2020-07-08 来源:南沟日报\n{prose}\n{prose}\n{line}\n{prose}\n{prose}"
+    assert label(normalise(ReadPage(page)))[4].kind is kind
+
+
+# a line under an article, what it is
+UNDER = [
+    ("上一篇:没有了", BlockKind.PREVIOUS_NEXT),
+    ("上一版  下一版", BlockKind.PREVIOUS_NEXT),
+    ("相关新闻", BlockKind.RELATED),
+    ("更多>同类资讯", BlockKind.RELATED),
+    ("0条评论", BlockKind.RELATED),
+    ("免责声明:本网转载稿件均注明来源,如有异议请告知。", BlockKind.DISCLAIMER),
+    ("凡本网注明来源的作品,版权均属本网所有。", BlockKind.DISCLAIMER),
+    ("地址:工业大道1号 邮编:000000", BlockKind.CONTACT),
+    ("电  话:0000-0000000", BlockKind.CONTACT),
+    ("Copyright © 2015 All Rights Reserved", BlockKind.COPYRIGHT),
+    ("某ICP备00000000号", BlockKind.COPYRIGHT),
+    ("主办:园区管委会 某公网安备 0000号", BlockKind.COPYRIGHT),
+    ("网站首页 | 关于我们 | 网站地图", BlockKind.NAVIGATION),
+    ("首页 > 新闻 > 正文", BlockKind.BREADCRUMB),
+    ("分享到: QQ空间 新浪微博", BlockKind.WIDGET),
+    ("扫一扫在手机打开当前页", BlockKind.WIDGET),
+    ("点个“在看”,让更多人知道", BlockKind.WIDGET),
+    ("来源:南沟日报", BlockKind.STAMP),
+    ("编辑丨小石  校对丨小玉", BlockKind.BYLINE),
+    ("标签:新区 会议", BlockKind.SUMMARY),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), UNDER)
+def test_kind_of_a_line_under_the_article(line: str, kind: BlockKind) -> None:
+    page = f"南沟新区召开会议\n2020-07-08\n南沟新区召开会议,部署下半年重点工作。高远主持会议。\n{line}"
+    assert label(normalise(ReadPage(page)))[3].kind is kind
+
+
+@given(texts, st.lists(st.sampled_from(MENUS), max_size=5), st.lists(st.sampled_from(FOOTERS), max_size=5))
+@settings(max_examples=150, deadline=None)
+def test_more_menus_and_footers_change_no_letter(page: str, menus: list[str], footers: list[str]) -> None:
+    more = "\n".join([*menus, page, *footers])
+    assert letters(more) == "X" * len(menus) + letters(page) + "X" * len(footers)
+
+
+@given(texts, st.data())
+@settings(max_examples=60, deadline=None)
+def test_blanks_and_line_ends_change_no_letter(page: str, data: st.DataObject) -> None:
+    ends = data.draw(
+        st.lists(st.sampled_from(["\n", "\r\n", "  \n", "\n\n", "\u3000\n \n"]), min_size=1, max_size=9)
+    )
+    lines = page.split("\n")
+    assert letters("".join(line + ends[i % len(ends)] for i, line in enumerate(lines))) == letters(page)
+
+
+@given(texts)
+@settings(max_examples=80, deadline=None)
+def test_width_of_punctuation_changes_no_letter(page: str) -> None:
+    assert letters(page.translate({ord(half): ord(half) + 0xFEE0 for half in ",:;!?()"})) == letters(page)
+
+
+@given(
+    st.text(alphabet=st.sampled_from("园区召开会议。,:;\n\n |>()[]2020-年月日 来源首页上一篇©"), max_size=300)
+    | st.text()
+)
+@settings(max_examples=200, deadline=None)
+def test_any_text_has_one_label_a_line(page: str) -> None:
+    document = normalise(ReadPage(page))
+    labels = label(document)
+    assert len(labels) == len(document.lines)
+    kinds = {"T": "HeadlineRole", "B": "ParagraphKind", "M": "BlockKind", "X": "BlockKind"}
+    assert all(type(made.kind).__name__ == kinds[made.part.value] for made in labels)
+    assert all(
+        line.start <= item.label_start <= item.start <= item.end <= line.end
+        for line, made in zip(document.lines, labels, strict=True)
+        for item in made.items
+    )

@@ -51,7 +51,7 @@ def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
         or _anywhere(bare)
         or starts_as(bare)
         or _crumbs(bare)
-        or (BlockKind.OTHER if _RESIDUE.fullmatch(bare) else None)
+        or (BlockKind.OTHER if _RESIDUE.fullmatch(bare) or _is_program(bare) else None)
     )
 
 
@@ -103,11 +103,11 @@ _RESIDUE = re.compile(
     r"[\w.%()—-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:https?://|www\.)[!-~]{1,300}"
     r"|第?[A-Z]?\d{1,3}版[:|]?[\u3400-\u9fff·]{0,8}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
     r"|(?:&[a-z]{2,6};?|\\W){1,200}|\[?\d{1,3}\]?(?:\[?\d{1,3}\]?){0,40}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}"
-    r"|[^\u3400-\u9fff]{0,300}(?:[{};]|\(\)|</|/>|=\"|var[a-z_])[^\u3400-\u9fff]{0,300}"
     r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"
     r"|.{0,30}-?\d{1,2}(?:[~—-]-?\d{1,2})?℃.{0,30}|农历.{2,20}",
     re.I,
 )
+_PROGRAM = re.compile(r"[{};]|\(\)|</|/>|=\"|^var[a-z_]")
 _MENU = re.compile(r"[^\d(:]{2}")
 _DIGITS = "0123456789%+#×x"
 
@@ -143,6 +143,11 @@ def _anywhere(bare: str) -> BlockKind | None:
         bare = bare[:300] + bare[-300:]
     found = _anywhere_pattern().search(bare)
     return _anywhere_kinds()[found[0]] if found else None
+
+
+def _is_program(bare: str) -> bool:
+    """A script's line that came along: `var s = 1;`."""
+    return bare.isascii() and bool(_PROGRAM.search(bare))
 
 
 def _long_start(bare: str) -> BlockKind | None:
