@@ -6,7 +6,7 @@ import datetime
 from functools import lru_cache
 from typing import cast
 
-from cattrs import BaseValidationError, Converter
+from cattrs import BaseValidationError, Converter, transform_error
 
 from zonenews.article import Article, Json
 from zonenews.errors import ZonenewsError
@@ -36,5 +36,7 @@ def structure(record: dict[str, Json]) -> Article:
     """
     try:
         return _converter().structure(record, Article)
-    except (BaseValidationError, TypeError, ValueError) as error:
-        raise ZonenewsError(f"not a record of an article: {error}") from error
+    except (BaseValidationError, AttributeError, TypeError, ValueError) as error:
+        wrong = transform_error(error, path="article")
+        more = f" and {len(wrong) - 3} more" if len(wrong) > 3 else ""
+        raise ZonenewsError(f"not a record of an article: {'; '.join(wrong[:3])}{more}") from error
