@@ -15,14 +15,17 @@ from functools import lru_cache
 from attrs import frozen
 
 from zonenews.knowledge import load, words_of
+from zonenews.knowledge.places import divisions
 
 __all__ = ["Cut", "NameModel", "model"]
 
 _SEARCHED = 20_000  # characters of the page in which a doubtful name is counted
 _COMMON_SURNAME = math.log(0.0005)
+_PLACE = math.log(3e-6)
 _RUN = 3.0  # nats for a name that fills the run of characters up to the next mark
 _LONE = 1.0
-_NO_CONTINUATION = 2.5  # nats for a name where nothing that may follow an office stands
+_NO_CONTINUATION = 7.0  # nats for a name where no word stands that may follow an office, but a surname
+_NO_SURNAME = 2.5  # and where not even a surname stands
 _AMBIGUOUS = 5.0  # nats between two cuts below which the rest of the page is asked
 _WINDOW = 10  # characters looked at from the beginning of a name
 _TOTAL = 60_101_964  # words counted in words.tsv
@@ -60,6 +63,8 @@ class NameModel:
         for char in self.continuations & self.foreign.keys():
             self.foreign[char] -= 6.0
         self.words = {word: math.log(int(count) / _TOTAL) for word, count in load("words.tsv")}
+        for place in divisions():
+            self.words[place] = max(self.words.get(place, _UNKNOWN), _PLACE)
         for word in (*self.followers, *words_of("genre_words.txt")):
             if len(word) > 1:
                 self.words[word] = max(self.words.get(word, _UNKNOWN), math.log(5e-4))
@@ -108,11 +113,11 @@ class NameModel:
         length = self._starts_with(self.continuations, text, start, han.end())
         common = self.surnames.get(text[start], _UNKNOWN) > _COMMON_SURNAME
         if not length or (length == 1 and common):
-            bias += _NO_CONTINUATION
+            bias += _NO_CONTINUATION if text[start] in self.surnames else _NO_SURNAME
             if common and self._starts_with(self.followers, text, end, han.end()) > 1:
-                bias += _NO_CONTINUATION  # between "局长" and "指出" stands a name: 温暖, 成功
+                bias += _NO_SURNAME  # between "局长" and "指出" stands a name: 温暖, 成功
         elif length == 1:
-            bias -= _NO_CONTINUATION
+            bias -= _NO_SURNAME
         if len(scores) > 1 and scores[1][0] > score - _AMBIGUOUS:
             score, end = max(scores[:2], key=lambda cut: cut[0] + self._elsewhere(text, start, cut[1]))
         margin = score - rest[0] + bias
@@ -150,7 +155,7 @@ class NameModel:
         scores = []
         if "某" in name:
             return None
-        if len(name) == 2 or (len(name) == 3 and name[2] not in _UNIT):
+        if len(name) in (2, 3) and name[-1] not in _UNIT:
             scores.append(self.surnames.get(name[0], -19.0) + self._given(name[1:]) + _LENGTH[len(name)])
         if len(name) in (3, 4) and name[:2] in self.surnames:
             scores.append(self.surnames[name[:2]] + self._given(name[2:]) + _LENGTH[len(name) - 1])
@@ -160,7 +165,7 @@ class NameModel:
             both = self.surnames[name[0]] + self.surnames[name[1]]
             scores.append(both + self._given(name[2:]) + _DOUBLE)
         known = sum(char in self.foreign for char in name)
-        if known >= max(2, len(name) - 1) and (name[-1] in self.foreign or name[-1] not in _UNIT):
+        if known >= max(2, len(name) - 1) and name[-1] not in _UNIT:
             scores.append(sum(self.foreign.get(char, -11.0) for char in name) + _FOREIGN)
         return max(scores, default=None)
 
@@ -250,7 +255,7 @@ class NameModel:
 
 _CONJUNCTIONS = frozenset("和与及等的")
 _LENGTH = {2: math.log(0.15), 3: math.log(0.8)}
-_UNIT = frozenset("乡镇村局厅处委省市县区州部厂店校院所街办")  # ends the name of a place or a body
+_UNIT = frozenset("乡镇局协厅处委省市县区部厂店校院所街办")  # ends the name of a place or a body
 _DOUBLE = math.log(0.001)
 _FOREIGN = math.log(0.02)
 

@@ -17,6 +17,7 @@ from zonenews.knowledge import alternation, words_of
 __all__ = ["Chain", "Title", "chains"]
 
 _LONGEST = 45  # characters of one office, organisation included
+_NEAR = 12  # characters of an office joined by a comma or by nothing
 _HARD = re.compile(r"[。,;:!?“”\"'‘’()\[\]《》<>|、|\n…*▲◎◆■□●★]")
 _RANK = re.compile(r"(?:第一|常务|专职|代理|名誉|执行|高级|首席|副|代|总|原|前)*$")
 _QUALIFIER = re.compile(
@@ -70,19 +71,30 @@ def chains(text: str, start: int, stop: int, is_name: Callable[[int, int], bool]
             continue
         title = None
         if titles:
-            joiner = _JOINER.match(text, titles[-1].end, match.start())
-            if joiner and _is_organisation(text, joiner.end(), match.start()):
-                comma = "," in joiner[0]
-                if not comma or match.start() - joiner.end() <= 12:
-                    title = _title(text, joiner.end(), match, stop)
-                    if is_name(title.start, title.rank):
-                        title = None
+            begin = _joined(text, titles[-1].end, match.start())
+            if begin is not None:
+                title = _title(text, begin, match, stop)
+                if is_name(title.start, title.rank):
+                    title = None
         if title is None and titles:
             yield Chain(tuple(titles), floor)
             floor, titles = titles[-1].end, []
         titles.append(title or _first_title(text, floor, match, stop))
     if titles:
         yield Chain(tuple(titles), floor)
+
+
+def _joined(text: str, end: int, post: int) -> int | None:
+    """Where the office of the post at `post` begins, if it is joined to the office that ends at `end`."""
+    joiner = _JOINER.match(text, end, post)
+    begin = joiner.end() if joiner else end
+    if not _is_organisation(text, begin, post):
+        return None
+    if joiner is None and not (begin < post <= begin + _NEAR and _BODY_END.search(text, begin, post)):
+        return None  # 县常委纪委书记: two offices with nothing between, the second with its body
+    if joiner is not None and "," in joiner[0] and post - begin > _NEAR:
+        return None
+    return begin
 
 
 def _first_title(text: str, floor: int, post: re.Match[str], stop: int) -> Title:

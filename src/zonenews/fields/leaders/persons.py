@@ -30,15 +30,15 @@ _ETC = re.compile(r"等(?!.*(?:单位|部门|企业|机构|乡镇|街道|公司|
 _APPOINTED = re.compile(
     r"(?:同志)?(?:继续|不再|继任|同时)?(?:担任|兼任|出任|就任|接任|曾任|历任|现任|当选为|当选|作为|任)$"
 )
-_OF = re.compile(r"(?:同志)?(?:为|的)$")
-_NOMINATED = re.compile(r"(?:提名为|提名|现任|拟任|兼任|并任|并兼任|兼|任)$")
+_OF = re.compile(r"(?:同志)?(?:为|的)$|同志$")
+_NOMINATED = re.compile(r"(?:提名为|提名|免去其|现任|拟任|兼任|并任|并兼任|兼|任)$")
 _SEX = re.compile(r"(?:同志)?[,、 ](?:男|女)[,、]")
 _DECISION = re.compile(r"任命|提名|免去|选举|推选|聘任|补选|增选|决定|当选|罢免|撤销")
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
 _AFTER_OFFICE = 1.5  # log odds of a name straight after an office
 _IN_LIST = 0.0
-_AROUND = -5.0  # a name before a post stands where an organisation usually does
-_AROUND_UNIT = -9.0
+_AROUND = -3.0  # a name before a post stands where an organisation usually does
+_AROUND_UNIT = -5.0
 _UNITS = frozenset("省市州盟县旗区镇乡村")
 _APPOINTEE = -1.0
 
@@ -181,9 +181,11 @@ def _before_post(text: str, chain: Chain, names: NameModel) -> Cut | None:
     if text[end - 1] == ")":  # 秋明(音)主任
         end = max(text.rfind("(", max(chain.floor, end - 6), end), chain.floor)
     # before 市长, 县长 a place is likelier than a name
-    unit = text[title.end - 2] in _UNITS
+    unit = text[title.rank] in _UNITS
     cut = names.before(text, end, max(chain.floor, end - 8), _AROUND_UNIT if unit else _AROUND)
-    return cut if cut and not (unit and text[cut.start] not in names.surnames) else None
+    if cut and text[cut.start] not in names.surnames and (unit or cut.margin < -_AROUND_UNIT):
+        return None
+    return cut
 
 
 def _without_name(
