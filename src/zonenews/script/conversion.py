@@ -96,20 +96,22 @@ class _Phrases:
 
     def find(self, text: str) -> list[tuple[int, int]]:
         """The phrases to be replaced in `text`, in order: the longest first, the leftmost among equals."""
+        # One number a candidate, in the order in which they are to be taken.
         found = {
-            (-len(phrase), pair_start - offset)
+            -len(phrase) * len(text) + pair_start - offset
             for anchor in self._anchor.finditer(text)
             for pair_start in (anchor.start() - 1, anchor.start())
             for offset, phrase in self._by_pair.get(text[max(pair_start, 0) : pair_start + 2], ())
             if pair_start >= offset and text.startswith(phrase, pair_start - offset)
         }
-        taken: set[int] = set()
+        taken = bytearray(len(text) if found else 0)
         spans = []
-        for length, start in sorted(found):
-            span = range(start, start - length)
-            if taken.isdisjoint(span):
-                taken.update(span)
-                spans.append((span.start, span.stop))
+        for candidate in sorted(found):
+            length, start = divmod(candidate, len(text))
+            end = start - length
+            if taken.find(1, start, end) < 0:
+                taken[start:end] = b"\1" * (end - start)
+                spans.append((start, end))
         return sorted(spans)
 
 
