@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from zonenews.article import BlockKind, Park
 from zonenews.document import Document, Label, Line, Part
 from zonenews.fields.parks.evidence import Generic, Mention
+from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.main_park import can_mean, choose_main
 from zonenews.fields.parks.mentions import find_mentions
 from zonenews.fields.parks.merging import Named, merge
@@ -19,6 +20,7 @@ from zonenews.fields.parks.registry import find_zone
 __all__ = ["find_parks"]
 
 _FEW = 50  # more zones than an article has that is about one
+_MANY = 100  # generic words that tell enough
 
 
 def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | None, tuple[Park, ...]]:
@@ -28,15 +30,15 @@ def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | No
         document: the normalised page.
         labels: one label a line of it.
     """
-    lines = list(zip(range(len(labels)), document.lines, labels, strict=True))
-    article = [entry for entry in lines if entry[2].part is not Part.BOILERPLATE]
+    lines = list(zip(document.lines, labels, strict=True))
+    article = [(line, label) for line, label in lines if label.part is not Part.BOILERPLATE]
     mentions, generics = find_mentions(document, article)
-    zones = merge(mentions)
+    zones = [zone for zone in merge(mentions) if not _is_outlet(document, zone, generics[:_MANY])]
     if len(zones) <= _FEW and any(generic.part in (Part.HEADLINE, Part.BODY) for generic in generics):
         zones += _settled_by_breadcrumb(document, lines, zones, generics)
     if not zones:
         return None, ()
-    body = [line for _, line, label in article if label.part is Part.BODY]
+    body = [line for line, label in article if label.part is Part.BODY]
     main = choose_main(document, zones, generics, body)
     parks = {id(zone): _park(document, zone) for zone in zones}
     return parks[id(main)] if main else None, tuple(parks.values())
@@ -44,7 +46,7 @@ def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | No
 
 def _settled_by_breadcrumb(
     document: Document,
-    lines: Sequence[tuple[int, Line, Label]],
+    lines: Sequence[tuple[Line, Label]],
     zones: Sequence[Named],
     generics: Sequence[Generic],
 ) -> list[Named]:
@@ -52,9 +54,17 @@ def _settled_by_breadcrumb(
     unnamed = [g for g in generics if not g.plural and not any(can_mean(g, zone) for zone in zones)]
     if not unnamed:
         return []
-    crumbs = [entry for entry in lines if entry[2].kind is BlockKind.BREADCRUMB]
+    crumbs = [(line, label) for line, label in lines if label.kind is BlockKind.BREADCRUMB]
     found = merge(find_mentions(document, crumbs)[0])
     return found if len(found) == 1 and any(can_mean(generic, found[0]) for generic in unnamed) else []
+
+
+def _is_outlet(document: Document, zone: Named, generics: Sequence[Generic]) -> bool:
+    """Whether the zone stands in the outlet's name alone (枫溪高新区报) and the article says no 高新区."""
+    outlets = lexicon().after["outlet"]
+    return all(
+        m.part is Part.METADATA and document.match.startswith(outlets, m.end) for m in zone.mentions
+    ) and not any(can_mean(generic, zone) for generic in generics)
 
 
 def _park(document: Document, zone: Named) -> Park:

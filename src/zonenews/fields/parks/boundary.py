@@ -77,20 +77,24 @@ def find_boundary(text: str, low: int, end: int, words: Lexicon) -> Boundary:
 def _stops(text: str, low: int, at: int, size: int, words: Lexicon) -> bool:
     """Whether a word that ends at `at` is no part of the name, of which `size` characters follow."""
     char = text[at - 1]
+    left = words.left_words.longest(text, low, at)
     if size > 1:
-        opens = at - 1 == low or not _is_hanzi(text[at - 2])
-        if opens and (
-            text[at - 1 : at + 1] in words.common_words or text[at - 1 : at + 1] in words.places
-        ):  # 向阳|湖
+        if left < 2 and char != "和" and _begins_place(text, low, at - 1, words):
             return False
-        return (
-            char in words.outer_words
-            or words.left_words.longest(text, low, at) > 0
-            or words.common_words.longest(text, low, at) > 0
-        )
+        return left > 0 or char in words.outer_words or words.common_words.longest(text, low, at) > 0
     if char in words.near_words or char == "和":
         return not _is_short_place(text, low, at, words)
-    return words.left_words.longest(text, low, at) > 0
+    return left > 0
+
+
+def _begins_place(text: str, low: int, start: int, words: Lexicon) -> bool:
+    """Whether the character at `start`, else a preposition or a verb, begins a word here: 到|向阳|湖."""
+    word = text[start : start + 2]
+    if text[start + 1 : start + 3] in words.places:
+        return False
+    if word not in words.common_words and word not in words.places:
+        return False
+    return start == low or not _is_hanzi(text[start - 1]) or words.left_words.longest(text, low, start) > 0
 
 
 def _is_short_place(text: str, low: int, end: int, words: Lexicon) -> bool:

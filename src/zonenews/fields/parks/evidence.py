@@ -16,7 +16,6 @@ class Mention:
     `known` is true if a division, or a registered zone, stands in it.
     """
 
-    line: int
     part: Part
     start: int
     end: int

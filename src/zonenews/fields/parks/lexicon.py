@@ -59,6 +59,8 @@ class Lexicon:
 
     kinds: dict[str, Kind]
     kind_endings: Endings
+    anchor: re.Pattern[str]
+    """The last character of a kind: what is looked for first."""
     themes: dict[str, str]
     theme_endings: Endings
     places: Endings
@@ -106,6 +108,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         kinds=kinds,
         kind_endings=Endings(kinds),
+        anchor=_anchor(kinds, after.pop("longer")),
         themes=themes,
         theme_endings=Endings(themes),
         places=Endings(places),
@@ -121,6 +124,24 @@ def lexicon() -> Lexicon:
         after={sense: tuple(phrases) for sense, phrases in after.items()},
         plural=_any_of(plural),
         tour=tour,
+    )
+
+
+def _anchor(kinds: Iterable[str], longer: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the last characters of `kinds`, unless a longer word such as 区域 stands there."""
+    before: dict[str, set[str]] = defaultdict(set)
+    for kind in kinds:
+        before[kind[-1]].add(kind[-2:-1])
+    after: dict[str, str] = defaultdict(str)
+    for word in longer:
+        after[word[0]] += word[1]
+    return re.compile(
+        "|".join(
+            last
+            + ("" if "" in previous else f"(?<=[{''.join(sorted(previous))}]{last})")
+            + (f"(?![{after[last]}])" if after[last] else "")
+            for last, previous in before.items()
+        )
     )
 
 

@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from zonenews.document import Document, Label, Line, Part
@@ -21,40 +20,35 @@ from zonenews.fields.parks.settling import settle
 
 __all__ = ["find_mentions"]
 
-# The last two characters of every kind in zone_kinds.tsv, found by the last.
-_ANCHOR = re.compile(
-    r"区(?<=[发开新园税港工贸片业聚中假范验作资济加行步理特]区)(?![域位划块间段])"
-    r"|园(?![区林丁艺地长子])|[技学创教药件空]城(?![市镇乡区])|业基地|[税贸易]港(?![区口])"
-)
 _LONGEST_CHAIN = 40
 
 
 def find_mentions(
-    document: Document, lines: Iterable[tuple[int, Line, Label]]
+    document: Document, lines: Iterable[tuple[Line, Label]]
 ) -> tuple[list[Mention], list[Generic]]:
     """The zones named in `lines`, and the generic words, in order."""
     candidates: list[Candidate] = []
     generics: list[Generic] = []
     nicknamed: list[Mention] = []
-    for number, line, label in lines:
-        for found in _read_line(document, number, line, label.part):
+    for line, label in lines:
+        for found in _read_line(document, line, label.part):
             if isinstance(found, Generic):
                 generics.append(found)
             else:
                 candidates.append(found)
-        nicknamed += _nicknames(document, number, line, label.part)
+        nicknamed += _nicknames(document, line, label.part)
     mentions = settle(document, candidates)
     covered = {at for mention in mentions for at in range(mention.start, mention.end)} if nicknamed else set()
     mentions += [mention for mention in nicknamed if mention.start not in covered]
     return mentions, generics
 
 
-def _read_line(document: Document, number: int, line: Line, part: Part) -> list[Candidate | Generic]:
+def _read_line(document: Document, line: Line, part: Part) -> list[Candidate | Generic]:
     """What one line says of zones."""
     text, words = document.match, lexicon()
     read: list[Candidate | Generic] = []
     low = line.start
-    for hit in _ANCHOR.finditer(text, line.start, line.end):
+    for hit in words.anchor.finditer(text, line.start, line.end):
         end = hit.end()
         size = words.kind_endings.longest(text, low, end)
         if not size:
@@ -79,9 +73,7 @@ def _read_line(document: Document, number: int, line: Line, part: Part) -> list[
             continue
         place, theme = text[start:theme_start], text[theme_start : end - size]
         if need != "generic" and (known or len(place) > 1 or (specific and not place and need != "place")):
-            mention = Mention(
-                number, part, start, end, document.value(start, end), place, theme, kind, family, known
-            )
+            mention = Mention(part, start, end, document.value(start, end), place, theme, kind, family, known)
             read.append(Candidate(mention, boundary.certain, specific, need))
         else:
             plural = need == "generic" or _is_plural(text, line.start, theme_start)
@@ -94,9 +86,9 @@ def _is_plural(text: str, low: int, start: int) -> bool:
     return lexicon().plural.search(text, max(low, start - 6), start) is not None
 
 
-def _nicknames(document: Document, number: int, line: Line, part: Part) -> list[Mention]:
+def _nicknames(document: Document, line: Line, part: Part) -> list[Mention]:
     """The zones of the line under names that end in no kind: 中关村, 武汉光谷."""
     return [
-        Mention(number, part, *hit.span(), document.value(*hit.span()), "", "", "", hit.group(), True)
+        Mention(part, *hit.span(), document.value(*hit.span()), "", "", "", hit.group(), True)
         for hit in lexicon().nickname_pattern.finditer(document.match, line.start, line.end)
     ]

@@ -47,7 +47,7 @@ def find_zone(name: str, place: str, theme: str, family: str, text: str) -> Zone
                 for zone in keyed.get((core, theme, one), ())
             }.values()
         )
-    if len(found) > 1:
+    if len(found) > 1 or (found and name != found[0].name and _is_shared(place)):
         found = tuple(zone for zone in found if _is_told(zone, text))
     return found[0] if len(found) == 1 and _agrees(found[0], place) else None
 
@@ -114,6 +114,13 @@ def _registry() -> tuple[dict[str, tuple[Zone, ...]], dict[tuple[str, str, str],
     return {key: tuple(zones) for key, zones in named.items()}, {
         key: tuple(zones) for key, zones in keyed.items()
     }
+
+
+def _is_shared(place: str) -> bool:
+    """Whether the place is a division of several provinces: 朝阳, 江北."""
+    known = divisions()
+    borne = known.get(place) or known.get(_without_class(place)) or ()
+    return len({division.province for division in borne}) > 1
 
 
 def _is_told(zone: Zone, text: str) -> bool:

@@ -40,6 +40,8 @@ def settle(document: Document, candidates: Sequence[Candidate]) -> list[Mention]
                 mention = _cut(document, mention, len(mention.place) - len(shorter))
             elif not candidate.certain:
                 continue
+            elif person := page.person_before(mention):
+                mention = _cut(document, mention, person)
         if page.is_name(candidate, mention):
             settled.append(mention)
     return settled
@@ -68,6 +70,13 @@ class _Page:
                 return place[start:]
         return ""
 
+    def person_before(self, mention: Mention) -> int:
+        """The length of a person's name that stands before the place: 免去|沈一舟|枫溪经开区."""
+        size = len(mention.place)
+        if size < 4 or not lexicon().before["appoint"].longest(self.text, 0, mention.start):
+            return 0
+        return min(3, size - 2)
+
     def is_name(self, candidate: Candidate, mention: Mention) -> bool:
         """Whether what stands before the kind is a name, and not a description."""
         if mention.known:
@@ -82,6 +91,7 @@ class _Page:
             self.printed[mention.text] > (2 if mention.family == "park" else 1)
             or self._is_visited(mention.start)
             or self.text.startswith(lexicon().after["committee"], mention.end)
+            or (bool(mention.place) and self.text.startswith(lexicon().after["acting"], mention.end))
         )
 
     def _is_place(self, place: str) -> bool:
