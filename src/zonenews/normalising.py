@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from zonenews.document import Document, Line, ReadPage
+from attrs import asdict
+
+from zonenews.document import Document, Line, Meta, ReadPage
 from zonenews.script import normalize_script
 
 __all__ = ["normalise"]
@@ -28,10 +30,21 @@ def normalise(page: ReadPage) -> Document:
         match=_fold(text, _ALIKE),
         script=normalized.script,
         lines=tuple(_lines(page, text)),
-        meta=page.meta,
+        meta=_meta(page.meta),
         source=page.text,
         to_source=normalized.to_source,
     )
+
+
+def _meta(meta: Meta) -> Meta:
+    """The head's values as the page's are normalised; the title, that lines are compared with, as `match`."""
+    values: dict[str, str | None] = asdict(meta)
+    for name, printed in values.items():
+        if printed:
+            values[name] = _fold(normalize_script(printed).text, _ALPHANUMERIC)
+    if values["title"]:
+        values["title"] = _fold(values["title"], _ALIKE)
+    return Meta(**values)
 
 
 def _fold(text: str, alike: str) -> str:
