@@ -159,7 +159,7 @@ def _role_pattern() -> re.Pattern[str]:
         rf"(?<!{_HAN}){_HAN}{{0,10}}?(?P<before>{before})"
         rf"|(?:本报|本网|本台|特约|全媒体|融媒体?|首席)?(?P<glued>{before})"
         rf"|(?<!{_HAN})(?P<apart>{apart})(?!{_HAN})"
-        rf"|(?<={_HAN}{_HAN})(?P<behind>摄影报道|报道|供图|摄影|摄)(?!{_HAN})"
+        rf"|(?P<behind>发自{_HAN}{{2,8}}|(?<={_HAN}{_HAN})(?:摄影报道|报道|供图|摄影|摄))(?!{_HAN})"
     )
 
 
@@ -169,7 +169,8 @@ def _alternation(*kinds: str) -> str:
 
 
 def _role_of(found: re.Match[str]) -> BylineRole:
-    return _role_words()[found["before"] or found["glued"] or found["apart"] or found["behind"]]
+    word = found["before"] or found["glued"] or found["apart"] or found["behind"]
+    return _role_words().get(word, BylineRole.REPORTER)
 
 
 @lru_cache(maxsize=1)

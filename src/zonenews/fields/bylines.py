@@ -59,9 +59,10 @@ def find_bylines(document: Document, labels: tuple[Label, ...]) -> tuple[Byline,
 
 def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Iterator[Person]:
     match, line, items = document.match, document.lines[number], labels[number].items
-    if not items:
+    if not items and line.end - line.start <= _GROUP:
         yield from read_signature(match, line.start, line.end, names_alone=True)
         return
+    alone = sum(item.kind is ItemKind.OUTLET for item in items) == 1
     for item in items:
         if item.kind in _ROLES:
             if item.kind is ItemKind.AUTHOR and item.label_start < item.start:
@@ -72,7 +73,7 @@ def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Ite
             yield from read_persons(match, item.start, item.end, _ROLES[item.kind])
             if item.start == item.end == line.end:
                 yield from _next_line(document, labels, number, _ROLES[item.kind])
-        elif item.kind is ItemKind.OUTLET and looks_like_name(match[item.start : item.end]):
+        elif alone and item.kind is ItemKind.OUTLET and looks_like_name(match[item.start : item.end]):
             yield item.start, item.end, BylineRole.AUTHOR
         elif item.kind is ItemKind.SOURCE:
             yield from _in_source(match, item.start, item.end, match[item.label_start : item.start])
@@ -112,13 +113,14 @@ def _in_body(match: str, line: Line) -> Iterator[Person]:
     if opening:  # 新华社北京11月30日电(王小明、李青)
         yield from read_signature(match, *opening.span(1), names_alone=True)
         at = opening.end()
-    reported = match.find("报道", at, at + _TAIL)
-    if reported >= 0:  # 本报记者王小明 通讯员李青报道:
-        yield from read_signature(match, at, min(end, reported + 2), surnames=True)
+    reported = _REPORTED.search(match, at, min(end, at + _TAIL))
+    if reported:  # 本报记者王小明 通讯员李青报道:
+        yield from read_signature(match, at, reported.end(), surnames=True)
     yield from _in_brackets(match, at, end)
     yield from _tail(match, max(at, end - _TAIL), end)
 
 
+_REPORTED = re.compile(r"(?:发自[\u3400-\u9fff]{2,8}|报道)(?![\u3400-\u9fff])")
 _OPENING_GROUP = re.compile(rf" {{0,4}}[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
 _BRACKETS = re.compile(rf"[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
 _ROLE_WORD = re.compile(r"记者|通讯员|实习生|摄|文/图|图/文|撰稿|作者|供图|报道|[文图]/|编辑")

@@ -23,6 +23,7 @@ __all__ = ["find_published"]
 
 _BESIDE_OUTLET = 10
 _STAMP = 20
+_LABELLED_BELOW = 25  # under the body: the stamp of a comment, if there is another
 _HEAD = 30  # above the headline: the issue of a newspaper, or the day the page was asked for
 _WEAK_LABEL = 40
 _SEVERAL_LINES = 50
@@ -70,9 +71,13 @@ def _stamped(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[in
             if item.kind is not ItemKind.PUBLISHED:
                 continue
             date = next((d for d in find_dates(document.match, item.start, item.end) if d.date), None)
+            if date is None and item.label_start < item.start:
+                date = _foreign(document.match, item.start, item.end)
             if date is None:
                 continue
-            if item.label_start < item.start:
+            if item.label_start < item.start and number > first_body:
+                worth = _LABELLED_BELOW
+            elif item.label_start < item.start:
                 worth = _label_worth(document.match[item.label_start : item.start])
             elif number > first_body:
                 worth = _SIGN_OFF
@@ -81,6 +86,12 @@ def _stamped(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[in
             else:
                 worth = _HEAD if number < first_headline else _STAMP
             yield worth, date
+
+
+def _foreign(match: str, start: int, end: int) -> DateExpression | None:
+    """`9/17/2004 5:54:13 AM` behind a label."""
+    read = _machine_stamp(match[start:end])
+    return DateExpression(start, end, read.year, read.month, read.day, read.time()) if read else None
 
 
 def _label_worth(printed: str) -> int:
@@ -135,28 +146,37 @@ def _short(document: Document, number: int) -> bool:
 
 def _from_head(printed: str | None) -> Published | None:
     """The date that the HTML head gives: what the page does not show has no span."""
-    if not printed or len(printed) > 80:
+    if not printed:
         return None
-    date = next((d for d in find_dates(printed, 0, len(printed)) if d.date), None)
-    if date is not None and date.date is not None:
-        time = date.time if date.time != datetime.time() else None
-        return Published(date.date, time, printed.strip(), None)
-    return _machine_stamp(printed)
+    found = next((d for d in find_dates(printed, 0, len(printed)) if d.date), None)
+    if found is None:
+        read = _machine_stamp(printed)
+        day, time = (read.date(), read.time()) if read else (None, None)
+    else:
+        day, time = found.date, found.time
+    if day is None:
+        return None
+    return Published(day, time if time != datetime.time() else None, printed.strip(), None)
 
 
-def _machine_stamp(printed: str) -> Published | None:
+def _machine_stamp(printed: str) -> datetime.datetime | None:
     """`Thu, 17 Dec 2020 08:46:00 GMT`: dateutil reads it, and fills what is missing from a default.
 
-    Read twice with two defaults, only what both readings have is printed.
+    Read with two defaults, day first and month first: only what all readings have is printed (`7/5/2005`
+    is any day). A time of day that is not printed is midnight.
     """
+    if not 8 <= len(printed) <= 40:
+        return None
     try:
-        one, other = (parser.parse(printed, default=default, ignoretz=True) for default in _DEFAULTS)
+        readings = {
+            parser.parse(printed, default=default, dayfirst=dayfirst, ignoretz=True).date()
+            for default in _DEFAULTS
+            for dayfirst in (True, False)
+        }
+        read = parser.parse(printed, default=_DEFAULTS[0], ignoretz=True).replace(microsecond=0)
     except (ValueError, OverflowError):
         return None
-    if one.date() != other.date() or not 1980 <= one.year <= 2100:
-        return None
-    time = one.time().replace(microsecond=0) if one.time() == other.time() else None
-    return Published(one.date(), time if time != datetime.time() else None, printed.strip(), None)
+    return read if len(readings) == 1 and 1980 <= read.year <= 2100 else None
 
 
-_DEFAULTS = (datetime.datetime(2001, 1, 1, 1, 1, 1), datetime.datetime(2002, 2, 2, 2, 2, 2))
+_DEFAULTS = (datetime.datetime(2001, 1, 1), datetime.datetime(2002, 2, 2))

@@ -66,7 +66,7 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
 
 # Every stamp line has one of these.
 _HINT = re.compile(
-    r"[:|\d丨︱│┃/\[]|记者|通讯员|编辑|责编|作者|摄|文图|打印|关闭|收藏|字体|字号|分享|来源|[大中小] "
+    r"[:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|关闭|收藏|字体|字号|分享|来源|[大中小] "
     r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
 )
 

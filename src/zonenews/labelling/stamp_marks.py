@@ -148,7 +148,7 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
             yield Mark(kind, token.start(), token.end(), token.span())
         elif (
             mode == "blank"
-            and match[token.end() : token.end() + 1] in (" ", "[", "")
+            and match[token.end() : token.end() + 1] in (" ", "[", "(", "\n", "")
             and _follows(kind, match, token.end(), end)
         ):
             yield Mark(kind, token.start(), token.end())
@@ -182,8 +182,8 @@ _DATELIKE = re.compile(
     r" {0,9}(?:\[? ?(?:19|20)\d\d ?[-/.—年]|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
     r"|\d\d[-/]\d\d|\d{1,2}:\d\d|[|\]]|$)"
 )
-_NAMES = re.compile(r" {1,4}[\u3400-\u9fff]{1,4}(?: {1,3}[\u3400-\u9fff]{1,4}){0,8} {0,3}(?:[\])|]|$)")
-_COUNT = re.compile(r" {1,4}\[?\d")
+_NAMES = re.compile(r" {1,4}[\u3400-\u9fff]{1,4}(?: {1,3}[\u3400-\u9fff]{1,4}){0,5} {0,3}(?:[\])|]|$)")
+_COUNT = re.compile(r"[ (\[]{1,4}\d")
 _FIRST_WORD = re.compile(r" {1,8}([\u3400-\u9fff]{2,20})(?=[ |\])]|$)")
 
 
@@ -254,7 +254,10 @@ def _counts(match: str, start: int, end: int) -> Iterator[Mark]:
             yield Mark(ItemKind.NUMBER, found.start(), found.end(), found.span())
 
 
-_COUNTED = re.compile(r"\d{1,9} ?(?:人?次)?(?:阅读|浏览|点击|评论|回复|点赞|跟帖)(?![\u3400-\u9fff])")
+_COUNTED = re.compile(
+    r"(?:阅读|浏览|点击)(?:量|数|次数)?\d{1,9}次?"
+    r"|\d{1,9} ?(?:人?次)?(?:阅读|浏览|点击|评论|回复|点赞|跟帖)(?![\u3400-\u9fff])"
+)
 _DOCUMENT_NUMBER = re.compile(
     r"(?<![^ \n])[\u3400-\u9fff]{1,12} ?[\[(](?:19|20)\d\d[\])] ?第?\d{1,5}号(?! ?\S)"
 )
