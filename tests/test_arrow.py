@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import zonenews
 from zonenews import Article, Failure, parse_article
 from zonenews.arrow import SCHEMA, from_articles, parse_batch, to_articles
+from zonenews.transfer import pack, unpack
 
 SAMPLES = [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("samples/*.txt"))]
 
@@ -42,6 +43,7 @@ def values(hint: object) -> st.SearchStrategy[object]:
 @given(st.lists(values(Article) | st.builds(Failure, url=st.none() | TEXT, error=TEXT), max_size=3))
 def test_round_trip(results: list[Article | Failure]) -> None:
     assert to_articles(from_articles(results)) == results
+    assert unpack(pack(results)) == results  # and from one process to another
 
 
 @pytest.mark.parametrize("page", SAMPLES, ids=range(len(SAMPLES)))
@@ -82,15 +84,18 @@ def test_a_row_holds_what_the_article_says() -> None:
     assert row["date"] is None or isinstance(row["date"], datetime.date)
 
 
+PAGES = ["某某经济开发区召开工作会议", "澜川工业园区项目集中开工"]
+
+
 @pytest.mark.parametrize(
     "content",
     [
-        pa.array(["园区", "项目"]),
-        pa.array(["园区", "项目"], pa.large_string()),
-        pa.array(["园区", "项目"], pa.string_view()),
-        pa.array(["园区", "项目"]).dictionary_encode(),
-        pa.array(["园区".encode(), "项目".encode()]),
-        pa.array(["园区".encode("gbk"), "项目".encode("gbk")], pa.large_binary()),
+        pa.array(PAGES),
+        pa.array(PAGES, pa.large_string()),
+        pa.array(PAGES, pa.string_view()),
+        pa.array(PAGES).dictionary_encode(),
+        pa.array([page.encode() for page in PAGES]),
+        pa.array([page.encode("gbk") for page in PAGES], pa.large_binary()),
     ],
     ids=lambda array: str(array.type),
 )
@@ -99,7 +104,7 @@ def test_any_kind_of_string_column_is_read(content: pa.Array) -> None:
     batch = pa.record_batch({"content": content, "id": [1, 2], "encoding": pa.array(encoding, pa.string())})
     articles = parse_batch(batch)
     assert articles.schema == SCHEMA
-    assert articles["text"].to_pylist() == ["园区", "项目"]
+    assert articles["text"].to_pylist() == PAGES
 
 
 def test_a_page_that_fails_keeps_its_row() -> None:

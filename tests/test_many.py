@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 
 import zonenews
 from zonenews import Article, Failure, Page, many, parse_article, parse_articles
+from zonenews.transfer import pack, unpack
 
 
 def numbered(count: int) -> Iterator[Page]:
@@ -111,6 +113,15 @@ def test_large_pages_are_read_ahead_by_size_not_by_number() -> None:
     next(results)
     results.close()  # type: ignore[attr-defined]
     assert read <= 6
+
+
+@pytest.mark.parametrize(
+    "path", sorted(Path(__file__).parent.glob("samples/*.txt")), ids=lambda path: path.stem
+)
+def test_articles_come_back_from_a_worker_as_they_were(path: Path) -> None:
+    results = [parse_article(path.read_bytes(), url="u"), Failure("v", "why")]
+    assert unpack(pack(results)) == results
+    assert len(pack(results)) < len(pickle.dumps(results))
 
 
 # What follows runs the library in a process of its own, with a parser that does what the page says.

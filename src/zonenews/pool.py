@@ -22,6 +22,7 @@ from typing import TypeAlias
 from zonenews.article import Article
 from zonenews.errors import ZonenewsError
 from zonenews.many import Failure, Page, parse_page
+from zonenews.transfer import pack, unpack
 
 __all__ = ["parse_in_pool"]
 
@@ -74,7 +75,7 @@ class _Task:
 
     __slots__ = ("chunk", "future")
 
-    def __init__(self, chunk: list[_Item], future: Future[list[_Result]]) -> None:
+    def __init__(self, chunk: list[_Item], future: Future[bytes]) -> None:
         self.chunk = chunk
         self.future = future
 
@@ -90,11 +91,11 @@ class _Pool:
         self._stop = self._context.RawValue("b", 0)
         self._executor = self._start()
 
-    def submit(self, chunk: list[_Item]) -> Future[list[_Result]]:
+    def submit(self, chunk: list[_Item]) -> Future[bytes]:
         try:
             return self._executor.submit(_parse_chunk, chunk)
         except BrokenProcessPool as error:  # told to whoever asks for the result, like a death at work
-            future: Future[list[_Result]] = Future()
+            future: Future[bytes] = Future()
             future.set_exception(error)
             return future
 
@@ -107,7 +108,7 @@ class _Pool:
         """
         task = pending.popleft()
         try:
-            return task.future.result()
+            return unpack(task.future.result())
         except BrokenProcessPool:
             self._restart()
         results = [self._parse_alone(item) for item in task.chunk]
@@ -123,7 +124,7 @@ class _Pool:
 
     def _parse_alone(self, item: _Item) -> _Result:
         try:
-            return self.submit([item]).result()[0]
+            return unpack(self.submit([item]).result())[0]
         except BrokenProcessPool:
             self._restart()
             return Failure(item.url, "WorkerDied: the worker process died on this page")
@@ -169,5 +170,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _parse_chunk(chunk: list[_Item]) -> list[_Result]:
-    return [parse_page(item) for item in chunk if not (_stop and _stop.value)]
+def _parse_chunk(chunk: list[_Item]) -> bytes:
+    return pack([parse_page(item) for item in chunk if not (_stop and _stop.value)])

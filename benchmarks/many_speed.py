@@ -1,0 +1,74 @@
+"""Many pages: how much faster two workers are than one, and how memory goes with the number of pages.
+
+Usage: python benchmarks/many_speed.py FOLDER [--pages 5000] [--workers 1 2]
+       python benchmarks/many_speed.py --memory [--pages 1000000]
+
+The first repeats the pages of a folder (.txt, .html, also .gz) and prints pages a second for each number of
+workers, and how many times the first that is. The second reads an endless stream of small pages and prints
+the peak memory of this process after each tenth of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import os
+import resource
+import time
+from collections import deque
+
+import zonenews
+from zonenews.inputs import read_pages
+
+STORY = (
+    "某某经济开发区召开会议\n发布时间:2021-03-05\n3月4日,区委书记魏长青主持会议,管委会主任石敏参加。第{}次。"
+)
+
+
+def main() -> None:
+    """Measure what was asked for."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    options.add_argument("folder", nargs="?")
+    options.add_argument("--pages", type=int)
+    options.add_argument("--workers", type=int, nargs="+", default=[1, 2])
+    options.add_argument("--memory", action="store_true")
+    chosen = options.parse_args()
+    if chosen.memory:
+        memory(chosen.pages or 1_000_000, max(chosen.workers))
+    elif chosen.folder:
+        speed(chosen.folder, chosen.pages or 5000, chosen.workers)
+    else:
+        options.error("a FOLDER, or --memory")
+
+
+def speed(folder: str, count: int, workers: list[int]) -> None:
+    """Pages a second, the start of the processes included."""
+    pages = [page for page in read_pages([folder]) if isinstance(page, zonenews.Page)]
+    repeated = list(itertools.islice(itertools.cycle(pages), count))
+    print(f"{len(pages)} pages repeated to {count:,}, {os.cpu_count()} processors")
+    deque(zonenews.parse_articles(pages, workers=1), maxlen=0)  # what is loaded on first use is loaded now
+    first = None
+    for number in workers:
+        start = time.perf_counter()
+        deque(zonenews.parse_articles(repeated, workers=number), maxlen=0)
+        rate = count / (time.perf_counter() - start)
+        first = first or rate
+        print(f"{number} workers  {rate:8,.0f} pages/s  {rate / first:.2f}×")
+
+
+def memory(count: int, workers: int) -> None:
+    """Peak memory, which must not grow with the number of pages."""
+    pages = (STORY.format(number) for number in itertools.count())
+    results = zonenews.parse_articles(pages, workers=workers)
+    step = max(count // 10, 1)
+    for done in range(step, count + 1, step):
+        deque(itertools.islice(results, step), maxlen=0)
+        parent = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"{done:>9,} pages  parent {parent:6.1f} MB", flush=True)
+    results.close()  # type: ignore[attr-defined]
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"largest worker {children:6.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
