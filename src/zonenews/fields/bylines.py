@@ -127,13 +127,15 @@ _ROLE_WORD = re.compile(r"记者|通讯员|实习生|摄|文/图|图/文|撰稿|
 
 
 def _in_brackets(match: str, start: int, end: int) -> Iterator[Person]:
-    """`(王小明 摄)` anywhere, `(王小明)` only behind the last sentence."""
+    """`(王小明 摄)` anywhere, `(王小明)` only behind the last sentence or on a line of its own."""
     if match.find("(", start, end) < 0 and match.find("[", start, end) < 0:
         return
     for group in _BRACKETS.finditer(match, start, end):
         if _ROLE_WORD.search(match, *group.span(1)):
             yield from read_signature(match, *group.span(1))
-        elif not match[group.end() : end].strip(" 。") and _ENDED.search(match, start, group.start()):
+        elif not match[group.end() : end].strip(" 。") and (
+            group.start() == start or _ENDED.search(match, start, group.start())
+        ):
             yield from read_signature(match, *group.span(1), names_alone=True)
 
 

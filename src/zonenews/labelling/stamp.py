@@ -20,6 +20,7 @@ from functools import lru_cache
 from zonenews import knowledge
 from zonenews.document import Item, ItemKind
 from zonenews.labelling.stamp_marks import PERSONS, Mark, find_marks, label_kind
+from zonenews.signing import read_signature
 
 __all__ = ["read_items"]
 
@@ -58,7 +59,7 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
         return ()
     items = _items(match, start, end)
     if not _is_stamp(match, items):
-        return ()
+        return _in_brackets(match, start, end)
     if any(item.kind is ItemKind.PUBLISHED for item in items):
         return items
     return tuple(_other(item) if item.kind is ItemKind.OUTLET else item for item in items)
@@ -66,9 +67,17 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
 
 # Every stamp line has one of these.
 _HINT = re.compile(
-    r"[:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|关闭|收藏|字体|字号|分享|来源|[大中小] "
+    r"[(:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|关闭|收藏|字体|字号|分享|来源|[大中小] "
     r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
 )
+
+
+def _in_brackets(match: str, start: int, end: int) -> tuple[Item, ...]:
+    """`(党政办 田小禾)`, alone on its line."""
+    if end - start > _LONGEST_RESIDUE or match[start] != "(" or match[end - 1] != ")":
+        return ()
+    names = read_signature(match, start + 1, end - 1, names_alone=True)
+    return tuple(Item(ItemKind.AUTHOR, first, first, last) for first, last, _ in names)
 
 
 def _summary(match: str, start: int, end: int) -> Item | None:
