@@ -68,6 +68,8 @@ def weak_kind_of(text: str, bare: str) -> BlockKind | None:
         and bare.endswith(_words("end"))
     ):
         return BlockKind.NAVIGATION
+    if bare[0] == "[" and bare[-1] == "]" and len(bare) <= _LONGEST_MENU_WORD + 2:
+        return BlockKind.NAVIGATION
     if "|" in text or " " in text:
         parts = [part for part in re.split(r" *[| ] *", text) if part]
         bars = text.count("|")
@@ -100,7 +102,8 @@ _MEANING = re.compile(r"[^\W_]")
 _TOKEN = re.compile(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●■◆→~—_丨│›!?。.…]{1,80}")
 # An image file, an address, a page of the paper: 第A02版:要闻; a weekday: 星期四
 _RESIDUE = re.compile(
-    r"[\w.%()—-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:https?://|www\.)[!-~]{1,300}"
+    r"附件\d{0,2}[:.、].{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar)|.{1,80}\.(?:docx?|xlsx?|pdf|zip|rar)"
+    r"|[\w.%()—-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:https?://|www\.)[!-~]{1,300}"
     r"|第?[A-Z]?\d{1,3}版[:|]?[\u3400-\u9fff·]{0,8}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
     r"|(?:&[a-z]{2,6};?|\\W){1,200}|\[?\d{1,3}\]?(?:\[?\d{1,3}\]?){0,40}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}"
     r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"

@@ -13,7 +13,7 @@ from zonenews.document import ItemKind
 from zonenews.labelling.evidence import Clue
 from zonenews.labelling.markup_evidence import weigh
 
-__all__ = ["find_body"]
+__all__ = ["announces_more", "find_body"]
 
 _LEAST, _MOST = 12, 150
 _AGAINST = {
@@ -38,12 +38,27 @@ def find_body(clues: list[Clue]) -> tuple[int, int] | None:
 
     Lines beside them may belong to the article too: a heading, a caption, a list.
     """
-    run = _best_run(clues, [_weight(clue) for clue in clues])
+    weights = [_weight(clue) for clue in clues]
+    for number, clue in enumerate(clues):
+        if clue.boilerplate is BlockKind.RELATED and announces_more(clues, number):
+            weights[number] = -1
+    run = _best_run(clues, weights)
     if run is None:
         run = _best_run(clues, [_faint_weight(clue) for clue in clues])
     if run is None or _is_list_of_articles(clues, *run):
         return None
     return _of_one_article(clues, *run)
+
+
+def announces_more(clues: list[Clue], number: int) -> bool:
+    """`相关链接` over a paragraph is a part of the article, over titles a list of links."""
+    if clues[number].boilerplate is not BlockKind.RELATED or "链接" not in clues[number].bare:
+        return False
+    below = clues[number + 1] if number + 1 < len(clues) else None
+    return bool(below and below.prose == 2 and below.size >= _PARAGRAPH)
+
+
+_PARAGRAPH = 50
 
 
 def _weight(clue: Clue) -> int:

@@ -73,10 +73,32 @@ class Clue:
 
 def read_clues(document: Document) -> list[Clue]:
     """The evidence of each of `document.lines`."""
-    return [
+    clues = [
         _background_clue(document.match, line) if behind else _clue(document.match, line)
         for line, behind in zip(document.lines, background(document.lines), strict=True)
     ]
+    for number in range(1, len(clues)):
+        _spread(clues, document.lines, number)
+    return clues
+
+
+def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
+    """The value of a label that stands alone on the line before: `来源:` / `锡山日报`."""
+    label, clue = clues[number - 1], clues[number]
+    if not (label.metadata and label.items and label.bare[-1] == ":" and clue.plain):
+        return
+    empty = label.items[-1]
+    if empty.start < empty.end or clue.size > _LONGEST_VALUE or clue.prose or len(label.items) > 1:
+        return
+    named = empty.kind in PERSONS or empty.kind is ItemKind.SOURCE
+    following = clues[number + 1] if number + 1 < len(clues) else None
+    if (named and clue.size <= _LONGEST_VALUE // 2) or (following and following.metadata):
+        line = lines[number]
+        clue.metadata = label.metadata
+        clue.items = (Item(empty.kind, line.start, line.start, line.end),)
+
+
+_LONGEST_VALUE = 24
 
 
 def _background_clue(match: str, line: Line) -> Clue:
@@ -107,13 +129,17 @@ def _clue(match: str, line: Line) -> Clue:
                 clue.boilerplate = metadata
             else:
                 clue.boilerplate, clue.metadata, clue.items = None, metadata, items
-    if clue.plain and prose < 2:
+    if clue.plain and bare[0] == "[" and bare[1 : bare.find("]")] in _summary_labels():
+        clue.metadata = BlockKind.SUMMARY
+    elif clue.plain and prose < 2:
         if _BYLINE.fullmatch(bare):
             clue.metadata = BlockKind.BYLINE
         elif _COUNTED.fullmatch(bare.lstrip("•·")):
             clue.metadata = BlockKind.STAMP
         elif bare.strip("[]()") in _summary_labels():
             clue.metadata = BlockKind.SUMMARY
+        elif _ORIGINAL_TITLE.match(bare):
+            clue.metadata = BlockKind.STAMP
         else:
             clue.weak = boilerplate.weak_kind_of(text, bare)
     return clue
@@ -129,6 +155,7 @@ def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
     )
 
 
+_ORIGINAL_TITLE = re.compile(r"[(\[]?原(?:文)?标题[:为]")
 _TITLED = re.compile(r"(?:信息|文章|新闻)?标题[:丨|].{6}")
 _COUNTED = re.compile(r"\d{1,9}(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击|访问|人气)[次量数]{0,2}[:(]?\d")
 _LABELLED = re.compile(r"[\[(◆■●◎]{0,3}[\u3400-\u9fff]{2,6}[\])]?[:丨|]")

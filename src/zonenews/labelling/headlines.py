@@ -55,7 +55,7 @@ def find_headline_lines(clues: list[Clue], body: int | None, meta: Meta) -> dict
 
 _FORUM_TITLE = re.compile(r"\[复制链接\]$")
 _ENUMERATED = re.compile(
-    r"[(\[]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)\]]?[、.:]|[(\[][一二三四五六七八九十\d]{1,3}[)\]]|[①-⑳●■◆◇★☆▶►]"
+    r"[(\[]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)\]]?[、.:](?!\d)|[(\[][一二三四五六七八九十\d]{1,3}[)\]]|[①-⑳●■◆◇★☆▶►]"
     r"|第[一二三四五六七八九十百\d]{1,4}[章节条]|\d{1,2}$"
 )
 
@@ -180,13 +180,28 @@ def _without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list
     title = (meta.title or "").replace(" ", "")
     while len(lines) > 1 and _is_stamped_outlet(clues, lines[-1]):
         lines = lines[:-1]
+    while len(lines) > 1 and _is_owner(clues[lines[0]].bare, clues[lines[1]].bare):
+        lines = lines[1:]
     for at in range(len(lines) - 1, -1, -1):
         clue = clues[lines[at]]
         named = bool(title) and clue.bare in title
-        short = clue.size < 6 and not clue.bare.endswith(_words("notice"))
+        stamped = lines[at] == lines[-1] and bool(clues[lines[at] + 1].metadata)
+        short = clue.size < (4 if stamped else 6) and not clue.bare.endswith(_words("notice"))
         if not named and (short or _words_in("site", clue.bare)):
             return lines[at + 1 :]
     return lines
+
+
+def _is_owner(name: str, headline: str) -> bool:
+    """A name alone over a headline with a subject of its own: the site's owner."""
+    return (
+        not is_sentence(name)
+        and not _DASHED.match(name)
+        and name.endswith((*_words("body"), *_words("outlet")))
+        and is_sentence(headline)
+        and not headline.startswith((*_words("verb"), *_words("link")))
+        and bool(_SUBJECT.search(headline[:16]))
+    )
 
 
 def _is_stamped_outlet(clues: list[Clue], line: int) -> bool:
@@ -215,7 +230,7 @@ def _roles(clues: list[Clue], lines: list[int], meta: Meta) -> dict[int, Headlin
     headline = ""
     for at, line in enumerate(lines):
         bare = clues[line].bare
-        if bare in seen:
+        if bare in seen or _is_page_title(bare, [clues[below].bare for below in lines[at + 1 :]]):
             roles[line] = HeadlineRole.REPETITION
         elif proper and line not in proper:
             roles[line] = HeadlineRole.KICKER if line < proper[0] else HeadlineRole.SUBTITLE
@@ -232,6 +247,13 @@ def _roles(clues: list[Clue], lines: list[int], meta: Meta) -> dict[int, Headlin
     if HeadlineRole.HEADLINE not in roles.values():
         roles[lines[0]] = HeadlineRole.HEADLINE
     return roles
+
+
+def _is_page_title(bare: str, below: list[str]) -> bool:
+    """The headline with the site's name behind it, as the browser shows it: 园区召开会议_南沟新区."""
+    return any(
+        len(line) < len(bare) and bare.startswith(line) and bare[len(line)] in "_-|—" for line in below
+    )
 
 
 def _is_kicker(first: str, second: str) -> bool:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from zonenews.article import BlockKind
 from zonenews.document import HeadlineRole, Item, ItemKind, Label, Line, Part
+from zonenews.labelling.boundaries import announces_more
 from zonenews.labelling.closings import find_sign_offs
 from zonenews.labelling.evidence import PERSONS, Clue
 from zonenews.labelling.headlines import is_outlet, opens_body
@@ -163,7 +164,7 @@ def _is_stamped(clues: list[Clue], number: int) -> bool:
     return clue.size <= 12 and number > 0 and bool(clues[number - 1].metadata) and is_outlet(clue)
 
 
-_NUMBER = re.compile(r"\d{1,8}")
+_NUMBER = re.compile(r"\d{1,8}(?::\d\d){0,2}")
 _ITEM = re.compile(r"附件|附:|注:|备注|[一二三四五六七八九十]{1,3}[、.)]|\d|\(|[●•·■◆①-⑳]")
 
 
@@ -245,7 +246,7 @@ def _above(clue: Clue, number: int, outline: _Outline) -> Label:
 
 def _is_labelled(clue: Clue) -> bool:
     return bool(_VIEWS.search(clue.bare)) or any(
-        item.kind is ItemKind.NUMBER
+        item.kind in (ItemKind.NUMBER, ItemKind.SOURCE)
         or (
             item.label_start < item.start
             and item.kind not in (ItemKind.VIEWS, ItemKind.WIDGET, ItemKind.OTHER)
@@ -264,6 +265,7 @@ def _inside(clue: Clue, clues: list[Clue], number: int, outline: _Outline) -> La
         or clue.boilerplate is BlockKind.CONTACT
         or (clue.boilerplate is BlockKind.OTHER and _NUMBER.fullmatch(clue.bare))
         or (clue.boilerplate is BlockKind.NAVIGATION and _is_heading(clues, number))
+        or announces_more(clues, number)
     ):
         return Label(Part.BODY, paragraph_kind(clue))
     if clue.boilerplate:
