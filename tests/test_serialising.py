@@ -30,3 +30,12 @@ def test_a_wrong_record_is_refused_with_the_field(record, message):
 
 def test_a_right_record_is_the_article_again():
     assert Article.from_dict(RECORD).to_dict() == RECORD
+
+
+def test_a_record_holds_plain_values_only():
+    def kinds(value):
+        if isinstance(value, dict):
+            return set().union(*map(kinds, value.values()))
+        return set().union(*map(kinds, value)) if isinstance(value, list) else {type(value)}
+
+    assert kinds(RECORD) <= {str, int, bool, type(None)}

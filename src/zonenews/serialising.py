@@ -8,7 +8,7 @@ from typing import cast
 
 from cattrs import BaseValidationError, Converter, transform_error
 
-from zonenews.article import Article, Json
+from zonenews.article import Article, BlockKind, BylineRole, Json, ParagraphKind, Script
 from zonenews.errors import ZonenewsError
 
 __all__ = ["structure", "unstructure"]
@@ -17,9 +17,11 @@ __all__ = ["structure", "unstructure"]
 @lru_cache(maxsize=1)
 def _converter() -> Converter:
     converter = Converter(unstruct_collection_overrides={tuple: list}, forbid_extra_keys=True)
-    for kind in (datetime.date, datetime.time):
-        converter.register_unstructure_hook(kind, lambda value: value.isoformat())
-        converter.register_structure_hook(kind, lambda text, kind: kind.fromisoformat(text))
+    for time in (datetime.date, datetime.time):
+        converter.register_unstructure_hook(time, lambda value: value.isoformat())
+        converter.register_structure_hook(time, lambda text, kind: kind.fromisoformat(text))
+    for kind in (BlockKind, BylineRole, ParagraphKind, Script):  # cattrs takes them for the strings they are
+        converter.register_unstructure_hook(kind, lambda member: member.value)
     return converter
 
 
