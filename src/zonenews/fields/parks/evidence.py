@@ -13,7 +13,8 @@ __all__ = ["Candidate", "Generic", "Mention"]
 class Mention:
     """A zone named at `start`-`end` of the text: place, theme and kind are the parts of its name.
 
-    `known` is true if a division, or a registered zone, stands in it.
+    `theme` is what of the theme says something of its own (轴承, not 现代); `known` is true if a division,
+    or a registered zone, stands in the name.
     """
 
     part: Part
@@ -43,11 +44,10 @@ class Generic:
 class Candidate:
     """What may be a mention, before the page as a whole has been seen.
 
-    `certain` is false if nothing stopped the search for its beginning; `specific` is true if a theme of its
-    own stands in it (轴承); `need` is what its kind needs to be a name.
+    `certain` is false if nothing stopped the search for its beginning; `need` is what its kind needs to be a
+    name.
     """
 
     mention: Mention
     certain: bool
-    specific: bool
     need: str

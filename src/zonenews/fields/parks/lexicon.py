@@ -75,18 +75,20 @@ class Lexicon:
     plural: re.Pattern[str]
     tour: tuple[str, ...]
 
-    def before_theme(self, text: str, low: int, end: int) -> tuple[int, bool]:
-        """Where the words of the theme that ends at `end` begin, and whether they say something of their own.
+    def before_theme(self, text: str, low: int, end: int) -> tuple[int, str]:
+        """Where the words of the theme that ends at `end` begin, and those of them that say something.
 
         轴承产业园 has a theme of its own, 现代产业园 none; 连云港 is a place before 港 is a theme.
         """
-        at, specific = end, False
+        at, theme = end, ""
         while size := self.theme_endings.longest(text, low, at):
             if self.places.longest(text, low, at) > size:
                 break
-            specific |= self.themes[text[at - size : at]] == "theme"
+            word = text[at - size : at]
+            if self.themes[word] == "theme" and not theme.startswith(word):  # 大学国家大学科技园
+                theme = word + theme
             at -= size
-        return at, specific
+        return at, theme
 
 
 @functools.lru_cache(maxsize=1)

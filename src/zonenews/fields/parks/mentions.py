@@ -54,27 +54,32 @@ def _read_line(document: Document, line: Line, part: Part) -> list[Candidate | G
         if not size:
             continue
         kind = text[end - size : end]
-        theme_start, specific = words.before_theme(text, low, end - size)
+        theme_start, theme = words.before_theme(text, low, end - size)
         family, need = words.kinds[kind].family, words.kinds[kind].need
+        if family == "park" and words.places.longest(text, low, end) > size:  # 下花园区 is a district
+            continue
         boundary = find_boundary(text, low, theme_start, words)
         start = boundary.start
-        chain = read[-1] if read and start == low and (start < theme_start or specific) else None
-        if need == "theme" and theme_start == end - size and not (chain and boundary.known):
+        chain = read[-1] if read and start == low and (start < theme_start or theme) else None
+        whole = chain.mention if isinstance(chain, Candidate) else None
+        if whole and end - whole.start > _LONGEST_CHAIN:
+            whole = None
+        if need == "theme" and theme_start == end - size and not (whole and boundary.known):
+            continue
+        if need == "chain" and not (whole and whole.family == family):
             continue
         known = boundary.known
         if start < end - size and (registered := registered_ending(text, line.start, end)):
             start, known = min(start, end - registered), True
-        if isinstance(chain, Candidate) and end - chain.mention.start <= _LONGEST_CHAIN:
-            start, known = chain.mention.start, chain.mention.known
+        if whole:  # 枫溪经开区|轴承产业园 is one name
+            start, known = whole.start, whole.known
             read.pop()
         elif isinstance(chain, Generic):
             start = chain.start
-        elif need == "chain":
-            continue
-        place, theme = text[start:theme_start], text[theme_start : end - size]
-        if need != "generic" and (known or len(place) > 1 or (specific and not place and need != "place")):
+        place = text[start:theme_start]
+        if need != "generic" and (known or len(place) > 1 or (theme and not place and need != "place")):
             mention = Mention(part, start, end, document.value(start, end), place, theme, kind, family, known)
-            read.append(Candidate(mention, boundary.certain, specific, need))
+            read.append(Candidate(mention, boundary.certain, need))
         else:
             plural = need == "generic" or _is_plural(text, line.start, theme_start)
             read.append(Generic(part, theme_start, end, family, theme, plural))

@@ -53,7 +53,7 @@ def _same_zone(forms: dict[str, Mention]) -> dict[str, str]:
     heads: dict[str, str] = {}
     keys: dict[tuple[str, str, str], str] = {}
     loose: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for text, form in sorted(forms.items(), key=lambda item: (len(item[1].kind), len(item[0])), reverse=True):
+    for text, form in sorted(forms.items(), key=_fullness, reverse=True):
         cores, families = place_cores(form.place), _families(form)
         known = [(core, form.theme, family) for core in cores for family in families]
         head = next((keys[key] for key in known if key in keys), None)
@@ -69,13 +69,19 @@ def _same_zone(forms: dict[str, Mention]) -> dict[str, str]:
     return _join_endings(heads, forms)
 
 
+def _fullness(item: tuple[str, Mention]) -> tuple[int, bool, int]:
+    """Fuller kinds before shorter, 开发区 last of its length: it may be short for any of them."""
+    text, form = item
+    return len(form.kind), form.family != "development", len(text)
+
+
 def _families(form: Mention) -> list[str]:
     """The family under which a form is known, then those under which a fuller form may be."""
     if form.family in ("park", "industrial"):
         kind = form.kind.removesuffix("区")
         return ["工业园" if kind == "工业" else kind] + ["工业园", "产业园", "科技园"] * (kind == "园")
     if form.family == "development":
-        return ["development", "economic", "hitech"]
+        return ["development", "economic"]
     return [form.family]
 
 
@@ -106,6 +112,7 @@ def _fullest(mentions: list[Mention]) -> Mention:
         key=lambda m: (
             bool(m.place),
             len(m.kind),
+            m.family != "development",
             m.part in (Part.HEADLINE, Part.BODY),
             len(m.text),
             -m.start,

@@ -105,12 +105,12 @@ def _registry() -> tuple[dict[str, tuple[Zone, ...]], dict[tuple[str, str, str],
         if not size:
             continue
         kind = name[end - size :]
-        at, _ = words.before_theme(name, 0, end - size)
+        at, theme = words.before_theme(name, 0, end - size)
         short = shorts.get(zone.province, zone.province)
         if name.startswith(short) and at - len(short) > 1:
             named[name[len(short) :].removeprefix("省")].append(zone)
         for core in place_cores(name[:at]):
-            keyed[core, name[at : end - size], words.kinds[kind].family].append(zone)
+            keyed[core, theme, words.kinds[kind].family].append(zone)
     return {key: tuple(zones) for key, zones in named.items()}, {
         key: tuple(zones) for key, zones in keyed.items()
     }

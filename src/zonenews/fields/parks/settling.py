@@ -85,7 +85,7 @@ class _Page:
             return self._is_place(mention.place)
         if mention.place and (candidate.need == "name" or not _is_common(mention.place)):
             return True
-        if not candidate.specific and len(mention.place) < 2:
+        if not mention.theme and len(mention.place) < 2:
             return False
         return (
             self.printed[mention.text] > (2 if mention.family == "park" else 1)
