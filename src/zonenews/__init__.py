@@ -19,6 +19,7 @@ from zonenews.article import (
 from zonenews.errors import PageTooLarge, ZonenewsError
 from zonenews.many import Failure, Page, parse_articles
 from zonenews.parser import MAX_PAGE_CHARS, parse_article
+from zonenews.profile import Profile, ProfileError
 from zonenews.script import Normalized, normalize_script
 
 __version__ = "0.1.0"
@@ -39,6 +40,8 @@ __all__ = [
     "Paragraph",
     "ParagraphKind",
     "Park",
+    "Profile",
+    "ProfileError",
     "Published",
     "Script",
     "Source",

@@ -39,6 +39,8 @@ class Markup:
     """Share of the line's characters inside links, 0-1."""
     article: float
     """How likely the line's container is the article's own, 0-1."""
+    mark: str = ""
+    """The part of a profile that the line stands in: title, date, source, body, noise."""
 
 
 @frozen
@@ -50,6 +52,8 @@ class Meta:
     source: str | None = None
     author: str | None = None
     site: str | None = None
+    profiled: frozenset[str] = frozenset()
+    """Which of these a profile's selectors gave: these win over the visible text."""
 
 
 @frozen
@@ -94,6 +98,11 @@ class Document:
     def span(self, start: int, end: int) -> Span:
         """The characters of the page as it was read that `text[start:end]` came from."""
         return self.to_source(Span(start, end))
+
+    def place(self, value: str) -> Span | None:
+        """Where the value stands first on the page as it was read."""
+        start = self.text.find(value)
+        return self.span(start, start + len(value)) if start >= 0 else None
 
     def value(self, start: int, end: int) -> str:
         """The normalised text from `start` to `end`, trimmed."""

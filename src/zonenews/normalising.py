@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import asdict
+from attrs import evolve
 
 from zonenews.document import Document, Line, Meta, ReadPage
 from zonenews.script import normalize_script
@@ -38,13 +38,13 @@ def normalise(page: ReadPage) -> Document:
 
 def _meta(meta: Meta) -> Meta:
     """The head's values as the page's are normalised; the title, that lines are compared with, as `match`."""
-    values: dict[str, str | None] = asdict(meta)
-    for name, printed in values.items():
-        if printed:
-            values[name] = _fold(normalize_script(printed).text, _ALPHANUMERIC)
+    values: dict[str, str | None] = {}
+    for name in ("title", "published", "source", "author", "site"):
+        printed: str | None = getattr(meta, name)
+        values[name] = _fold(normalize_script(printed).text, _ALPHANUMERIC) if printed else None
     if values["title"]:
         values["title"] = _fold(values["title"], _ALIKE)
-    return Meta(**values)
+    return evolve(meta, **values)
 
 
 def _fold(text: str, alike: str) -> str:

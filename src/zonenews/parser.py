@@ -14,6 +14,7 @@ from zonenews.fields.published import find_published
 from zonenews.fields.source import find_source
 from zonenews.labelling import label
 from zonenews.normalising import normalise
+from zonenews.profile import Profile
 from zonenews.reading import Kind, read
 
 __all__ = ["MAX_PAGE_CHARS", "parse_article"]
@@ -28,6 +29,7 @@ def parse_article(
     url: str | None = None,
     kind: Kind = "auto",
     encoding: str | None = None,
+    profile: Profile | None = None,
 ) -> Article:
     """Read one page.
 
@@ -36,6 +38,7 @@ def parse_article(
         url: the page's address, handed on to `Article.url`; nothing is fetched.
         kind: ``"html"`` or ``"text"`` where it is known, ``"auto"`` to find out.
         encoding: the encoding of `page` as the server declared it, for bytes.
+        profile: where the pages of one site keep what, tried first and checked; for HTML.
 
     Returns:
         The article; `None` and empty fields where the page has no such thing.
@@ -59,7 +62,7 @@ def parse_article(
     if len(page) > MAX_PAGE_CHARS:
         unit = "bytes" if isinstance(page, bytes) else "characters"
         raise PageTooLarge(f"page has {len(page)} {unit}, the limit is {MAX_PAGE_CHARS}")
-    document = normalise(read(page, url=url, kind=kind, encoding=encoding))
+    document = normalise(read(page, url=url, kind=kind, encoding=encoding, profile=profile))
     labels = label(document)
     published = find_published(document, labels)
     park, parks = find_parks(document, labels)

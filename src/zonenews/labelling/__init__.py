@@ -1,8 +1,8 @@
 """Label: every non-blank line becomes headline, metadata, body or boilerplate.
 
 First what each line shows by itself (`evidence`, with `boilerplate` and `stamp`), then where the article is
-(`boundaries`), which lines above it are the headline (`headlines`) and which sign it (`closings`); what remains is
-decided by its place (`placing`). No rule knows the name of a site.
+(`boundaries`), which lines above it are the headline (`headlines`) and which sign it (`closings`); what
+remains is decided by its place (`placing`). No rule knows the name of a site.
 """
 
 from __future__ import annotations
@@ -11,22 +11,23 @@ from zonenews.document import Document, Label
 from zonenews.labelling.boundaries import find_body
 from zonenews.labelling.evidence import read_clues
 from zonenews.labelling.headlines import find_headline_lines
+from zonenews.labelling.overruling import overrule
 from zonenews.labelling.placing import place
 
 __all__ = ["label"]
 
 
 def label(document: Document) -> tuple[Label, ...]:
-    """One label for each of `document.lines`.
+    r"""One label for each of `document.lines`.
 
     Example:
         >>> from zonenews.normalising import normalise
         >>> from zonenews.reading import ReadPage
-        >>> page = ReadPage("首页 > 要闻\\n园区召开会议\\n2020-12-17 锡山日报\\n12月14日,园区召开会议,部署工作。")
+        >>> page = ReadPage("首页 > 要闻\n园区召开会议\n2020-12-17 锡山日报\n12月14日,会议召开,部署工作。")
         >>> "".join(line.part.value for line in label(normalise(page)))
         'XTMB'
     """
     clues = read_clues(document)
     body = find_body(clues)
     headline = find_headline_lines(clues, body[0] if body else None, document.meta)
-    return place(document.lines, clues, body, headline)
+    return overrule(document.lines, place(document.lines, clues, body, headline))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from zonenews.document import Markup, ReadPage
 from zonenews.reading.container import article_evidence
@@ -11,17 +11,31 @@ from zonenews.reading.html import HtmlPage, parse_html
 from zonenews.reading.kind import is_html
 from zonenews.reading.meta import read_meta
 
+if TYPE_CHECKING:
+    from zonenews.profile import Profile
+
 __all__ = ["Kind", "read"]
 
 Kind = Literal["auto", "html", "text"]
 
 
-def read(page: str | bytes, *, url: str | None, kind: Kind, encoding: str | None) -> ReadPage:
+def read(
+    page: str | bytes,
+    *,
+    url: str | None,
+    kind: Kind,
+    encoding: str | None,
+    profile: Profile | None = None,
+) -> ReadPage:
     """The page as text, one line a block; text comes back as it is."""
     text = decode(page, encoding) if isinstance(page, bytes) else page
-    if kind == "html" or (kind == "auto" and is_html(text)):
-        return _read_html(parse_html(text))
-    return ReadPage(text)
+    if kind == "text" or (kind == "auto" and not is_html(text)):
+        return ReadPage(text)
+    if profile and profile.applies_to(url):
+        from zonenews.reading.profiled import parse_profiled
+
+        return _read_html(parse_profiled(text, profile, url))
+    return _read_html(parse_html(text))
 
 
 def _read_html(page: HtmlPage) -> ReadPage:
@@ -34,6 +48,7 @@ def _read_html(page: HtmlPage) -> ReadPage:
                 heading=line.heading,
                 link_density=line.linked / len(line.text),
                 article=article,
+                mark=line.mark,
             )
             for line, article in zip(page.lines, evidence, strict=True)
         ),

@@ -1,6 +1,6 @@
 """HTML to lines: what a browser would show, one line a block, with the blocks that the lines stand in.
 
-The page streams through lxml's parser into a `_Writer`, no tree is built: libxml2's tree ends at the first
+The page streams through lxml's parser into a `Writer`, no tree is built: libxml2's tree ends at the first
 `</html>` and at 256 levels, browsers go on, and so does the stream. Recognised: blocks (`<p>`, `<div>`,
 `<li>`...), `<br>`, rows of short cells (`<td>来源</td><td>锡山日报</td>` is one line), `<pre>`, text run in
 the source over several lines; left out: scripts, styles, choices, `display:none`.
@@ -14,7 +14,7 @@ from typing import cast
 from attrs import define, field
 from lxml import etree
 
-__all__ = ["Block", "HtmlLine", "HtmlPage", "parse_html"]
+__all__ = ["Block", "HtmlLine", "HtmlPage", "Writer", "parse_html"]
 
 _BLOCK, _ROW, _CELL, _HEADING, _PRE, _LINK, _BREAK, _HIDDEN, _META, _SCRIPT, _TITLE = range(11)
 _TAGS = {
@@ -61,21 +61,22 @@ class HtmlLine:
     block: int
     heading: int
     linked: int
+    mark: str = ""  # the part of a profile that it stands in
 
 
 @define
 class HtmlPage:
-    """The visible lines and the blocks in document order, with what the head and the comments hold."""
+    """The visible lines and the blocks in document order, with what the head holds."""
 
     lines: list[HtmlLine] = field(factory=list)
     blocks: list[Block] = field(factory=list)
     title: str = ""
     tags: list[tuple[str, str]] = field(factory=list)  # <meta>: name in lower case, content
     linked_data: list[str] = field(factory=list)  # JSON-LD
-    comments: list[tuple[int, str]] = field(factory=list)  # the number of lines before it, the comment
+    chosen: dict[str, str] = field(factory=dict)  # the date and source that a profile's selectors found
 
 
-def parse_html(text: str) -> HtmlPage:
+def parse_html(text: str, writer: Writer | None = None) -> HtmlPage:
     """The page's lines and blocks; never fails.
 
     Example:
@@ -83,7 +84,7 @@ def parse_html(text: str) -> HtmlPage:
         >>> [(line.text, line.heading) for line in page.lines]
         [('园区', 1), ('开工', 1), ('昨天,锡山开发区', 0)]
     """
-    writer = _Writer()
+    writer = writer or Writer()
     data = text.replace("\x00", "").encode("utf-8", "replace")
     parser = etree.HTMLParser(encoding="utf-8", target=cast("etree.ParserTarget", writer), huge_tree=True)
     try:
@@ -92,7 +93,7 @@ def parse_html(text: str) -> HtmlPage:
         return writer.close()
 
 
-class _Writer:
+class Writer:
     """The parser's target: takes start, data and end of elements, writes lines."""
 
     def __init__(self) -> None:
@@ -109,6 +110,7 @@ class _Writer:
         self._capture: list[str] | None = None  # the title's or a script's text
 
     def start(self, tag: str, attrib: dict[str, str]) -> None:
+        """An element begins: a block, a link, something unseen."""
         if self._hidden:
             self._hidden += 1
             return
@@ -143,6 +145,7 @@ class _Writer:
                 self._capture = []
 
     def end(self, tag: str) -> None:
+        """The element ends."""
         if self._hidden:
             self._hidden -= 1
             if not self._hidden and self._capture is not None:
@@ -172,6 +175,7 @@ class _Writer:
             self._after_link = True
 
     def data(self, text: str) -> None:
+        """Text, or blanks between elements."""
         if self._hidden:
             if self._capture is not None:
                 self._capture.append(text)
@@ -189,11 +193,8 @@ class _Writer:
         elif self._parts:  # blanks between elements part words, those in a text may not
             self._parts.append(" ")
 
-    def comment(self, text: str) -> None:
-        if not self._hidden and len(text) < 200:
-            self.page.comments.append((len(self.page.lines), text))
-
     def close(self) -> HtmlPage:
+        """The page ends."""
         self._write()
         return self.page
 

@@ -23,6 +23,7 @@ _MARKUP = re.compile(r"<[^<>]{0,200}>?|&(?:nbsp|lt|gt|quot|amp|#\d{1,6});?")
 _SEPARATOR = re.compile(
     r"\s?[_|｜–—]{1,3}\s?|\s[-·]{1,2}\s|\s?--{1,2}\s?|(?<=[^\s\dA-Za-z])-(?=[^\s\dA-Za-z])|\s?[>»]{1,2}\s?"
 )
+_FIELDS = {"date": "published", "source": "source"}  # a profile's parts that are values, not lines
 _LONGEST = 300  # characters of a value
 
 
@@ -43,7 +44,10 @@ def read_meta(page: HtmlPage) -> Meta:
         whole = _clean(page.title)
         if not found["title"] or (ranks["title"] > 1 and found["title"] == whole):
             found["title"] = headline_of(whole, found["site"])
-    return Meta(**{kind: value or None for kind, value in found.items()})
+    chosen = {_FIELDS[part]: value for part, value in page.chosen.items() if value}
+    return Meta(
+        **{kind: value or None for kind, value in (found | chosen).items()}, profiled=frozenset(chosen)
+    )
 
 
 def headline_of(title: str, site: str = "") -> str:

@@ -1,0 +1,36 @@
+"""What a profile says of the lines overrules what they look like.
+
+marked title      the headline, and nothing else is
+marked body       the article, and nothing else is; stamps and credits in it stay metadata
+marked noise      boilerplate
+"""
+
+from __future__ import annotations
+
+from zonenews.article import BlockKind, ParagraphKind
+from zonenews.document import HeadlineRole, Label, Line, Part
+
+__all__ = ["overrule"]
+
+
+def overrule(lines: tuple[Line, ...], labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels as the profile's marks on the lines have it; the same ones where there are no marks."""
+    marks = [line.markup.mark if line.markup else "" for line in lines]
+    present = set(marks)
+    if present <= {""}:
+        return labels
+    exclusive = {part for part, mark in ((Part.HEADLINE, "title"), (Part.BODY, "body")) if mark in present}
+    return tuple(_overruled(label, mark, exclusive) for label, mark in zip(labels, marks, strict=True))
+
+
+def _overruled(label: Label, mark: str, exclusive: set[Part]) -> Label:
+    if mark == "title":
+        return Label(Part.HEADLINE, HeadlineRole.HEADLINE)
+    if mark in ("date", "source"):
+        return Label(Part.METADATA, BlockKind.STAMP, label.items)
+    if mark == "body":
+        keep = label.part in (Part.BODY, Part.METADATA)
+        return label if keep else Label(Part.BODY, ParagraphKind.PARAGRAPH)
+    if mark == "noise" or label.part in exclusive:
+        return Label(Part.BOILERPLATE, BlockKind.OTHER)
+    return label
