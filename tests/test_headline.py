@@ -1,4 +1,7 @@
-"""The headline: joined lines, kicker, subtitle, what sites put around it. Each row is the head of an invented page."""
+"""The headline: joined lines, kicker, subtitle, what sites put around it.
+
+Each row is the head of an invented page.
+"""
 
 from __future__ import annotations
 

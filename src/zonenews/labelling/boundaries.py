@@ -1,7 +1,8 @@
 """Where the article begins and ends: the run of lines that has most evidence of prose.
 
-Each line weighs for or against; the best run is the one with the greatest sum, so that short headings, an editor's
-line or a widget inside do not break an article, while a list of links, a disclaimer or a copyright line ends it.
+Each line weighs for or against; the best run is the one with the greatest sum, so that short headings, an
+editor's line or a widget inside do not break an article, while a list of links, a disclaimer or a copyright
+line ends it.
 """
 
 from __future__ import annotations
@@ -104,7 +105,6 @@ def _of_one_article(clues: list[Clue], first: int, last: int) -> tuple[int, int]
     What stands above is the site's introduction or another article, what stands below another article.
     """
     total = [0, *accumulate(clue.size if clue.prose == 2 else 0 for clue in clues[: last + 1])]
-    start = first + 2
     for number in range(first + 2, last):
         headline, stamp = clues[number - 1], clues[number]
         if stamp.metadata is BlockKind.STAMP and _names_day(stamp) and _may_be_headline(headline):

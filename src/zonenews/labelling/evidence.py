@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import re
-
 from functools import lru_cache
 
 from attrs import define
@@ -65,7 +64,7 @@ class Clue:
 
     @property
     def within(self) -> bool | None:
-        """Whether the mark-up puts the line in the article's container, and not as a link; `None` without it."""
+        """Whether it is text of the article's container by its mark-up; `None` without mark-up."""
         if self.markup is None:
             return None
         return self.markup.article >= _SURELY and self.markup.link_density <= 0.5

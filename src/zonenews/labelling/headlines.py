@@ -5,8 +5,8 @@
     让实验室挨着生产线              HEADLINE: the line above is no sentence yet
     一张台子两家用 一年省下三百万     SUBTITLE
 
-The headline is the nearest line above the body that nothing else explains; where a stamp stands between the two,
-the line above the stamp, unless the stamp is a table (索引号) or a newspaper's head that stands above the headline.
+The headline is the nearest line above the body that nothing else explains; where a stamp stands between them,
+the line above the stamp, unless the stamp is a table (索引号) or a newspaper's head over the headline.
 """
 
 from __future__ import annotations
@@ -73,7 +73,8 @@ def opens_body(clue: Clue) -> bool:
 
 
 _LEAD = re.compile(
-    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日[上下,晚]|(?:近日|日前|昨日|昨天|今天上午|连日来|近年来),|.{0,12}讯[( ]|.{0,20}日电"
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日[上下,晚]|(?:近日|日前|昨日|昨天|今天上午|连日来|近年来),"
+    r"|.{0,12}讯[( ]|.{0,20}日电"
 )
 
 
@@ -93,41 +94,28 @@ _TITLE_PARTS = re.compile("[_|—-]")
 
 def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
     """The run of candidates nearest above the body, and the one above the stamp that stands over that."""
-    runs: list[list[int]] = [[], []]
-    stamped = body is None
-    at = len(clues) if body is None else body
-    if body is None:
-        at = _first_stamp(clues)
-        stamped = at > 0
-        if not stamped:
-            return [], []
-    run = 0
-    adjacent = True
-    for number in range(at - 1, -1, -1):
+    runs: list[list[int]] = []
+    stamped = True  # whether a stamp stands between here and the run below
+    for number in range((_first_stamp(clues) if body is None else body) - 1, -1, -1):
         clue = clues[number]
+        kind = clue.boilerplate or clue.weak
         if clue.metadata:
-            if runs[run]:
-                if run == 1:
-                    break
-                run, adjacent = 1, True
             stamped = True
-            if run == 0 and runs[0]:
+        elif kind:
+            if kind not in _PASSABLE or (runs and not stamped):
                 break
-        elif clue.boilerplate or clue.weak:
-            kind = clue.boilerplate or clue.weak
-            if runs[1] or kind not in _PASSABLE:
-                break
-            if runs[0]:
-                if run == 0 or not adjacent:
-                    break
         elif opens_body(clue) or not _is_headline_size(clue) or clue.prose == 2:
-            if runs[run] or clue.prose == 2:
+            if clue.prose == 2 or not stamped:
                 break
         else:
-            if len(runs[run]) >= _MOST_LINES:
+            if stamped:
+                runs.append([])
+                stamped = False
+            if len(runs) > 2 or len(runs[-1]) >= _MOST_LINES:
                 break
-            runs[run].append(number)
-    return runs[0][::-1], runs[1][::-1]
+            runs[-1].append(number)
+    near, far, *_ = *(run[::-1] for run in runs), [], []
+    return near, far
 
 
 def _is_headline_size(clue: Clue) -> bool:
@@ -176,7 +164,7 @@ _TRAILER = re.compile(r"[(\[](?:组?图|附图|多图|图文|视频)[)\]]$")
 
 
 def _without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
-    """The run without what stands over the headline: names of sites and columns, slogans, short menu words."""
+    """The run without what stands over the headline: names of sites and columns, slogans, menu words."""
     title = (meta.title or "").replace(" ", "")
     while len(lines) > 1 and _is_stamped_outlet(clues, lines[-1]):
         lines = lines[:-1]

@@ -139,7 +139,7 @@ def _end(clues: list[Clue], last: int) -> int:
 
 
 def _opening(clues: list[Clue], first: int, start: int) -> int:
-    """Where the article begins: at the plain lines above the first prose, under the headline and the stamp."""
+    """Where the article begins: the plain lines above the first prose, under the headline and the stamp."""
     for number in range(start, first) if start else ():
         if clues[number].plain and clues[number].bare[-1] == ":" and opens_body(clues[number]):
             return number
