@@ -8,10 +8,12 @@ a notice; the head of an HTML page. A date without a year is none, and the time 
 from __future__ import annotations
 
 import datetime
+import logging
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from attrs import evolve
 from dateutil import parser
 
 from zonenews import knowledge
@@ -21,6 +23,7 @@ from zonenews.document import Document, ItemKind, Label, Part
 
 __all__ = ["find_published"]
 
+_LOG = logging.getLogger("zonenews.profile")
 _BESIDE_OUTLET = 10
 _STAMP = 20
 _LABELLED_BELOW = 25  # under the body: the stamp of a comment, if there is another
@@ -41,6 +44,10 @@ def find_published(document: Document, labels: tuple[Label, ...]) -> Published |
         The date and where it stands; its span is `None` if it comes from the HTML head. `None` if the page
         prints no whole date of publication.
     """
+    if "published" in document.meta.profiled:
+        if chosen := _from_head(document.meta.published):
+            return evolve(chosen, span=document.place(chosen.text))
+        _LOG.warning("date: %r is no whole date", document.meta.published)
     candidates = [*_stamped(document, labels)] or [*_over_lines(document, labels)]
     if not candidates:
         return _from_head(document.meta.published)

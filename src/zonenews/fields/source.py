@@ -30,6 +30,10 @@ def find_source(document: Document, labels: tuple[Label, ...]) -> Source | None:
         document: the normalised page.
         labels: the label of each of its lines.
     """
+    if "source" in document.meta.profiled:
+        name = re.split("[:：]", document.meta.source or "")[-1].strip()
+        if name:
+            return Source(name, document.place(name))
     place = (
         _labelled(document, labels)
         or _beside_stamp(document, labels)
