@@ -42,7 +42,7 @@ def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
     if not _MEANING.search(bare):
         return BlockKind.OTHER
     if prose:
-        return starts_as(bare) if len(bare) < 60 else _long_start(bare) or _anywhere(bare)
+        return (starts_as(bare) if len(bare) < 60 else _long_start(bare)) or _anywhere(bare)
     words = _made_of_words(text)
     if words is BlockKind.NAVIGATION:
         return _crumbs(bare) or (starts_as(bare) is BlockKind.BREADCRUMB and BlockKind.BREADCRUMB) or words
@@ -51,6 +51,7 @@ def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
         or _anywhere(bare)
         or starts_as(bare)
         or _crumbs(bare)
+        or (BlockKind.RELATED if _MORE.match(bare) else None)
         or (BlockKind.OTHER if _RESIDUE.fullmatch(bare) or _is_program(bare) else None)
     )
 
@@ -105,11 +106,12 @@ _RESIDUE = re.compile(
     r"附件\d{0,2}[:.、].{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar)|.{1,80}\.(?:docx?|xlsx?|pdf|zip|rar)"
     r"|[\w.%()—-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:https?://|www\.)[!-~]{1,300}"
     r"|第?[A-Z]?\d{1,3}版[:|]?[\u3400-\u9fff·]{0,8}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
-    r"|(?:&[a-z]{2,6};?|\\W){1,200}|\[?\d{1,3}\]?(?:\[?\d{1,3}\]?){0,40}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}"
+    r"|[—_=*·.~]{4,}[^—]{0,10}[—_=*·.~]{4,}|(?:&[a-z]{2,6};?|\\W){1,200}|\[?\d{1,3}\]?(?:\[?\d{1,3}\]?){0,40}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}"
     r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"
     r"|.{0,30}-?\d{1,2}(?:[~—-]-?\d{1,2})?℃.{0,30}|农历.{2,20}",
     re.I,
 )
+_MORE = re.compile(r"更多.{0,16}(?:资讯|新闻|文章|信息|动态|内容|推荐|[>»]{1,3})$")
 _PROGRAM = re.compile(r"[{};]|\(\)|</|/>|=\"|^var[a-z_]")
 _MENU = re.compile(r"[^\d(:]{2}")
 _DIGITS = "0123456789%+#×x"

@@ -213,7 +213,8 @@ def _roles(clues: list[Clue], lines: list[int], meta: Meta) -> dict[int, Headlin
     proper = [line for line in lines if clues[line].bare in above or (title and clues[line].bare in title)]
     proper = proper or [line for line in lines if (markup := clues[line].markup) and markup.heading]
     if not proper and len(lines) > 1 and _is_kicker(clues[lines[0]].bare, clues[lines[1]].bare):
-        proper = lines[1:2] if is_sentence(clues[lines[1]].bare) else lines[1:3]
+        goes_on = len(lines) > 2 and _goes_on(clues[lines[1]].bare, clues[lines[2]].bare)
+        proper = lines[1:3] if goes_on else lines[1:2]
     seen: set[str] = set()
     headline = ""
     for at, line in enumerate(lines):
@@ -226,7 +227,7 @@ def _roles(clues: list[Clue], lines: list[int], meta: Meta) -> dict[int, Headlin
             roles[line] = HeadlineRole.SUBTITLE if headline else HeadlineRole.KICKER
         elif not proper and not headline and at + 1 < len(lines) and _SERIES.search(bare):
             roles[line] = HeadlineRole.KICKER
-        elif not headline or (not proper and not is_sentence(headline)) or (proper and line in proper):
+        elif not headline or (not proper and _goes_on(headline, bare)) or (proper and line in proper):
             roles[line] = HeadlineRole.HEADLINE
             headline += bare
         else:
@@ -262,6 +263,22 @@ _SERIES = re.compile(
 _QUOTED = re.compile(r"[“\"《][^”\"》]{0,40}[”\"》](?=.)")
 
 
+def _goes_on(headline: str, below: str) -> bool:
+    """Whether the line below ends the headline: a name and its predicate, `关于` and its matter."""
+    if is_sentence(headline):
+        return False
+    return (
+        "关于" in headline
+        or headline.endswith(_words("link"))
+        or headline.count("“") != headline.count("”")
+        or bool(_NAME_END.search(headline))
+        or below.startswith((*_words("verb"), *_words("link")))
+    )
+
+
+_NAME_END = re.compile(r"(?:[区园县市镇城局委会院校厅]|基地|公司|集团|中心)$")
+
+
 def is_sentence(headline: str) -> bool:
     """Whether a headline's line says something by itself, so that the next line is a subtitle.
 
@@ -273,29 +290,8 @@ def is_sentence(headline: str) -> bool:
     if rest.endswith(_words("link")) or rest.count("“") != rest.count("”"):
         return False
     if "关于" in rest:
-        return rest.endswith(_ACTS)
+        return rest.endswith(_words("document"))
     return bool(_words_in("verb", rest))
-
-
-_ACTS = (
-    "通知",
-    "公告",
-    "意见",
-    "办法",
-    "方案",
-    "决定",
-    "规定",
-    "措施",
-    "批复",
-    "函",
-    "公示",
-    "通告",
-    "通报",
-    "细则",
-    "条例",
-    "纲要",
-    "规划",
-)
 
 
 @lru_cache(maxsize=8)

@@ -54,6 +54,8 @@ def place(
     for number, (line, clue) in enumerate(zip(lines, clues, strict=True)):
         if number in headline:
             made = Label(Part.HEADLINE, headline[number])
+        elif outline.opening <= number < max(outline.closed, outline.last) and _is_term(clue):
+            made = Label(Part.BODY, paragraph_kind(clue))
         elif number in outline.signed:
             made = Label(Part.METADATA, BlockKind.STAMP, clue.items or _signature(line))
         elif summary and clue.prose and number <= outline.first < outline.last:
@@ -90,6 +92,8 @@ class _Outline:
     signed: frozenset[int]
     """The lines of its sign-offs."""
     signed_until: int
+    closed: int
+    """The last line that belongs to the article or signs it."""
     end: int
     """The first line that surely stands outside."""
 
@@ -101,15 +105,17 @@ def _outline(clues: list[Clue], body: tuple[int, int] | None, headline: dict[int
     end = _end(clues, last)
     opening = _opening(clues, first, start)
     signed = frozenset(find_sign_offs(clues, first, end) if body else ())
+    trailing = _trailing(clues, first, last, end)
     return _Outline(
         top=min(proper) if proper else _stamp_start(clues, opening) - 1,
         issue=_issue(clues, min(proper), first) if proper else None,
         opening=opening,
         first=first,
         last=last,
-        trailing=frozenset(_trailing(clues, first, last, end)),
+        trailing=frozenset(trailing),
         signed=signed,
         signed_until=max(signed, default=-1),
+        closed=max((*trailing, *signed), default=-1),
         end=end,
     )
 
@@ -214,12 +220,17 @@ def _trailing(clues: list[Clue], first: int, last: int, end: int) -> list[int]:
             break
         if clue.within is False:
             break
+        if not _HAN.search(clue.bare) and not clue.within:
+            continue
         if not (listed or clue.within or is_caption(clue) or clue.prose or _ITEM.match(clue.bare)):
             unmarked += 1
             if clue.size < 6 and not clue.within:
                 break
         trailing.append(number)
     return trailing if unmarked <= _MOST_TRAILING else []
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def _announces_list(clues: list[Clue], first: int, last: int) -> bool:
@@ -277,6 +288,16 @@ def _inside(clue: Clue, clues: list[Clue], number: int, outline: _Outline) -> La
     ):
         return Label(Part.METADATA, clue.metadata, clue.items)
     return Label(Part.BODY, paragraph_kind(clue))
+
+
+def _is_term(clue: Clue) -> bool:
+    """A term that the text sets, not a stamp: 公示时间:7月1日至7月7日."""
+    return clue.metadata is BlockKind.STAMP and bool(_TERM.match(clue.bare))
+
+
+_TERM = re.compile(
+    r"[\u3400-\u9fff]{0,4}(?:公示|报名|活动|会议|施工|停水|停电|考试|申报|开标|拍卖|受理|举办|比赛)(?:时间|日期|期限)?:"
+)
 
 
 def _is_heading(clues: list[Clue], number: int) -> bool:
