@@ -22,15 +22,16 @@ __all__ = ["Endings", "Kind", "Lexicon", "lexicon"]
 class Endings:
     """A set of words, asked which of them ends at a place of a text."""
 
-    __slots__ = ("_lengths", "_words")
+    __slots__ = ("_longest", "_words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
-        lengths: dict[str, set[int]] = defaultdict(set)
+        longest: dict[str, int] = {}
         for word in self._words:
-            if len(word) > 1:
-                lengths[word[-2:]].add(len(word))
-        self._lengths = {last: tuple(sorted(sizes, reverse=True)) for last, sizes in lengths.items()}
+            size, last = len(word), word[-2:]
+            if size > longest.get(last, 1):
+                longest[last] = size
+        self._longest = longest
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
@@ -39,7 +40,7 @@ class Endings:
         """The length of the longest word that ends at `end` and begins at `low` or later; 0 if none."""
         if end <= low:
             return 0
-        for size in self._lengths.get(text[end - 2 : end], ()):
+        for size in range(self._longest.get(text[end - 2 : end], 1), 1, -1):
             if end - size >= low and text[end - size : end] in self._words:
                 return size
         return 1 if text[end - 1] in self._words else 0

@@ -22,11 +22,11 @@ __all__ = ["can_mean", "choose_main"]
 _ENOUGH = 3.0
 _CLEARLY = 1.5
 _TOO_MANY = 50  # an article that names more zones is about none of them
-_HEADLINE, _HEADLINE_GENERIC, _HEADLINE_VISITED = 5.0, 4.0, 1.0
+_HEADLINE, _HEADLINE_GENERIC, _HEADLINE_SETTING, _HEADLINE_VISITED = 5.0, 4.0, 2.5, 1.0
 _SUBJECT, _FIRST = 3.0, 1.0  # in the opening: the subject, anything else
 _VISIT, _PLAIN, _OFFICE, _GENERIC = 2.0, 1.0, 0.5, 0.5
 _PUBLISHER, _METADATA, _OWN = 3.0, 2.0, 1.0
-_OPENING_CHARS = 45
+_OPENING_CHARS = 60
 
 
 @define
@@ -99,7 +99,9 @@ def _weigh(text: str, zone: Named, opening: range) -> _Evidence:
             continue
         office = text.startswith(words.after["committee"] + words.after["office"], mention.end)
         if mention.part is Part.HEADLINE:
-            found.headline = _HEADLINE
+            found.headline = max(
+                found.headline, _HEADLINE_SETTING if _is_setting(text, mention) else _HEADLINE
+            )
         elif mention.part is not Part.BODY:
             found.metadata += _PUBLISHER if office else _METADATA
         elif _is_setting(text, mention):
@@ -110,8 +112,9 @@ def _weigh(text: str, zone: Named, opening: range) -> _Evidence:
         elif "、" in (text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]):
             found.body += _OFFICE
         elif _is_visit(text, mention):
-            found.body += _VISIT
-            found.opening = max(found.opening, _FIRST if mention.start in opening else 0)
+            whole = _is_object(text, mention.end)
+            found.body += _VISIT if whole else _PLAIN
+            found.opening = max(found.opening, _FIRST if whole and mention.start in opening else 0)
         else:
             found.body += _PLAIN
             found.opening = max(found.opening, _SUBJECT if mention.start in opening else 0)
@@ -135,6 +138,11 @@ def _is_setting(text: str, mention: Mention) -> bool:
 
 def _is_visit(text: str, mention: Mention) -> bool:
     return lexicon().before["visit"].longest(text, max(0, mention.start - 8), mention.start) > 0
+
+
+def _is_object(text: str, end: int) -> bool:
+    """Whether the zone itself is visited, and not something in it."""
+    return not "一" <= text[end : end + 1] <= "鿿" or text.startswith(lexicon().after["object"], end)
 
 
 def _weigh_headline(text: str, weighed: Sequence[tuple[_Evidence, Named]]) -> None:
