@@ -114,7 +114,7 @@ def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
             if len(runs) > 2 or len(runs[-1]) >= _MOST_LINES:
                 break
             runs[-1].append(number)
-    near, far, *_ = *(run[::-1] for run in runs), [], []
+    near, far = [*(run[::-1] for run in runs), [], []][:2]
     return near, far
 
 
