@@ -174,12 +174,13 @@ def _mentions(match: str, start: int, end: int) -> Iterator[_Mention]:
         if _quoted(match, start, date.start):
             continue
         yield _Mention(0 if _begins_clause(match, start, date.start) else 1, date.start, date)
-    for found in _relative_pattern().finditer(match, start, end):
-        if _quoted(match, start, found.start()):
+    for sign in _relative_sign().finditer(match, start, end):
+        found = _relative_pattern().match(match, sign.start(), end)
+        if not found or _quoted(match, start, found.start()):
             continue
         if found["week"]:
             week = {"上": -1, "本": 0, "这": 0}[found["week"]]
-            day = "一二三四五六日天".index(found["weekday"]) % 7 if found["weekday"] != "天" else 6
+            day = "一二三四五六日".index(found["weekday"].replace("天", "日"))
             yield _Mention(0, found.start(), weekday=(week, day))
         elif found["vague"]:
             if _begins_clause(match, start, found.start()) or found.start() - start <= 40:
@@ -208,6 +209,14 @@ def _quoted(match: str, start: int, at: int) -> bool:
 @lru_cache(maxsize=1)
 def _relative_days() -> dict[str, int]:
     return {word: int(of) for word, of in knowledge.load("event_words.tsv") if of.lstrip("-").isdigit()}
+
+
+@lru_cache(maxsize=1)
+def _relative_sign() -> re.Pattern[str]:
+    """The first two characters: a pattern that begins with one set is found ten times as fast."""
+    words = [*_relative_days(), *_words("vague")]
+    firsts, seconds = ({word[place] for word in words} for place in (0, 1))
+    return re.compile(f"[{''.join(sorted(firsts))}上本这][{''.join(sorted(seconds))}周星]")
 
 
 @lru_cache(maxsize=1)

@@ -29,8 +29,8 @@ _STAMP = 20
 _LABELLED_BELOW = 25  # under the body: the stamp of a comment, if there is another
 _HEAD = 30  # above the headline: the issue of a newspaper, or the day the page was asked for
 _WEAK_LABEL = 40
-_SEVERAL_LINES = 50
-_SIGN_OFF = 60
+_SIGN_OFF = 50
+_SHORT = 24  # a line that can hold part of a date
 
 
 def find_published(document: Document, labels: tuple[Label, ...]) -> Published | None:
@@ -48,11 +48,9 @@ def find_published(document: Document, labels: tuple[Label, ...]) -> Published |
         if chosen := _from_head(document.meta.published):
             return evolve(chosen, span=document.place(chosen.text))
         _LOG.warning("date: %r is no whole date", document.meta.published)
-    candidates = [*_stamped(document, labels)] or [*_over_lines(document, labels)]
-    if not candidates:
-        return _from_head(document.meta.published)
-    _, best = min(candidates, key=lambda candidate: candidate[0])
-    return _published(document, best)
+    stamped = min(_stamped(document, labels), key=lambda candidate: candidate[0], default=None)
+    best = stamped[1] if stamped else _over_lines(document, labels)
+    return _published(document, best) if best else _from_head(document.meta.published)
 
 
 def _published(document: Document, date: DateExpression) -> Published | None:
@@ -111,44 +109,24 @@ def _weak_labels() -> frozenset[str]:
     return frozenset(record[0] for record in knowledge.load("weak_date_labels.txt"))
 
 
-def _over_lines(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[int, DateExpression]]:
+def _over_lines(document: Document, labels: tuple[Label, ...]) -> DateExpression | None:
     """`2021年` / `11月30日`, or a large `30` above `2021-11`, each on a line of its own."""
-    run: list[int] = []
-    for number, label in enumerate([*labels, None]):
-        if label is not None and label.part is Part.METADATA and _short(document, number):
-            run.append(number)
-            continue
-        if len(run) > 1:
-            start, end = document.lines[run[0]].start, document.lines[run[-1]].end
-            # Same length, same offsets: a line's end is read as a blank.
-            joined = document.match[:end].replace("\n", " ") if start < 5000 else ""
-            for date in find_dates(joined, start, end):
-                if date.date:
-                    yield _SEVERAL_LINES, date
-            found = _DAY_FIRST.search(joined, start, end)
-            if found:
-                year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
-                if 1 <= month <= 12 and 1 <= day <= 28 + 3:
-                    yield from _whole(found.start(), found.end(), year, month, day)
-        run = []
+    short = [
+        label.part is Part.METADATA and line.end - line.start <= _SHORT
+        for line, label in zip(document.lines, labels, strict=True)
+    ]
+    for number in range(len(short) - 1):
+        if short[number] and short[number + 1]:
+            start, end = document.lines[number].start, document.lines[number + 1].end
+            printed = document.match[start:end].replace("\n", " ")  # offsets from `start`
+            turned = _DAY_FIRST.sub(r"\g<year>-\g<month>-\g<day>", printed)
+            date = next((d for d in find_dates(turned, 0, len(turned)) if d.date), None)
+            if date:
+                return evolve(date, start=start, end=end)
+    return None
 
 
-def _whole(start: int, end: int, year: int, month: int, day: int) -> Iterator[tuple[int, DateExpression]]:
-    try:
-        datetime.date(year, month, day)
-    except ValueError:
-        return
-    yield _SEVERAL_LINES, DateExpression(start, end, year, month, day)
-
-
-_DAY_FIRST = re.compile(
-    r"(?<![\d.:])(?P<day>\d{1,2}) {1,3}(?P<year>(?:19|20)\d\d) ?[-/.年] ?(?P<month>\d{1,2})月?(?!\d|[-/.])"
-)
-
-
-def _short(document: Document, number: int) -> bool:
-    line = document.lines[number]
-    return line.end - line.start <= 24
+_DAY_FIRST = re.compile(r"^(?P<day>\d{1,2}) {1,3}(?P<year>(?:19|20)\d\d) ?[-/.年] ?(?P<month>\d{1,2})月?$")
 
 
 def _from_head(printed: str | None) -> Published | None:
