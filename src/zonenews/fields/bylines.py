@@ -130,11 +130,12 @@ def _in_brackets(match: str, start: int, end: int) -> Iterator[Person]:
     """`(王小明 摄)` anywhere, `(王小明)` only behind the last sentence or on a line of its own."""
     if match.find("(", start, end) < 0 and match.find("[", start, end) < 0:
         return
+    last = len(match[max(start, end - _TAIL) : end].rstrip(" 。")) + max(start, end - _TAIL)
     for group in _BRACKETS.finditer(match, start, end):
         if _ROLE_WORD.search(match, *group.span(1)):
             yield from read_signature(match, *group.span(1))
-        elif not match[group.end() : end].strip(" 。") and (
-            group.start() == start or _ENDED.search(match, start, group.start())
+        elif group.end() >= last and (
+            group.start() == start or _ENDED.search(match, max(start, group.start() - 2), group.start())
         ):
             yield from read_signature(match, *group.span(1), names_alone=True)
 

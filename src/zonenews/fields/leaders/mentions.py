@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from zonenews.knowledge import load, words_of
@@ -16,27 +17,31 @@ _BEFORE = 60  # characters before a mention in which a word of study is looked f
 
 
 def occurrences(
-    text: str, ranges: Iterable[tuple[int, int]], names: Iterable[str]
+    text: str, ranges: Sequence[tuple[int, int]], names: Iterable[str]
 ) -> Iterator[tuple[int, str, int, int]]:
     """Where each of `names` stands: place, name, start and stop of its line; the longest at each place.
 
     Linear in the text: it is searched once for each distinct first character, never once a name.
     """
-    by_first: dict[str, list[str]] = {}
-    for name in sorted(set(names), key=len, reverse=True):
-        by_first.setdefault(name[0], []).append(name)
-    for start, stop in ranges:
-        for first, candidates in by_first.items():
-            lengths = sorted({len(name) for name in candidates}, reverse=True)
-            known = set(candidates)
-            at = text.find(first, start, stop)
-            while at >= 0:
-                for length in lengths:
-                    if at + length <= stop and text[at : at + length] in known:
-                        yield at, text[at : at + length], start, stop
-                        at += length - 1
-                        break
-                at = text.find(first, at + 1, stop)
+    starts = [start for start, _ in ranges]
+    for first, by_length in _by_first(names).items():
+        at = text.find(first, starts[0])
+        while at >= 0:
+            start, stop = ranges[bisect_right(starts, at) - 1]
+            for length, known in by_length:
+                if at + length <= stop and text[at : at + length] in known:
+                    yield at, text[at : at + length], start, stop
+                    at += length - 1
+                    break
+            at = text.find(first, at + 1, ranges[-1][1])
+
+
+def _by_first(names: Iterable[str]) -> dict[str, list[tuple[int, set[str]]]]:
+    """For each first character the names that begin with it, by length, the longest first."""
+    by_first: dict[str, dict[int, set[str]]] = {}
+    for name in names:
+        by_first.setdefault(name[0], {}).setdefault(len(name), set()).add(name)
+    return {first: sorted(lengths.items(), reverse=True) for first, lengths in by_first.items()}
 
 
 def acts_after(text: str, end: int, stop: int) -> tuple[str, ...]:
