@@ -64,6 +64,8 @@ def _labels_with_sign(match: str, start: int, end: int) -> Iterator[Mark]:
         colon = sign[0] == ":"
         if colon and _CLOCK.match(match, at - 1, end):
             continue
+        if not colon and match[max(start, at - 2) : at].rstrip()[-1:] not in _last_letters():
+            continue  # the bars of a navigation line
         if _PAIR.match(match, at - 1, end):
             continue
         places = _before_sign(match, start, at)
@@ -267,6 +269,11 @@ def label_kind(label: str) -> ItemKind | None:
     """What a label tells, blanks in it aside."""
     known = _labels().get(label.replace(" ", ""))
     return known[0] if known else None
+
+
+@lru_cache(maxsize=1)
+def _last_letters() -> frozenset[str]:
+    return frozenset(label[-1] for label in _labels())
 
 
 @lru_cache(maxsize=1)
