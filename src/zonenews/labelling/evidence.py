@@ -139,6 +139,8 @@ def _clue(match: str, line: Line) -> Clue:
             clue.metadata = BlockKind.SUMMARY
         elif _ORIGINAL_TITLE.match(bare):
             clue.metadata = BlockKind.STAMP
+        elif cell := _table_cell(text, line):
+            clue.metadata, clue.items = BlockKind.STAMP, (cell,)
         else:
             clue.weak = boilerplate.weak_kind_of(text, bare)
     return clue
@@ -152,6 +154,30 @@ def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
         or (kinds & {ItemKind.VIEWS} and _COUNTED.search(clue.bare))
         or (kinds & PERSONS and (":" in clue.bare or "丨" in clue.bare))
     )
+
+
+def _table_cell(text: str, line: Line) -> Item | None:
+    """A row of an open-government table, with a blank for the colon: `索引号 NG-2020-11`."""
+    parts = text.split(" ", 5)
+    label = parts[0]
+    for number, part in enumerate(parts[1:], 1):
+        kind = _table_labels().get(label)
+        if kind and part and (len(label) > 2 or number > 1 or kind is ItemKind.SOURCE):
+            return Item(kind, line.start, line.start + text.index(part, len(label)), line.end)
+        label += part
+        if len(label) > _LONGEST_LABEL:
+            break
+    return None
+
+
+_LONGEST_LABEL = 8
+
+
+@lru_cache(maxsize=1)
+def _table_labels() -> dict[str, ItemKind]:
+    kinds = {ItemKind.NUMBER.value, ItemKind.SOURCE.value}
+    rows = knowledge.load("stamp_labels.tsv")
+    return {label: ItemKind(kind) for label, kind, _ in rows if kind in kinds and len(label) > 1}
 
 
 _ORIGINAL_TITLE = re.compile(r"[(\[]?原(?:文)?标题[:为]")

@@ -174,7 +174,8 @@ def _without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list
         clue = clues[lines[at]]
         named = bool(title) and clue.bare in title
         stamped = lines[at] == lines[-1] and bool(clues[lines[at] + 1].metadata)
-        short = clue.size < (4 if stamped else 6) and not clue.bare.endswith(_words("notice"))
+        least = 4 if stamped else 5 if _words_in("verb", clue.bare) else 6
+        short = clue.size < least and not clue.bare.endswith(_words("notice"))
         if not named and (short or _words_in("site", clue.bare)):
             return lines[at + 1 :]
     return lines
@@ -291,7 +292,10 @@ def is_sentence(headline: str) -> bool:
         return False
     if "关于" in rest:
         return rest.endswith(_words("document"))
-    return bool(_words_in("verb", rest))
+    return bool(_words_in("verb", _NOMINAL.sub("", rest)))
+
+
+_NOMINAL = re.compile("(?:建设|发展|改革|工作|活动|服务|管理|合作|创新|转型|升级)$")  # nouns at the end of a line
 
 
 @lru_cache(maxsize=8)
