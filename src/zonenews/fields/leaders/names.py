@@ -19,7 +19,7 @@ from zonenews.knowledge.places import divisions
 
 __all__ = ["Cut", "NameModel", "model"]
 
-_SEARCHED = 20_000  # characters of the page in which a doubtful name is counted
+_AROUND = 2_000  # characters before and after a doubtful name in which it is counted
 _COMMON_SURNAME = math.log(0.0005)
 _PLACE = math.log(3e-6)
 _RUN = 3.0  # nats for a name that fills the run of characters up to the next mark
@@ -224,7 +224,7 @@ class NameModel:
 
     def _elsewhere(self, text: str, start: int, end: int) -> float:
         """What the page knows of the name: nothing if it stands once, more the oftener it is seen."""
-        return 1.5 * min(3, text.count(text[start:end], 0, _SEARCHED) - 1)
+        return 1.5 * min(3, text.count(text[start:end], max(0, start - _AROUND), start + _AROUND) - 1)
 
     def _dotted(self, text: str, start: int, end: int, stop: int) -> Cut | None:
         """A name in parts with dots between: 伊万·谢苗诺夫, 艾斯海提·克里木拜."""
