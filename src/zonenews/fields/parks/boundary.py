@@ -145,4 +145,6 @@ def _place_before(text: str, low: int, end: int, words: Lexicon) -> int:
 
 def _is_foreign(text: str, start: int, division: int) -> bool:
     """Whether what stands before a division is no part of the name: two characters or more, no division's."""
-    return division - start > 1 and text[division - 1] not in _CLASS_WORDS
+    if text[division - 1] in _CLASS_WORDS or _PARTNERS.fullmatch(text, start, division):
+        return False
+    return division - start > 1

@@ -21,6 +21,7 @@ from zonenews.fields.parks.settling import settle
 __all__ = ["find_mentions"]
 
 _LONGEST_CHAIN = 40
+_LONGEST_PLACE = 6
 
 
 def find_mentions(
@@ -58,13 +59,16 @@ def _read_line(document: Document, line: Line, part: Part) -> list[Candidate | G
         family, need = words.kinds[kind].family, words.kinds[kind].need
         if family == "park" and words.places.longest(text, low, end) > size:  # 下花园区 is a district
             continue
+        bare = need == "theme" and theme_start == end - size  # 花园, 公园: only 张江高新区崇明园 is a name
+        if bare and (not read or theme_start - low > _LONGEST_PLACE):
+            continue
         boundary = find_boundary(text, low, theme_start, words)
         start = boundary.start
         chain = read[-1] if read and start == low and (start < theme_start or theme) else None
         whole = chain.mention if isinstance(chain, Candidate) else None
         if whole and end - whole.start > _LONGEST_CHAIN:
             whole = None
-        if need == "theme" and theme_start == end - size and not (whole and boundary.known):
+        if bare and not (whole and boundary.known):
             continue
         if need == "chain" and not (whole and whole.family == family):
             continue
