@@ -76,7 +76,7 @@ class BlockKind(str, enum.Enum):
     OTHER = "other"
 
 
-@frozen(order=True)
+@frozen(order=True, weakref_slot=False)  # a page may have millions of what is slim below
 class Span:
     """Characters `start` to `end` (exclusive) of `Article.text`, counted in code points."""
 
@@ -161,7 +161,7 @@ class Byline:
     span: Span | None
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Paragraph:
     """A line of the article itself."""
 
@@ -170,7 +170,7 @@ class Paragraph:
     span: Span
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Block:
     """A line that is not the article itself: metadata about it, or boilerplate."""
 

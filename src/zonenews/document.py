@@ -68,7 +68,7 @@ class ReadPage:
     meta: Meta = Meta()
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Line:
     """A non-blank line of the normalised text, without the blanks around it."""
 

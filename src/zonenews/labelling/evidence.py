@@ -36,7 +36,7 @@ _LONG = 400
 _SURELY = 0.8
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Clue:
     """What one line shows."""
 

@@ -6,10 +6,11 @@ A short line that nothing explains is menu above the article, a heading in it, a
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrs import frozen
 
-from zonenews.article import BlockKind
+from zonenews.article import BlockKind, ParagraphKind
 from zonenews.document import HeadlineRole, Item, ItemKind, Label, Line, Part
 from zonenews.labelling.boundaries import announces_more
 from zonenews.labelling.closings import find_sign_offs
@@ -53,24 +54,30 @@ def place(
     summary = False  # whether the line before is the label of a summary: 导读
     for number, (line, clue) in enumerate(zip(lines, clues, strict=True)):
         if number in headline:
-            made = Label(Part.HEADLINE, headline[number])
+            made = _label(Part.HEADLINE, headline[number])
         elif outline.opening <= number < max(outline.closed, outline.last) and _is_term(clue):
-            made = Label(Part.BODY, paragraph_kind(clue))
+            made = _label(Part.BODY, paragraph_kind(clue))
         elif number in outline.signed:
             made = Label(Part.METADATA, BlockKind.STAMP, clue.items or _signature(line))
         elif summary and clue.prose and number <= outline.first < outline.last:
-            made = Label(Part.METADATA, BlockKind.SUMMARY)
+            made = _label(Part.METADATA, BlockKind.SUMMARY)
         elif number < outline.opening:
             made = _above(clue, number, outline)
         elif number <= outline.last or number in outline.trailing:
             made = _inside(clue, clues, number, outline)
         elif number < outline.signed_until and (clue.plain or clue.boilerplate is BlockKind.CONTACT):
-            made = Label(Part.BODY, paragraph_kind(clue))
+            made = _label(Part.BODY, paragraph_kind(clue))
         else:
             made = _under(clue, number, outline)
         summary = made.kind is BlockKind.SUMMARY and clue.size <= 8 and clue.prose < 2
         labels.append(made)
     return tuple(labels)
+
+
+@cache
+def _label(part: Part, kind: BlockKind | ParagraphKind | HeadlineRole) -> Label:
+    """A label without items, the same one for every line: pages may have a million of them."""
+    return Label(part, kind)
 
 
 @frozen
@@ -216,7 +223,8 @@ def _trailing(clues: list[Clue], first: int, last: int, end: int) -> list[int]:
             continue
         if not listed and (clue.boilerplate or (clue.weak and not clue.within)):
             break
-        if clue.boilerplate not in (None, BlockKind.CONTACT):
+        attached = number - 1 in (last, *trailing[-1:])
+        if clue.boilerplate and not (attached and _ENQUIRIES.match(clue.bare)):
             break
         if clue.within is False:
             break
@@ -230,6 +238,7 @@ def _trailing(clues: list[Clue], first: int, last: int, end: int) -> list[int]:
     return trailing if unmarked <= _MOST_TRAILING else []
 
 
+_ENQUIRIES = re.compile(r"联系人|(?:联系|咨询|报名|受理|监督)(?:电话|方式|地址)|报名地点")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -249,10 +258,10 @@ def _above(clue: Clue, number: int, outline: _Outline) -> Label:
     if clue.metadata:
         if below or number == outline.issue or _is_labelled(clue):
             return Label(Part.METADATA, clue.metadata, clue.items)
-        return Label(Part.BOILERPLATE, BlockKind.WIDGET)
+        return _label(Part.BOILERPLATE, BlockKind.WIDGET)
     if below and (_NUMBER.fullmatch(clue.bare) or (clue.plain and not clue.weak and clue.size <= _SHORT)):
-        return Label(Part.METADATA, BlockKind.STAMP)
-    return Label(Part.BOILERPLATE, clue.boilerplate or clue.weak or BlockKind.NAVIGATION)
+        return _label(Part.METADATA, BlockKind.STAMP)
+    return _label(Part.BOILERPLATE, clue.boilerplate or clue.weak or BlockKind.NAVIGATION)
 
 
 def _is_labelled(clue: Clue) -> bool:
@@ -278,16 +287,16 @@ def _inside(clue: Clue, clues: list[Clue], number: int, outline: _Outline) -> La
         or (clue.boilerplate is BlockKind.NAVIGATION and _is_heading(clues, number))
         or announces_more(clues, number)
     ):
-        return Label(Part.BODY, paragraph_kind(clue))
+        return _label(Part.BODY, paragraph_kind(clue))
     if clue.boilerplate:
-        return Label(Part.BOILERPLATE, clue.boilerplate)
+        return _label(Part.BOILERPLATE, clue.boilerplate)
     if clue.metadata and (
         clue.metadata is not BlockKind.STAMP
         or any(item.kind in (ItemKind.SOURCE, ItemKind.VIEWS, ItemKind.NUMBER) for item in clue.items)
         or (number - outline.opening <= 2 and not _NUMBER.match(clue.bare))
     ):
         return Label(Part.METADATA, clue.metadata, clue.items)
-    return Label(Part.BODY, paragraph_kind(clue))
+    return _label(Part.BODY, paragraph_kind(clue))
 
 
 def _is_term(clue: Clue) -> bool:
@@ -311,7 +320,7 @@ def _under(clue: Clue, number: int, outline: _Outline) -> Label:
     if clue.metadata and (number < outline.end or _is_credit(clue)):
         return Label(Part.METADATA, clue.metadata, clue.items)
     unknown = BlockKind.OTHER if number < outline.end else BlockKind.RELATED
-    return Label(Part.BOILERPLATE, clue.boilerplate or clue.weak or unknown)
+    return _label(Part.BOILERPLATE, clue.boilerplate or clue.weak or unknown)
 
 
 def _is_credit(clue: Clue) -> bool:
