@@ -355,6 +355,21 @@ def test_view_of_one_page_among_many() -> None:
     assert (result.exit_code, result.stderr) == (1, "Error: missing.html: No such file or directory\n")
 
 
+def test_a_profile_corrects_a_site() -> None:
+    page = "<h1>南沟在线</h1><h2>园区 开工</h2><div id=b><p>昨天开工</p></div><p>微信</p>"
+    Path("a.html").write_text(page, encoding="utf-8")
+    Path("site.toml").write_text('title = "//h2"\nbody = "//div[@id=\'b\']"\n', encoding="utf-8")
+    for workers in ("1", "2"):
+        line = run("parse", "a.html", "a.html", "--profile", "site.toml", "-w", workers).stdout.splitlines()[
+            1
+        ]
+        article = Article.from_dict(json.loads(line))
+        assert (article.title, [paragraph.text for paragraph in article.body]) == ("园区 开工", ["昨天开工"])
+    Path("site.toml").write_text('heading = "//h2"\n', encoding="utf-8")
+    result = run("view", "a.html", "--profile", "site.toml")
+    assert (result.exit_code, "heading" in result.stderr) == (2, True)
+
+
 def test_version_and_help() -> None:
     assert zonenews.__version__ in run("--version").stdout
     for words in (["-h"], ["parse", "-h"], ["view", "-h"], ["schema", "-h"]):

@@ -18,6 +18,7 @@ from zonenews.errors import ZonenewsError
 from zonenews.inputs import Columns
 from zonenews.many import Failure, parse_page
 from zonenews.outputs import TABLES
+from zonenews.profile import Profile
 from zonenews.running import Run, Source
 from zonenews.schema import json_schema
 
@@ -25,6 +26,7 @@ __all__ = ["zonenews"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _PATH = click.Path(dir_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 class _Misuse(click.ClickException):
@@ -65,7 +67,17 @@ def _input_options(command: _Command) -> _Command:
     encoding = click.option(
         "--encoding", metavar="NAME", help="Encoding of pages in files of their own. [default: found out]"
     )
-    return content(url(encoding(command)))
+    profile = click.option(
+        "--profile", type=_FILE, help="TOML file that says where the pages of their site keep what."
+    )
+    return content(url(encoding(profile(command))))
+
+
+def _source(
+    files: tuple[str, ...], content_column: str, url_column: str, encoding: str | None, profile: Path | None
+) -> Source:
+    columns = Columns(content_column, url_column)
+    return Source(files, columns, encoding, Profile.from_toml(profile) if profile else None)
 
 
 @zonenews.command(
@@ -106,6 +118,7 @@ def parse(
     content_column: str,
     url_column: str,
     encoding: str | None,
+    profile: Path | None,
     workers: int | None,
     resume: bool,
     restart: bool,
@@ -125,7 +138,7 @@ def parse(
         raise click.UsageError("--table, --failures, --resume and --restart need an --output")
     if resume and restart:
         raise click.UsageError("--resume or --restart, not both")
-    run = Run(Source(files, Columns(content_column, url_column), encoding), workers, progress)
+    run = Run(_source(files, content_column, url_column, encoding, profile), workers, progress)
     if output is None:
         failed = run.to_stdout()
     else:
@@ -144,13 +157,19 @@ def parse(
 )
 @_input_options
 def view(
-    file: str, output: Path | None, number: int, content_column: str, url_column: str, encoding: str | None
+    file: str,
+    output: Path | None,
+    number: int,
+    content_column: str,
+    url_column: str,
+    encoding: str | None,
+    profile: Path | None,
 ) -> None:
     """Write an HTML page that shows a page with all that was found marked in colour.
 
     FILE is a page, or anything else that `zonenews parse` reads.
     """
-    source = Source((file,), Columns(content_column, url_column), encoding)
+    source = _source((file,), content_column, url_column, encoding, profile)
     page = next(islice(source.pages(), number - 1, None), None)
     if page is None:
         raise _Misuse(f"{file} has no page {number}")

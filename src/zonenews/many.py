@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sized
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from zonenews.article import Article
 from zonenews.parser import parse_article
+from zonenews.profile import Profile
 from zonenews.reading import Kind
 
 __all__ = ["Failure", "Page", "parse_articles", "parse_page"]
@@ -19,13 +20,14 @@ class Page:
     """A page with what is known of it; the arguments of `parse_article`.
 
     `content` is the page as text or HTML, `url` its address, `encoding` what the server declared for bytes,
-    `kind` what the page is, where that is known.
+    `kind` what the page is, where that is known, `profile` that of its site.
     """
 
     content: str | bytes = field(repr=False)
     url: str | None = None
     encoding: str | None = None
     kind: Kind = "auto"
+    profile: Profile | None = None
 
 
 @frozen
@@ -99,7 +101,7 @@ def _item(page: object) -> Page | Failure:
         return Failure(page.url, f"TypeError: page must be str or bytes, not {type(content).__name__}")
     if type(content) not in (str, bytes):  # a subclass may drag a whole document tree along
         content = str.__str__(content) if isinstance(content, str) else bytes(content)
-        return Page(content, page.url, page.encoding, page.kind)
+        return evolve(page, content=content)
     return page
 
 
@@ -108,6 +110,8 @@ def parse_page(item: Page | Failure) -> Article | Failure:
     if isinstance(item, Failure):
         return item
     try:
-        return parse_article(item.content, url=item.url, kind=item.kind, encoding=item.encoding)
+        return parse_article(
+            item.content, url=item.url, kind=item.kind, encoding=item.encoding, profile=item.profile
+        )
     except Exception as error:  # whatever it is, it is this page's, and the others go on
         return Failure(item.url, f"{type(error).__name__}: {error}")

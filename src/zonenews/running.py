@@ -14,6 +14,7 @@ from zonenews.article import Article, Json
 from zonenews.inputs import Columns, Meter, read_pages, total_bytes
 from zonenews.many import Failure, Page, parse_articles
 from zonenews.outputs import JSON_LINES, Output, format_for
+from zonenews.profile import Profile
 from zonenews.progress import shown
 
 __all__ = ["Run", "Source"]
@@ -28,14 +29,16 @@ class Source:
     files: tuple[str, ...]
     columns: Columns
     encoding: str | None
+    profile: Profile | None
     exclude: frozenset[Path] = frozenset()
     meter: Meter = field(factory=Meter)
 
     def pages(self) -> Iterator[Page | Failure]:
         """The pages, in order."""
-        return read_pages(
+        for page in read_pages(
             self.files, columns=self.columns, encoding=self.encoding, exclude=self.exclude, meter=self.meter
-        )
+        ):
+            yield evolve(page, profile=self.profile) if isinstance(page, Page) and self.profile else page
 
 
 @frozen
@@ -109,6 +112,7 @@ class Run:
             "content column": self.source.columns.content,
             "url column": self.source.columns.url,
             "encoding": self.source.encoding,
+            "profile": repr(self.source.profile),
             "table": table,
             "version of zonenews": __version__,
         }
