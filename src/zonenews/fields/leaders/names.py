@@ -23,6 +23,7 @@ _AROUND = 2_000  # characters before and after a doubtful name in which it is co
 _COMMON_SURNAME = math.log(0.0005)
 _PLACE = math.log(3e-6)
 _RUN = 3.0  # nats for a name that fills the run of characters up to the next mark
+_FUNCTION = 2.5  # nats against a function word as the last character of a name
 _LONE = 1.0
 _NO_CONTINUATION = 7.0  # nats for a name where no word stands that may follow an office, but a surname
 _NO_SURNAME = 2.5  # and where not even a surname stands
@@ -52,6 +53,7 @@ class NameModel:
         given = {char: int(count) for char, count in load("given_names.tsv")}
         total = sum(given.values())
         self.given = {char: math.log(count / total) for char, count in given.items()}
+        self.courtesy = frozenset(words_of("courtesy.txt"))
         self.followers = frozenset(words_of("acts.txt") + words_of("after_names.txt"))
         self.continuations = self.followers | frozenset(words_of("after_offices.txt"))
         foreign = {char: int(count) for char, count in load("transliterations.tsv")}
@@ -90,7 +92,7 @@ class NameModel:
         ):
             return Cut(start, spaced.end(), 5.0)
         han = _HAN.match(text, start, min(stop, start + _WINDOW))
-        if han and text[start] in _CONJUNCTIONS:
+        if han and (text[start] in _CONJUNCTIONS or text[start + 1 : start + 3] in self.courtesy):
             return None
         if not han:
             latin = _LATIN.match(text, start, stop)
@@ -104,6 +106,8 @@ class NameModel:
         for end in range(start + 2, min(start + _WINDOW, han.end()) + 1):
             name = self.logp(text[start:end])
             if name is not None:
+                if end - start == 3 and text[end - 1] in self.followers:
+                    name -= _FUNCTION  # 练霓|向客人
                 follow = _RUN if end == whole else self._follow(text, end, han.end())
                 scores.append((name + rest[end - start] + follow, end))
         if not scores:
@@ -153,7 +157,7 @@ class NameModel:
     def logp(self, name: str) -> float | None:
         """The log probability of `name` as the name of a person, `None` if it cannot be one."""
         scores = []
-        if "某" in name:
+        if "某" in name or name[1:] in self.courtesy:
             return None
         if len(name) in (2, 3) and name[-1] not in _UNIT:
             scores.append(self.surnames.get(name[0], -19.0) + self._given(name[1:]) + _LENGTH[len(name)])

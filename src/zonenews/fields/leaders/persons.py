@@ -39,6 +39,7 @@ _AFTER_OFFICE = 1.5  # log odds of a name straight after an office
 _IN_LIST = 0.0
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
 _AROUND_UNIT = -5.0
+_COUNTED = frozenset("名位个各")
 _UNITS = frozenset("省市州盟县旗区镇乡村")
 _APPOINTEE = -1.0
 
@@ -205,6 +206,8 @@ def _without_name(
 def _groups(text: str, start: int, stop: int, names: NameModel) -> Iterator[Presented]:
     """Lists presented by a group word before or after them."""
     for match in _group_words().finditer(text, start, stop):
+        if match.start() > start and text[match.start() - 1] in _COUNTED:
+            continue  # 一名班子成员
         begin = match.end()
         while begin < stop and text[begin] in " :":
             begin += 1
