@@ -159,3 +159,16 @@ def test_the_chinese_pages_have_the_same_snippets():
 def code(fence: Fence) -> str:
     """A snippet without its comments, which may be in either language."""
     return re.sub(r"[ ]*#[^\n\"']*$", "", fence.content, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_files_that_a_page_names_are_there(page):
+    named = re.findall(
+        r"`((?:tests|examples|benchmarks|docs|knowledge|fields)/[\w./-]*\w)`", page.read_text("utf-8")
+    )
+    missing = [
+        name
+        for name in named
+        if not (ROOT / name).exists() and not (ROOT / "src" / "zonenews" / name).exists()
+    ]
+    assert missing == []
