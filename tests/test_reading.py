@@ -136,7 +136,7 @@ def test_lines_are_lines(pieces: list[str]) -> None:
         assert line.text == line.text.strip() != ""
         assert "\n" not in line.text
         assert 0 <= line.linked <= len(line.text)
-        assert -1 <= line.block < len(page.blocks)
+        assert -1 <= line.block < len(page.parents)
 
 
 def test_headings_and_links() -> None:

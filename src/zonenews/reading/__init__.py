@@ -39,18 +39,12 @@ def read(
 
 
 def _read_html(page: HtmlPage) -> ReadPage:
-    evidence = article_evidence(page)
-    return ReadPage(
-        text="\n".join(line.text for line in page.lines),
-        markup=tuple(
-            Markup(
-                tag=page.blocks[line.block].tag if line.block >= 0 else "body",
-                heading=line.heading,
-                link_density=line.linked / len(line.text),
-                article=article,
-                mark=line.mark,
-            )
-            for line, article in zip(page.lines, evidence, strict=True)
-        ),
-        meta=read_meta(page),
-    )
+    seen: dict[tuple[str, int, float, float, str], Markup] = {}  # most lines are like another
+    markup = []
+    for line, article in zip(page.lines, article_evidence(page), strict=True):
+        tag = page.tags[line.block] if line.block >= 0 else "body"
+        key = (tag, line.heading, line.linked / len(line.text), article, line.mark)
+        if key not in seen:
+            seen[key] = Markup(*key)
+        markup.append(seen[key])
+    return ReadPage("\n".join([line.text for line in page.lines]), tuple(markup), read_meta(page))

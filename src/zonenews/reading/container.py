@@ -13,13 +13,14 @@ import re
 from functools import lru_cache
 
 from zonenews.knowledge import load
-from zonenews.reading.html import Block, HtmlLine, HtmlPage
+from zonenews.reading.html import HtmlLine, HtmlPage
 
 __all__ = ["article_evidence"]
 
 _ARTICLE = 2  # the hint of a block that is called what articles are called
 _POST = 100.0
 _DATED = re.compile(r"(?:19|20)\d\d ?[-./年] ?\d{1,2}")
+_TAGS = {"article": 1, "nav": -1, "footer": -1, "aside": -1}
 _PUNCTUATION = "，。；！？、：“"
 _FAVOUR = {2: 1.3, 1: 1.15, 0: 1.0, -1: 0.1}  # what a block is called, as a factor of its worth
 _LEAST = 10.0  # of prose, for an article
@@ -36,7 +37,7 @@ _LABEL_COST = 12.0  # a line of links or a label counts for this many characters
 def article_evidence(page: HtmlPage) -> list[float]:
     """For each line how likely its container is the article's own, 0-1."""
     values = [_value(line) for line in page.lines]
-    hints = [_hint(block) for block in page.blocks]
+    hints = _hints(page)
     worth = _worth(page, values, hints)
     claims = [value * _FAVOUR[hint] for value, hint in zip(worth, hints, strict=True)]
     if max(claims, default=0.0) < _LEAST:
@@ -48,8 +49,6 @@ def article_evidence(page: HtmlPage) -> list[float]:
     wide = _shares(page, worth, hints, best) if first == core else close
     return [
         max(close[line.block], _WIDE_PROSE * wide[line.block] if value > _PROSE else 0.0)
-        if line.block >= 0
-        else 0.0
         for line, value in zip(page.lines, values, strict=True)
     ]
 
@@ -71,38 +70,36 @@ def _value(line: HtmlLine) -> float:
 
 def _worth(page: HtmlPage, values: list[float], hints: list[int]) -> list[float]:
     """The worth of each block: its lines and the blocks in it."""
-    worth = [0.0] * len(page.blocks)
+    worth = [0.0] * (len(hints) + 1)  # and, as -1, of what stands in no block
     for line, value in zip(page.lines, values, strict=True):
-        if line.block >= 0:
-            worth[line.block] += value
-    for number in range(len(worth) - 1, -1, -1):
-        if hints[number] < 0 < worth[number]:
-            worth[number] *= _FOREIGN
-        parent = page.blocks[number].parent
-        if parent >= 0:
-            worth[parent] += max(worth[number], -_FOREIGN_COST)
-    return worth
+        worth[line.block] += value
+    for number in range(len(hints) - 1, -1, -1):
+        own = worth[number]
+        if hints[number] < 0 < own:
+            worth[number] = own = own * _FOREIGN
+        worth[page.parents[number]] += own if own > -_FOREIGN_COST else -_FOREIGN_COST
+    return worth[:-1]
 
 
 def _core(page: HtmlPage, values: list[float], hints: list[int], best: int) -> int:
     """The block in `best` with most prose of its own, or one around it that adds more prose than links."""
-    blocks = page.blocks
-    own = [0.0] * len(blocks)
-    balance = [0.0] * len(blocks)
+    parents, tags, inside = page.parents, page.tags, _inside(page, best)
+    own = dict.fromkeys(inside, 0.0)
+    balance = dict.fromkeys(inside, 0.0)
     for line, value in zip(page.lines, values, strict=True):
-        if line.block >= 0:
-            balance[line.block] += value
+        number = line.block
+        if number in inside:
+            balance[number] += value
             if value > 0:
-                number = line.block
-                while blocks[number].tag in _PARAGRAPHS and blocks[number].parent >= best:
-                    number = blocks[number].parent
+                while number > best and tags[number] in _PARAGRAPHS:
+                    number = parents[number]
                 own[number] += value * _FAVOUR[hints[number]]
-    for number in range(len(blocks) - 1, best, -1):
+    for number in reversed(inside[1:]):
         worth = balance[number]
-        balance[blocks[number].parent] += worth * _FOREIGN if hints[number] < 0 < worth else worth
-    core = around = max(_inside(page, best), key=own.__getitem__)
+        balance[parents[number]] += worth * _FOREIGN if hints[number] < 0 < worth else worth
+    core = around = max(inside, key=own.__getitem__)
     while around > best:
-        around = blocks[around].parent
+        around = parents[around]
         if balance[around] * _FAVOUR[hints[around]] > balance[core] * _FAVOUR[hints[core]] * _ADDS:
             core = around
     return core
@@ -114,9 +111,9 @@ def _first_of_several(page: HtmlPage, worth: list[float], hints: list[int], core
     `<td class="post-body">` after `<td class="post-body">`: a blog's page, or the posts of a thread.
     """
     named: dict[str, list[int]] = {}
-    for number, (block, hint) in enumerate(zip(page.blocks, hints, strict=True)):
-        if hint == _ARTICLE and worth[number] > _POST and block.tag not in _PARAGRAPHS:
-            named.setdefault(block.attributes.get("class", ""), []).append(number)
+    for number, hint in enumerate(hints):
+        if hint == _ARTICLE and worth[number] > _POST and page.tags[number] not in _PARAGRAPHS:
+            named.setdefault(page.attributes[number].get("class", ""), []).append(number)
     for name, (first, *others) in named.items():
         if not name or not others:
             continue
@@ -134,36 +131,35 @@ def _first_of_several(page: HtmlPage, worth: list[float], hints: list[int], core
 def _inside(page: HtmlPage, top: int) -> range:
     """The numbers of the block and of all blocks in it."""
     end = top + 1
-    while end < len(page.blocks) and page.blocks[end].parent >= top:
+    while end < len(page.parents) and page.parents[end] >= top:
         end += 1
     return range(top, end)
 
 
 def _shares(page: HtmlPage, worth: list[float], hints: list[int], top: int) -> list[float]:
     """For each block 1 if it is `top` or in it, less in blocks of it that look foreign, 0 outside."""
-    shares = [0.0] * len(worth)
+    shares = [0.0] * (len(worth) + 1)  # and, as -1, of what stands in no block
     shares[top] = 1.0
-    for number in range(top + 1, len(shares)):
-        parent = page.blocks[number].parent
-        if parent < top:
-            break
+    for number in _inside(page, top)[1:]:
         foreign = hints[number] < 0 or worth[number] < -2 * _LABEL_COST
-        shares[number] = shares[parent] * (_FOREIGN if foreign else 1.0)
+        share = shares[page.parents[number]]
+        shares[number] = share * _FOREIGN if foreign else share
     return shares
 
 
-def _hint(block: Block) -> int:
-    """What the block calls itself: 2 surely an article, 1 perhaps, -1 something around it, 0 nothing said."""
-    named = block.attributes
-    if named and (names := f"{named.get('id', '')} {named.get('class', '')}") != " ":
-        return _named(names)
-    return -1 if block.tag in ("nav", "footer", "aside") else 1 if block.tag == "article" else 0
+def _hints(page: HtmlPage) -> list[int]:
+    """What each block calls itself: 2 surely an article, 1 perhaps, -1 what stands around one, 0 nothing."""
+    hints = []
+    for tag, named in zip(page.tags, page.attributes, strict=True):
+        names = f"{named.get('id', '')} {named.get('class', '')}" if named else " "
+        hints.append(_named(names) if names != " " else _TAGS.get(tag, 0))
+    return hints
 
 
 @lru_cache(maxsize=4096)
 def _named(names: str) -> int:
     words = names.lower().split()[:12]
-    hints = _hints()
+    hints = _words()
     kinds = {hints.get(word) for word in words}
     if "article" in kinds:
         return 2
@@ -175,7 +171,7 @@ def _named(names: str) -> int:
 
 
 @lru_cache(maxsize=1)
-def _hints() -> dict[str, str]:
+def _words() -> dict[str, str]:
     return {word: kind for kind, word in load("markup_hints.tsv") if not kind.endswith("-part")}
 
 

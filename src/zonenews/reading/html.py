@@ -9,12 +9,13 @@ the source over several lines; left out: scripts, styles, choices, `display:none
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import cast
 
 from attrs import define, field
 from lxml import etree
 
-__all__ = ["Block", "HtmlLine", "HtmlPage", "Writer", "parse_html"]
+__all__ = ["HtmlLine", "HtmlPage", "Writer", "parse_html"]
 
 _BLOCK, _ROW, _CELL, _HEADING, _PRE, _LINK, _BREAK, _HIDDEN, _META, _SCRIPT, _TITLE = range(11)
 _TAGS = {
@@ -45,15 +46,6 @@ _UNSEEN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 
 
 @define
-class Block:
-    """A block element: its tag and attributes, the number of the block around it (-1: none)."""
-
-    tag: str
-    attributes: dict[str, str]
-    parent: int
-
-
-@define
 class HtmlLine:
     """A line of text: the block it stands in, the heading level, how many characters are links."""
 
@@ -66,12 +58,18 @@ class HtmlLine:
 
 @define
 class HtmlPage:
-    """The visible lines and the blocks in document order, with what the head holds."""
+    """The visible lines, the blocks in document order, and what the head holds.
+
+    A block is an element that begins a line: `tags`, `attributes` and `parents` (the number of the block
+    around it, -1: none) have one entry for each.
+    """
 
     lines: list[HtmlLine] = field(factory=list)
-    blocks: list[Block] = field(factory=list)
+    tags: list[str] = field(factory=list)
+    attributes: list[Mapping[str, str]] = field(factory=list)
+    parents: list[int] = field(factory=list)
     title: str = ""
-    tags: list[tuple[str, str]] = field(factory=list)  # <meta>: name in lower case, content
+    meta_tags: list[tuple[str, str]] = field(factory=list)  # name in lower case, content
     linked_data: list[str] = field(factory=list)  # JSON-LD
     chosen: dict[str, str] = field(factory=dict)  # the date and source that a profile's selectors found
 
@@ -109,7 +107,7 @@ class Writer:
         self._after_link = False
         self._capture: list[str] | None = None  # the title's or a script's text
 
-    def start(self, tag: str, attrib: dict[str, str]) -> None:
+    def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         """An element begins: a block, a link, something unseen."""
         if self._hidden:
             self._hidden += 1
@@ -122,9 +120,11 @@ class Writer:
         elif role <= _PRE:
             if role != _CELL and (self._parts or self._row):
                 self._write()
-            blocks = self.page.blocks
-            blocks.append(Block(tag, attrib, self._block))
-            self._block = len(blocks) - 1
+            page = self.page
+            page.tags.append(tag)
+            page.attributes.append(attrib)
+            page.parents.append(self._block)
+            self._block = len(page.parents) - 1
             if role == _HEADING:
                 self._headings.append(int(tag[1]))
             elif role == _PRE:
@@ -138,7 +138,7 @@ class Writer:
         elif role == _META:
             name = attrib.get("name") or attrib.get("property") or attrib.get("itemprop")
             if name and "content" in attrib:
-                self.page.tags.append((name.strip().lower(), attrib["content"]))
+                self.page.meta_tags.append((name.strip().lower(), attrib["content"]))
         else:
             self._hidden = 1
             if role == _TITLE or (role == _SCRIPT and "ld+json" in attrib.get("type", "")):
@@ -168,7 +168,7 @@ class Writer:
                 elif role == _PRE and self._pre:
                     self._pre -= 1
             if self._block >= 0:
-                self._block = self.page.blocks[self._block].parent
+                self._block = self.page.parents[self._block]
         elif role == _LINK:
             if self._links:
                 self._links -= 1
@@ -222,7 +222,7 @@ class Writer:
         if self._row:
             self.page.lines += self._row
             self._row.clear()
-        if line:
+        if line is not None:
             self.page.lines.append(line)
 
     def _end_cell(self) -> None:
@@ -241,7 +241,7 @@ class Writer:
             self._write()
 
 
-def _is_unseen(attributes: dict[str, str]) -> bool:
+def _is_unseen(attributes: Mapping[str, str]) -> bool:
     return "hidden" in attributes or _UNSEEN.search(attributes["style"]) is not None
 
 
@@ -250,7 +250,6 @@ def _fold(text: str) -> str:
     text = text.strip()
     if "\n" in text or "\r" in text:
         text = _FOLD.sub("", text)
-        return _BLANKS.sub(" ", text)
-    if "  " in text or "\t" in text:
-        return _BLANKS.sub(" ", text)
-    return text
+    elif "  " not in text and "\t" not in text:
+        return text
+    return _BLANKS.sub(" ", text)

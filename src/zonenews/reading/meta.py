@@ -32,7 +32,7 @@ def read_meta(page: HtmlPage) -> Meta:
     found = dict.fromkeys(("title", "published", "source", "author", "site"), "")
     ranks = dict.fromkeys(found, 99)
     kinds = _kinds()
-    for name, content in page.tags:
+    for name, content in page.meta_tags:
         known = kinds.get(name)
         if known and known[1] < ranks[known[0]] and (value := _clean(content)):
             found[known[0]], ranks[known[0]] = value, known[1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Mapping
 
 from lxml import etree
 
@@ -66,7 +67,7 @@ class _MarkedWriter(Writer):
         self._text: dict[str, list[str]] = {}  # of the date and the source, which may be parts of a line
         self._mark = ""
 
-    def start(self, tag: str, attrib: dict[str, str]) -> None:
+    def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         super().start(tag, attrib)
         self._marks.append(attrib.get(_MARK) or self._marks[-1])
 
