@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -158,21 +156,17 @@ def test_any_line_is_read(line: str) -> None:
     ],
     ids=lambda line: line[:4],
 )
-def test_hostile_lines_are_let_go(line: str) -> None:
-    started = time.perf_counter()
-    read_items(line, 0, len(line))
-    assert time.perf_counter() - started < 1
+def test_lines_without_end_are_let_go(line: str) -> None:
+    assert read_items(line, 0, len(line)) == ()
 
 
 @pytest.mark.parametrize(
     "piece", ["来源:", "记者", "编辑 ", "2020-10-", "王立 摄 ", "[", "文/图", "王、", "1 ", "来 源 "]
 )
-def test_lines_of_any_length_cost_little(piece: str) -> None:
+def test_repetition_makes_no_more_items_than_there_are_pieces(piece: str) -> None:
+    """Patterns with a choice at every piece would not come back from these."""
     line = (piece * 400)[:400]
-    started = time.perf_counter()
-    for _ in range(20):
-        read_items(line, 0, len(line))
-    assert time.perf_counter() - started < 1
+    assert len(read_items(line, 0, len(line))) <= 400 // len(piece) + 1
 
 
 def _read(line: str) -> tuple[object, ...]:

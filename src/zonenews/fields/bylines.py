@@ -14,6 +14,7 @@ counts once.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from zonenews.article import Byline, BylineRole
@@ -42,12 +43,14 @@ def find_bylines(document: Document, labels: tuple[Label, ...]) -> tuple[Byline,
         labels: the label of each of its lines.
     """
     seen: dict[str, Byline] = {}
+    roles = [found.start() for found in _ROLE_WORD.finditer(document.match)]
     for number, label in enumerate(labels):
         line = document.lines[number]
         if label.part is Part.METADATA:
             found = _in_stamp(document, labels, number)
         elif label.part is Part.BODY:
-            found = _in_body(document.match, line)
+            signed = bisect_left(roles, line.end) > bisect_left(roles, line.start)
+            found = _in_body(document.match, line) if signed else _unsigned(document.match, line)
         else:
             continue
         for start, end, role in found:
@@ -120,10 +123,22 @@ def _in_body(match: str, line: Line) -> Iterator[Person]:
     yield from _tail(match, max(at, end - _TAIL), end)
 
 
+def _unsigned(match: str, line: Line) -> Iterator[Person]:
+    """Where names stand without any role: behind 电 or 讯, and in brackets at the end."""
+    opening = match.find("(", line.start, min(line.end, line.start + _TAIL))
+    dateline = find_dateline(match, line.start, line.end) if opening >= 0 else None
+    group = _OPENING_GROUP.match(match, dateline.end, line.end) if dateline else None
+    if group:
+        yield from read_signature(match, *group.span(1), names_alone=True)
+    if match.endswith((")", "]", ")。"), line.start, line.end):
+        yield from _in_brackets(match, max(line.start, line.end - _GROUP - 4), line.end)
+
+
 _REPORTED = re.compile(r"(?:发自[\u3400-\u9fff]{2,8}|报道)(?![\u3400-\u9fff])")
 _OPENING_GROUP = re.compile(rf" {{0,4}}[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
 _BRACKETS = re.compile(rf"[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
-_ROLE_WORD = re.compile(r"记者|通讯员|实习生|摄|文/图|图/文|撰稿|作者|供图|报道|[文图]/|编辑")
+# One set of characters to begin with: an alternation of words is found five times as slowly.
+_ROLE_WORD = re.compile(r"[记通实摄撰作供报编文图](?:者|讯员|习生|稿|图|道|辑|/|(?<=摄))")
 
 
 def _in_brackets(match: str, start: int, end: int) -> Iterator[Person]:
