@@ -23,6 +23,7 @@ __all__ = ["kind_of", "starts_as", "weak_kind_of"]
 
 _LONGEST_MENU_WORD = 8
 _LONGEST_CRUMB = 16
+_LONGEST_OWNER = 24
 
 
 def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
@@ -68,6 +69,8 @@ def weak_kind_of(text: str, bare: str) -> BlockKind | None:
         and (len(text) == len(bare) or len(bare) > 3)
         and bare.endswith(_words("end"))
     ):
+        return BlockKind.NAVIGATION
+    if len(bare) <= _LONGEST_OWNER and bare.endswith(_words("site")):
         return BlockKind.NAVIGATION
     if bare[0] == "[" and bare[-1] == "]" and len(bare) <= _LONGEST_MENU_WORD + 2:
         return BlockKind.NAVIGATION

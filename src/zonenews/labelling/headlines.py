@@ -295,7 +295,8 @@ def is_sentence(headline: str) -> bool:
     return bool(_words_in("verb", _NOMINAL.sub("", rest)))
 
 
-_NOMINAL = re.compile("(?:建设|发展|改革|工作|活动|服务|管理|合作|创新|转型|升级)$")  # nouns at the end of a line
+# Nouns at the end of a line.
+_NOMINAL = re.compile("(?:建设|发展|改革|工作|活动|服务|管理|合作|创新|转型|升级)$")
 
 
 @lru_cache(maxsize=8)
