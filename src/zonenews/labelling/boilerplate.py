@@ -103,7 +103,7 @@ def starts_as(bare: str) -> BlockKind | None:
 
 # A letter or a digit: what has none (`|`, `???`) says nothing.
 _MEANING = re.compile(r"[^\W_]")
-_TOKEN = re.compile(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●■◆→~—_丨│›!?。.…]{1,80}")
+_TOKEN = re.compile(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●■◆→~—_丨│›!?。.…-]{1,80}")
 # An image file, an address, a page of the paper: 第A02版:要闻; a weekday: 星期四
 _RESIDUE = re.compile(
     r"附件\d{0,2}[:.、].{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar)|.{1,80}\.(?:docx?|xlsx?|pdf|zip|rar)"
