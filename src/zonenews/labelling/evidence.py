@@ -17,7 +17,7 @@ from zonenews import knowledge
 from zonenews.article import BlockKind
 from zonenews.document import Document, Item, ItemKind, Line, Markup
 from zonenews.labelling import boilerplate
-from zonenews.labelling.markup_evidence import background
+from zonenews.labelling.markup_evidence import Worth, worth_reading
 from zonenews.labelling.stamp import read_items
 
 __all__ = ["PERSONS", "Clue", "read_clues"]
@@ -73,8 +73,8 @@ class Clue:
 def read_clues(document: Document) -> list[Clue]:
     """The evidence of each of `document.lines`."""
     clues = [
-        _background_clue(document.match, line) if behind else _clue(document.match, line)
-        for line, behind in zip(document.lines, background(document.lines), strict=True)
+        _clue(document.match, line) if worth is Worth.ALL else _short_clue(document.match, line, worth)
+        for line, worth in zip(document.lines, worth_reading(document.lines), strict=True)
     ]
     for number in range(1, len(clues)):
         _spread(clues, document.lines, number)
@@ -100,10 +100,13 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
 _LONGEST_VALUE = 24
 
 
-def _background_clue(match: str, line: Line) -> Clue:
-    """A line that the mark-up says is links around the article, whatever its words."""
+def _short_clue(match: str, line: Line, worth: Worth) -> Clue:
+    """A line whose place in the mark-up says what it is, whatever its words."""
     text = match[line.start : line.end]
-    return Clue(text, text, len(text), 0, BlockKind.NAVIGATION, markup=line.markup)
+    if worth is Worth.NOTHING:
+        return Clue(text, text, len(text), 0, BlockKind.NAVIGATION, markup=line.markup)
+    bare = text[:_LONG].replace(" ", "")
+    return Clue(text, bare, len(text), _prose(text[:2000], len(bare)), markup=line.markup)
 
 
 def _clue(match: str, line: Line) -> Clue:

@@ -1,29 +1,45 @@
 """What mark-up adds to the words of a line: which lines need no reading, what a line weighs for the article.
 
-<div class="menu"><a>首页</a> <a>要闻</a></div>     background: links outside the article's container
+<div class="menu"><a>首页</a> <a>要闻</a></div>     not worth reading: links outside the article's container
 <div id="zoom"><p>机制保障</p>                     weighs for the article, whatever its words
 <div class="ad">…招商热线,敬请垂询。</div>         prose, but foreign: weighs little
 """
 
 from __future__ import annotations
 
+import enum
+
 from zonenews.document import Line, Markup
 
-__all__ = ["background", "is_core", "weigh"]
+__all__ = ["Worth", "is_core", "weigh", "worth_reading"]
 
 _CORE = 0.9
 _LINKS = 0.7  # share of a line's characters
-_ABOVE, _BELOW = 60, 60  # lines around the article's container in which headline, stamp and credits may stand
+_AROUND = 40  # lines above and below the article's container in which headline, stamp and credits may stand
+_EDGE = 40  # lines of the container at whose words one has to look: stamps, credits and widgets stand there
 
 
-def background(lines: tuple[Line, ...]) -> list[bool]:
-    """For each line whether it is link or lies far from the article's container; never for text pages."""
+class Worth(enum.Enum):
+    """How much of a line has to be read."""
+
+    ALL = "all"
+    PROSE = "prose"  # deep in the article
+    NOTHING = "nothing"  # links, or far from the article
+
+
+def worth_reading(lines: tuple[Line, ...]) -> list[Worth]:
+    """For each line how much of it has to be read; all of it on text pages."""
     core = [number for number, line in enumerate(lines) if is_core(line.markup)]
     if not core:
-        return [False] * len(lines)
-    near = range(core[0] - _ABOVE, core[-1] + _BELOW)
+        return [Worth.ALL] * len(lines)
+    near = range(core[0] - _AROUND, core[-1] + _AROUND)
+    deep = frozenset(core[_EDGE:-_EDGE])
     return [
-        number not in near or (line.markup is not None and _is_link(line.markup))
+        Worth.PROSE
+        if number in deep
+        else Worth.NOTHING
+        if number not in near or (line.markup is not None and _is_link(line.markup))
+        else Worth.ALL
         for number, line in enumerate(lines)
     ]
 

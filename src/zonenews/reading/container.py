@@ -113,7 +113,7 @@ def _first_of_several(page: HtmlPage, worth: list[float], hints: list[int], core
     named: dict[str, list[int]] = {}
     for number, hint in enumerate(hints):
         if hint == _ARTICLE and worth[number] > _POST and page.tags[number] not in _PARAGRAPHS:
-            named.setdefault(page.attributes[number].get("class", ""), []).append(number)
+            named.setdefault(page.names[number].partition(" ")[2], []).append(number)
     for name, (first, *others) in named.items():
         if not name or not others:
             continue
@@ -149,11 +149,10 @@ def _shares(page: HtmlPage, worth: list[float], hints: list[int], top: int) -> l
 
 def _hints(page: HtmlPage) -> list[int]:
     """What each block calls itself: 2 surely an article, 1 perhaps, -1 what stands around one, 0 nothing."""
-    hints = []
-    for tag, named in zip(page.tags, page.attributes, strict=True):
-        names = f"{named.get('id', '')} {named.get('class', '')}" if named else " "
-        hints.append(_named(names) if names != " " else _TAGS.get(tag, 0))
-    return hints
+    return [
+        _named(names) if names != " " else _TAGS.get(tag, 0)
+        for tag, names in zip(page.tags, page.names, strict=True)
+    ]
 
 
 @lru_cache(maxsize=4096)

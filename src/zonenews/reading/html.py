@@ -60,13 +60,13 @@ class HtmlLine:
 class HtmlPage:
     """The visible lines, the blocks in document order, and what the head holds.
 
-    A block is an element that begins a line: `tags`, `attributes` and `parents` (the number of the block
-    around it, -1: none) have one entry for each.
+    A block is an element that begins a line: `tags`, `names` (what it calls itself: id and class) and
+    `parents` (the number of the block around it, -1: none) have one entry for each.
     """
 
     lines: list[HtmlLine] = field(factory=list)
     tags: list[str] = field(factory=list)
-    attributes: list[Mapping[str, str]] = field(factory=list)
+    names: list[str] = field(factory=list)
     parents: list[int] = field(factory=list)
     title: str = ""
     meta_tags: list[tuple[str, str]] = field(factory=list)  # name in lower case, content
@@ -122,7 +122,7 @@ class Writer:
                 self._write()
             page = self.page
             page.tags.append(tag)
-            page.attributes.append(attrib)
+            page.names.append(f"{attrib.get('id', '')} {attrib.get('class', '')}" if attrib else " ")
             page.parents.append(self._block)
             self._block = len(page.parents) - 1
             if role == _HEADING:
