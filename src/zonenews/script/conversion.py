@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 from itertools import islice
@@ -59,6 +59,7 @@ def simplify(text: str) -> str:
 
 
 _BEYOND_BASIC = re.compile("[\U00010000-\U0010ffff]")
+_STRETCH = 50_000  # characters in which phrases are looked for at a time
 
 
 class _Characters:
@@ -86,6 +87,7 @@ class _Phrases:
 
     def __init__(self, replacements: Mapping[str, str]) -> None:
         self.replacements = replacements
+        self._longest = max(map(len, replacements))
         shared = Counter(char for phrase in replacements for char in set(phrase))
         anchors = {phrase: max(phrase, key=shared.__getitem__) for phrase in replacements}
         self._anchor = re.compile(f"[{re.escape(''.join(sorted(set(anchors.values()))))}]")
@@ -94,25 +96,48 @@ class _Phrases:
             offset = min(phrase.index(anchor), len(phrase) - 2)
             self._by_pair[phrase[offset : offset + 2]].append((offset, phrase))
 
-    def find(self, text: str) -> list[tuple[int, int]]:
-        """The phrases to be replaced in `text`, in order: the longest first, the leftmost among equals."""
-        # One number a candidate, in the order in which they are to be taken.
-        found = {
-            -len(phrase) * len(text) + pair_start - offset
-            for anchor in self._anchor.finditer(text)
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """The phrases to be replaced in `text`, in order: the longest first, the leftmost among equals.
+
+        Phrases that do not overlap do not concern each other: a long text is read in stretches that end
+        where no phrase stands, so that memory does not go with the number of phrases.
+        """
+        start, size = 0, _STRETCH
+        while start < len(text):
+            end = min(start + size, len(text))
+            found = sorted(self._candidates(text, start, end))
+            for begin, length in found[::-1]:
+                if begin < end < begin + length:
+                    end = begin
+            if end == start:
+                size *= 2
+                continue
+            yield from _chosen([candidate for candidate in found if candidate[0] < end], start, end)
+            start, size = end, _STRETCH
+
+    def _candidates(self, text: str, start: int, end: int) -> set[tuple[int, int]]:
+        """Every phrase that begins in `text[start:end]`: where, and its length."""
+        return {
+            (pair_start - offset, len(phrase))
+            for anchor in self._anchor.finditer(text, start, end + self._longest)
             for pair_start in (anchor.start() - 1, anchor.start())
             for offset, phrase in self._by_pair.get(text[max(pair_start, 0) : pair_start + 2], ())
-            if pair_start >= offset and text.startswith(phrase, pair_start - offset)
+            if start <= pair_start - offset < end and text.startswith(phrase, pair_start - offset)
         }
-        taken = bytearray(len(text) if found else 0)
-        spans = []
-        for candidate in sorted(found):
-            length, start = divmod(candidate, len(text))
-            end = start - length
-            if taken.find(1, start, end) < 0:
-                taken[start:end] = b"\1" * (end - start)
-                spans.append((start, end))
-        return sorted(spans)
+
+
+def _chosen(candidates: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Of phrases in `start`-`end` those that are replaced, as spans in order."""
+    if len(candidates) > 1:
+        candidates.sort(key=lambda candidate: -candidate[1])  # the leftmost stays first among equals
+    taken = bytearray(end - start if candidates else 0)
+    spans = []
+    for begin, length in candidates:
+        at = begin - start
+        if taken.find(1, at, at + length) < 0:
+            taken[at : at + length] = b"\1" * length
+            spans.append((begin, begin + length))
+    return sorted(spans)
 
 
 class _Telling:
