@@ -1,0 +1,139 @@
+"""Hostile pages: what a fuzzer's bytes are made into, and what must hold for every page whatsoever."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import zonenews
+from zonenews.article import Article, Span
+
+__all__ = ["FRAGMENTS", "check", "page_from"]
+
+_SAMPLES = [path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("samples/*.txt"))]
+_MOST = 20_000  # characters of a page that is made
+
+FRAGMENTS = (
+    *"区县市园王李,。、:;()[]《》“”|/>·—…年月日0123456789 \t\n\r\u3000\u00a0\ufeff\x00\u200b\u202e\ud800\udfff",
+    *("开发区", "经济技术开发区", "高新区", "澜川", "锡山", "江苏省", "无锡市", "工业园区", "自贸区", "(松陵)", "中关村"),
+    *("书记", "副书记", "主任", "市长", "区委", "管委会", "党工委", "代", "原", "(挂职)", "等领导", "区领导", "同志", "某某"),
+    *("王强", "魏长青", "石敏", "欧阳修竹", "阿拉腾敖日格乐", "伊万·谢苗诺夫", "张 三", "习近平", "思想", "女", "男"),
+    *("记者", "通讯员", "本报讯", "摄", "文/图", "责编:", "编辑丨", "来源:", "发布时间:", "作者:", "点击:", "字体:", "核心提示:"),
+    *("2021-03-05", "2021年3月4日", "13月40日", "0000-00-00", "9999/99/99", "14日", "昨天", "上周五", "08:30", "25:99", "二〇二一年"),
+    *("出席", "主持", "讲话", "强调", "任命", "免去", "任", "提名", "为", "在", "到", "调研", "召开会议", "贯彻", "精神"),
+    *("首页", "上一篇:没有了", "打印本页", "版权所有", "ICP备", "当前位置:", " > ", "http://a.cn/", "@", "????", "关于…的通知"),
+    *("開(kāi)", "發(fā)", "區(qū)", "乾坤", "瞭解", "(kai", "（men）", "黨", "\U00020000", "\u0301", "が", "한"),
+    *("<p>", "</p>", "<div class=content>", "</div>", "<br>", "<a href=x>", "</a>", "<table><tr><td>", "</td>", "</table>", "<h1>"),
+    *("<script>", "</script>", "<!--", "-->", "<![CDATA[", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "&a;", "&#0;", "&#xd800;", "&nbsp", "<"),
+    *("<meta name=PubDate content=2021>", "<meta charset=utf-16>", "<title>", "<html>", "<body>", "<svg>", "<style>", "<pre>", "\n\n"),
+    *(line for sample in _SAMPLES for line in sample.split("\n")[:25]),
+)
+"""What pages of all kinds are made of, whole and broken."""
+
+
+def page_from(data: bytes) -> str | bytes:
+    """A page made of `data`: bytes as they are, text, fragments in a row, or a damaged sample."""
+    if len(data) < 2:
+        return data
+    kind, body = data[0] % 5, data[1:]
+    if kind == 0:
+        return body
+    if kind == 1:
+        return body.decode("utf-8", "surrogateescape")
+    if kind == 2:
+        return body.decode("utf-16-le", "surrogatepass" if len(body) % 2 == 0 else "ignore")
+    if kind == 3:
+        return _of_fragments(body)
+    return _damaged(_SAMPLES[body[0] % len(_SAMPLES)], body[1:])
+
+
+def _of_fragments(data: bytes) -> str:
+    """Each byte is a fragment; 255 and a number repeats the last one."""
+    parts: list[str] = []
+    size = at = 0
+    while at < len(data) and size < _MOST:
+        if data[at] == 255 and parts and at + 1 < len(data):
+            parts.append(parts[-1] * (data[at + 1] * data[at + 1] % 300))
+            at += 1
+        else:
+            parts.append(FRAGMENTS[(data[at] * 7 + at) % len(FRAGMENTS)])
+        size += len(parts[-1])
+        at += 1
+    return "".join(parts)[:_MOST]
+
+
+def _damaged(page: str, data: bytes) -> str:
+    """A sample with fragments put in, pieces taken out or repeated, three bytes each."""
+    for action, place, what in zip(data[::3], data[1::3], data[2::3], strict=False):
+        at = place * len(page) // 256
+        if action % 3 == 0:
+            page = page[:at] + FRAGMENTS[what % len(FRAGMENTS)] + page[at:]
+        elif action % 3 == 1:
+            page = page[:at] + page[at + what :]
+        else:
+            page = page[: at + what] + page[at:]
+    return page[:_MOST]
+
+
+def check(page: str | bytes) -> Article:
+    """Parse `page` and assert what holds for every page; returns the article."""
+    article = zonenews.parse_article(page)
+    text = article.text
+    if isinstance(page, str) and "<" not in page:
+        assert text == page
+    whole = _lines_are_covered_once(article)
+    for span in _spans(article):
+        assert 0 <= span.start < span.end <= len(text)
+        assert text[span.start : span.end].strip()
+    for value in _names(article):
+        assert value == value.strip()
+        assert value
+        assert "\n" not in value
+    for start, end in whole:
+        assert "\n" not in text[start:end]
+    assert len({leader.name for leader in article.leaders}) == len(article.leaders)
+    assert article.park is None or article.park in article.parks
+    return article
+
+
+def _lines_are_covered_once(article: Article) -> list[tuple[int, int]]:
+    """Every line that is not blank is headline, metadata, body or boilerplate, and only one of them."""
+    spans = [block.span for block in (*article.body, *article.metadata, *article.boilerplate)]
+    spans += article.headline.spans if article.headline else ()
+    found = sorted((span.start, span.end) for span in spans)
+    wanted = []
+    start = 0
+    for line in article.text.split("\n"):
+        if line.strip():
+            wanted.append((start, start + len(line)))
+        start += len(line) + 1
+    assert len(found) == len(wanted)
+    for (begin, end), (line_start, line_end) in zip(found, wanted, strict=True):
+        assert line_start <= begin < end <= line_end
+        around = article.text[line_start:begin] + article.text[end:line_end]
+        assert not around.strip() or article.script is zonenews.Script.ANNOTATED
+    return found
+
+
+def _spans(article: Article) -> list[Span]:
+    spans = [mention for park in article.parks for mention in park.mentions]
+    spans += [mention for leader in article.leaders for mention in leader.mentions]
+    spans += [
+        found.span for found in (article.published, article.source, *article.bylines) if found and found.span
+    ]
+    return spans
+
+
+def _names(article: Article) -> list[str]:
+    names = [leader.name for leader in article.leaders] + [park.name for park in article.parks]
+    names += [title for leader in article.leaders for title in leader.titles]
+    names += [byline.name for byline in article.bylines] + [act for leader in article.leaders for act in leader.acts]
+    names += [article.title] if article.title is not None else []
+    names += [article.source.name] if article.source else []
+    return names
+
+
+def printable(page: str | bytes) -> str:
+    """The beginning of a page, for a report."""
+    text = page.decode("utf-8", "replace") if isinstance(page, bytes) else page
+    return "".join(char if unicodedata.category(char)[0] != "C" else ascii(char)[1:-1] for char in text[:60])
