@@ -141,7 +141,7 @@ class _Pool:
             executor.submit(_parse_chunk, []).result()
         except BrokenProcessPool as error:
             raise ZonenewsError(
-                "the worker processes do not start; a script must call parse_articles under "
+                "the worker processes do not start, see above why; a script must call parse_articles under "
                 '`if __name__ == "__main__":`, or with workers=1'
             ) from error
         return executor
@@ -151,7 +151,7 @@ def _context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__])
+    context.set_forkserver_preload(["zonenews.warm", __name__])
     return context
 
 
