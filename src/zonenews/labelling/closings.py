@@ -9,11 +9,10 @@ They close the text, or stand between a covering notice and the text it sends ou
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from zonenews import knowledge
 from zonenews.article import BlockKind
 from zonenews.labelling.evidence import Clue
+from zonenews.labelling.line_words import line_words
 
 __all__ = ["find_sign_offs"]
 
@@ -62,7 +61,7 @@ def _is_name(clue: Clue) -> bool:
 
 
 def _is_body(clue: Clue) -> bool:
-    return _is_name(clue) and clue.size >= 4 and clue.bare.endswith(_bodies())
+    return _is_name(clue) and clue.size >= 4 and clue.bare.endswith(line_words("body"))
 
 
 _DAY = re.compile(
@@ -73,8 +72,3 @@ _BODY_AND_DAY = re.compile(r"[\u3400-\u9fff()、]{4,40}(?:19|20)\d\d年\d{1,2}�
 _NUMBERED = re.compile(
     r"特此|此致|敬礼|[一二三四五六七八九十\d]{1,3}[、.)]|附件?[:\d]|\([一二三四五六七八九十\d]{1,3}\)"
 )
-
-
-@lru_cache(maxsize=1)
-def _bodies() -> tuple[str, ...]:
-    return tuple(word for shown, word in knowledge.load("line_words.tsv") if shown == "body")

@@ -1,9 +1,4 @@
-"""Which lines above the article are its headline, with kicker and subtitle.
-
-    ——“开放的岭东”系列报道之三      KICKER
-    岭东高新技术产业开发区           HEADLINE
-    让实验室挨着生产线              HEADLINE: the line above is no sentence yet
-    一张台子两家用 一年省下三百万     SUBTITLE
+"""Which lines above the article are its headline; `headline_roles` tells kicker and subtitle apart.
 
 The headline is the nearest line above the body that nothing else explains; where a stamp stands between them,
 the line above the stamp, unless the stamp is a table (索引号) or a newspaper's head over the headline.
@@ -12,12 +7,12 @@ the line above the stamp, unless the stamp is a table (索引号) or a newspaper
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from zonenews import knowledge
 from zonenews.article import BlockKind
 from zonenews.document import HeadlineRole, ItemKind, Meta
 from zonenews.labelling.evidence import Clue
+from zonenews.labelling.headline_roles import has_subject, is_dashed, is_sentence, roles_of
+from zonenews.labelling.line_words import has_word, line_words
 
 __all__ = ["find_headline_lines", "opens_body"]
 
@@ -40,7 +35,7 @@ def find_headline_lines(clues: list[Clue], body: int | None, meta: Meta) -> dict
         lines = _named_by_title(clues, body, meta) or lines
     if not lines:
         return {}
-    roles = _roles(clues, lines, meta)
+    roles = roles_of(clues, lines, meta)
     proper = {clues[line].bare for line, role in roles.items() if role is HeadlineRole.HEADLINE}
     proper.add("".join(clues[line].bare for line, role in roles.items() if role is HeadlineRole.HEADLINE))
     for number in range(min(lines)):
@@ -67,7 +62,7 @@ def opens_body(clue: Clue) -> bool:
     """
     if clue.bare[-1] in ":;" or _ENUMERATED.match(clue.bare):
         return True
-    if clue.bare.startswith(_words("caption")):
+    if clue.bare.startswith(line_words("caption")):
         return True
     return clue.prose > 0 and bool(_LEAD.match(clue.bare))
 
@@ -84,11 +79,15 @@ def _named_by_title(clues: list[Clue], body: int | None, meta: Meta) -> list[int
     if len(title) < _FEWEST or not body:
         return []
     for number in range(body - 1, -1, -1):
-        if clues[number].plain and clues[number].bare == title:
+        bare = clues[number].bare
+        if clues[number].plain and (
+            bare == title or (bare.endswith(title) and len(bare) <= len(title) + _PREFIX)
+        ):
             return [number]
     return []
 
 
+_PREFIX = 8  # 对比试车—, printed before the title on the page only
 _TITLE_PARTS = re.compile("[_|—-]")
 
 
@@ -119,7 +118,7 @@ def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
 
 
 def _is_headline_size(clue: Clue) -> bool:
-    return _FEWEST <= clue.size <= _MOST or clue.bare in _words("notice")
+    return _FEWEST <= clue.size <= _MOST or clue.bare in line_words("notice")
 
 
 _PASSABLE = (BlockKind.WIDGET, BlockKind.OTHER, BlockKind.PREVIOUS_NEXT)
@@ -147,7 +146,7 @@ def _is_headline_run(clues: list[Clue], near: list[int], far: list[int], meta: M
         return True
     if any(_marked(clues[line], meta) for line in far):
         return False
-    return bool(_words_in("site", clues[far[-1]].bare))
+    return bool(has_word("site", clues[far[-1]].bare))
 
 
 def _marked(clue: Clue, meta: Meta) -> bool:
@@ -174,9 +173,9 @@ def _without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list
         clue = clues[lines[at]]
         named = bool(title) and clue.bare in title
         stamped = lines[at] == lines[-1] and bool(clues[lines[at] + 1].metadata)
-        least = 4 if stamped else 5 if _words_in("verb", clue.bare) else 6
-        short = clue.size < least and not clue.bare.endswith(_words("notice"))
-        if not named and (short or _words_in("site", clue.bare)):
+        least = 4 if stamped else 5 if has_word("verb", clue.bare) else 6
+        short = clue.size < least and not clue.bare.endswith(line_words("notice"))
+        if not named and (short or has_word("site", clue.bare)):
             return lines[at + 1 :]
     return lines
 
@@ -185,11 +184,11 @@ def _is_owner(name: str, headline: str) -> bool:
     """A name alone over a headline with a subject of its own: the site's owner."""
     return (
         not is_sentence(name)
-        and not _DASHED.match(name)
-        and name.endswith((*_words("body"), *_words("outlet")))
+        and not is_dashed(name)
+        and name.endswith((*line_words("body"), *line_words("outlet")))
         and is_sentence(headline)
-        and not headline.startswith((*_words("verb"), *_words("link")))
-        and bool(_SUBJECT.search(headline[:16]))
+        and not headline.startswith((*line_words("verb"), *line_words("link")))
+        and has_subject(headline)
     )
 
 
@@ -204,110 +203,4 @@ def _is_stamped_outlet(clues: list[Clue], line: int) -> bool:
 
 def is_outlet(clue: Clue) -> bool:
     """The name of an outlet or an office: 南沟日报, 党政办."""
-    return clue.bare.endswith(_words("outlet"))
-
-
-def _roles(clues: list[Clue], lines: list[int], meta: Meta) -> dict[int, HeadlineRole]:
-    roles: dict[int, HeadlineRole] = {}
-    title = (meta.title or "").replace(" ", "")
-    above = {clue.bare for clue in clues[: lines[0]]}
-    proper = [line for line in lines if clues[line].bare in above or (title and clues[line].bare in title)]
-    proper = proper or [line for line in lines if (markup := clues[line].markup) and markup.heading]
-    if not proper and len(lines) > 1 and _is_kicker(clues[lines[0]].bare, clues[lines[1]].bare):
-        goes_on = len(lines) > 2 and _goes_on(clues[lines[1]].bare, clues[lines[2]].bare)
-        proper = lines[1:3] if goes_on else lines[1:2]
-    seen: set[str] = set()
-    headline = ""
-    for at, line in enumerate(lines):
-        bare = clues[line].bare
-        if bare in seen or _is_page_title(bare, [clues[below].bare for below in lines[at + 1 :]]):
-            roles[line] = HeadlineRole.REPETITION
-        elif proper and line not in proper:
-            roles[line] = HeadlineRole.KICKER if line < proper[0] else HeadlineRole.SUBTITLE
-        elif _DASHED.match(bare) and not proper:
-            roles[line] = HeadlineRole.SUBTITLE if headline else HeadlineRole.KICKER
-        elif not proper and not headline and at + 1 < len(lines) and _SERIES.search(bare):
-            roles[line] = HeadlineRole.KICKER
-        elif not headline or (not proper and _goes_on(headline, bare)) or (proper and line in proper):
-            roles[line] = HeadlineRole.HEADLINE
-            headline += bare
-        else:
-            roles[line] = HeadlineRole.SUBTITLE
-        seen.add(bare)
-    if HeadlineRole.HEADLINE not in roles.values():
-        roles[lines[0]] = HeadlineRole.HEADLINE
-    return roles
-
-
-def _is_page_title(bare: str, below: list[str]) -> bool:
-    """The headline with the site's name behind it, as the browser shows it: 园区召开会议_南沟新区."""
-    return any(
-        len(line) < len(bare) and bare.startswith(line) and bare[len(line)] in "_-|—" for line in below
-    )
-
-
-def _is_kicker(first: str, second: str) -> bool:
-    """The first line has no subject, the second has: 学习贯彻会议精神 / 园区召开宣讲会."""
-    return (
-        not _DASHED.match(second)
-        and first.startswith(_words("verb"))
-        and not second.startswith(_words("verb"))
-        and bool(_SUBJECT.search(second[:16]))
-    )
-
-
-_SUBJECT = re.compile(r"[市县区镇乡州省局委办园]|公司|集团|产业基地|政府")
-_DASHED = re.compile(r"—{1,4}.")
-_SERIES = re.compile(
-    r"系列报道|系列之|之[一二三四五六七八九十]{1,2}$|[(\[]第?[一二三四五六七八九十\d]{1,3}[)\]]$"
-)
-_QUOTED = re.compile(r"[“\"《][^”\"》]{0,40}[”\"》](?=.)")
-
-
-def _goes_on(headline: str, below: str) -> bool:
-    """Whether the line below ends the headline: a name and its predicate, `关于` and its matter."""
-    if is_sentence(headline):
-        return False
-    return (
-        "关于" in headline
-        or headline.endswith(_words("link"))
-        or headline.count("“") != headline.count("”")
-        or bool(_NAME_END.search(headline))
-        or below.startswith((*_words("verb"), *_words("link")))
-    )
-
-
-_NAME_END = re.compile(r"(?:[区园县市镇城局委会院校厅]|基地|公司|集团|中心)$")
-
-
-def is_sentence(headline: str) -> bool:
-    """Whether a headline's line says something by itself, so that the next line is a subtitle.
-
-    Example:
-        >>> is_sentence("园区召开安全生产会议"), is_sentence("岭东高新技术产业开发区")
-        (True, False)
-    """
-    rest = _QUOTED.sub("", headline)
-    if rest.endswith(_words("link")) or rest.count("“") != rest.count("”"):
-        return False
-    if "关于" in rest:
-        return rest.endswith(_words("document"))
-    return bool(_words_in("verb", _NOMINAL.sub("", rest)))
-
-
-# Nouns at the end of a line.
-_NOMINAL = re.compile("(?:建设|发展|改革|工作|活动|服务|管理|合作|创新|转型|升级)$")
-
-
-@lru_cache(maxsize=8)
-def _words(kind: str) -> tuple[str, ...]:
-    return tuple(word for shown, word in knowledge.load("line_words.tsv") if shown == kind)
-
-
-@lru_cache(maxsize=8)
-def _pattern(kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_words(kind), key=len, reverse=True))))
-
-
-def _words_in(kind: str, bare: str) -> bool:
-    return bool(_pattern(kind).search(bare))
+    return clue.bare.endswith(line_words("outlet"))

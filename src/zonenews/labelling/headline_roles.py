@@ -1,0 +1,159 @@
+"""What each line of a headline is: kicker, headline, subtitle, repetition.
+
+——“开放的岭东”系列报道之三      KICKER
+岭东高新技术产业开发区           HEADLINE
+让实验室挨着生产线              HEADLINE: the line above is no sentence yet
+一张台子两家用 一年省下三百万     SUBTITLE
+
+总投资三亿美元                 KICKER: it has no subject, the next line has
+南沟薄膜项目落户柳园产业园        HEADLINE
+
+康平在柳园调研时强调            HEADLINE: what he said stands on the next line
+以创新塑造新动能                HEADLINE
+"""
+
+from __future__ import annotations
+
+import re
+
+from zonenews.document import HeadlineRole, Meta
+from zonenews.labelling.evidence import Clue
+from zonenews.labelling.line_words import has_word, line_words
+
+__all__ = ["has_subject", "is_dashed", "is_sentence", "roles_of"]
+
+
+def roles_of(clues: list[Clue], lines: list[int], meta: Meta) -> dict[int, HeadlineRole]:
+    """The role of each of the headline's lines.
+
+    Args:
+        clues: the evidence of all lines of the page.
+        lines: the numbers of the headline's lines, one after another.
+        meta: the page's head; its title names the headline.
+    """
+    roles: dict[int, HeadlineRole] = {}
+    single: list[int] = []
+    for line in lines:
+        bare = clues[line].bare
+        following = [clues[below].bare for below in lines if below > line]
+        if _is_page_title(bare, following) or any(clues[above].bare == bare for above in single):
+            roles[line] = HeadlineRole.REPETITION
+        else:
+            single.append(line)
+    proper = _named(clues, single, meta) or _joined([clues[line].bare for line in single], single)
+    for line in single:
+        if line in proper:
+            roles[line] = HeadlineRole.HEADLINE
+        else:
+            roles[line] = HeadlineRole.KICKER if line < proper[0] else HeadlineRole.SUBTITLE
+    return roles
+
+
+def _is_page_title(bare: str, below: list[str]) -> bool:
+    """The headline with the site's name behind it, as the browser shows it: 园区召开会议_南沟新区."""
+    return any(
+        len(line) < len(bare) and bare.startswith(line) and bare[len(line)] in "_-|—" for line in below
+    )
+
+
+def _named(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
+    """The lines that the page's head, a line above or the mark-up calls the headline."""
+    title = (meta.title or "").replace(" ", "")
+    above = {clue.bare for clue in clues[: lines[0]]}
+    named = [line for line in lines if clues[line].bare in above or (title and clues[line].bare in title)]
+    return named or [line for line in lines if (markup := clues[line].markup) and markup.heading]
+
+
+def _joined(bares: list[str], lines: list[int]) -> list[int]:
+    """The lines that make the headline: the first that is no kicker, and those that go on from it."""
+    first = 0
+    while first + 1 < len(bares) and _is_kicker(bares[first], bares[first + 1 :]):
+        first += 1
+    end = first + 1
+    while end < len(bares) and _goes_on("".join(bares[first:end]), bares[end]):
+        end += 1
+    return lines[first:end]
+
+
+def _is_kicker(line: str, below: list[str]) -> bool:
+    """Whether a line only leads to the one below it.
+
+    A series, a line after a dash, one without subject over one with; a sentence over a headline of two lines.
+    """
+    if is_dashed(line) or _SERIES.search(line):
+        return True
+    if is_dashed(below[0]) or _goes_on(line, below[0]):
+        return False
+    if len(below) > 1 and not is_dashed(below[1]) and _goes_on(below[0], below[1]):
+        return is_sentence(line) and not is_sentence(below[0])
+    leads = line.startswith(line_words("verb")) or (not is_sentence(line) and not has_subject(line))
+    return leads and is_sentence(below[0]) and has_subject(below[0]) and not _starts_with_verb(below[0])
+
+
+def _goes_on(headline: str, below: str) -> bool:
+    """Whether the line below ends the headline: a name and its predicate, `关于` and its matter.
+
+    A sentence goes on only in a line that needs its subject: 园区召开会议 / 深入学习贯彻会议精神.
+    """
+    if is_dashed(below) or is_dashed(headline):
+        return False
+    if is_sentence(headline):
+        return has_subject(headline) and bool(_starts_with_verb(below)) and not has_word("courtesy", below)
+    return (
+        "关于" in headline
+        or headline.endswith((*line_words("link"), *line_words("transitive")))
+        or headline.count("“") != headline.count("”")
+        or bool(_NAME_END.search(headline))
+        or below.startswith((*line_words("verb"), *line_words("link")))
+    )
+
+
+def _starts_with_verb(line: str) -> bool:
+    """`推动产业升级`, `深入学习贯彻会议精神`, but not `来自六国的客商参展`."""
+    for adverb in line_words("adverb"):
+        if line.startswith(adverb):
+            line = line.removeprefix(adverb)
+            break
+    return any(len(verb) > 1 and line.startswith(verb) for verb in line_words("verb"))
+
+
+def is_dashed(line: str) -> bool:
+    """Whether a line stands after a dash, as kickers and subtitles do."""
+    return bool(_DASHED.match(line))
+
+
+def has_subject(line: str) -> bool:
+    """Whether a line begins with a place, a body or a company that may be its subject."""
+    return bool(_SUBJECT.search(line[:16]))
+
+
+def is_sentence(headline: str) -> bool:
+    """Whether a headline's line says something by itself, so that the next line is a subtitle.
+
+    Example:
+        >>> is_sentence("园区召开安全生产会议"), is_sentence("岭东高新技术产业开发区")
+        (True, False)
+        >>> is_sentence("康平在柳园调研"), is_sentence("市政协委员视察")
+        (True, False)
+    """
+    rest = _QUOTED.sub("", headline)
+    if rest.endswith(line_words("link")) or rest.count("“") != rest.count("”"):
+        return False
+    if "关于" in rest:
+        return rest.endswith(line_words("document"))
+    if rest.endswith(line_words("transitive")) and not _PLACED.search(rest[:-2]):
+        return False
+    return has_word("verb", _NOMINAL.sub("", rest))
+
+
+_SUBJECT = re.compile(r"[市县区镇乡州省局委办园](?!场)|公司|集团|产业基地|政府|项目")
+_DASHED = re.compile(r"—{1,4}.")
+_SERIES = re.compile(
+    r"系列报道|系列之|之[一二三四五六七八九十]{1,2}$|[(\[]第?[一二三四五六七八九十\d]{1,3}[)\]]$"
+)
+_QUOTED = re.compile(r"[“\"《][^”\"》]{0,40}[”\"》](?=.)")
+_NAME_END = re.compile(r"(?:[区园县市镇城局委会院校厅]|基地|公司|集团|中心)$")
+# Nouns at the end of a line.
+_NOMINAL = re.compile("(?:建设|发展|改革|工作|活动|服务|管理|合作|创新|转型|升级)$")
+# 到柳园考察 is complete, 市领导考察 is not.
+_PLACED = re.compile("[到在赴来]|深入|莅临|前往|一行")
