@@ -100,32 +100,45 @@ class NameModel:
         dotted = self._dotted(text, start, han.end(), stop)
         if dotted:
             return dotted
-        rest = self._words_from(text, start, han.end())
-        whole = 0 if han.end() == start + _WINDOW else han.end()  # a mark of punctuation ends the run
-        scores = []
-        for end in range(start + 2, min(start + _WINDOW, han.end()) + 1):
-            name = self.logp(text[start:end])
-            if name is not None:
-                if end - start == 3 and text[end - 1] in self.followers:
-                    name -= _FUNCTION  # 练霓|向客人
-                follow = _RUN if end == whole else self._follow(text, end, han.end())
-                scores.append((name + rest[end - start] + follow, end))
-        if not scores:
+        cuts, lift = self._cuts(text[start : han.end()], han.end() < start + _WINDOW)
+        if not cuts:
             return None
+        score, size = cuts[0]
+        if len(cuts) > 1 and cuts[1][0] > score - _AMBIGUOUS:
+            score, size = max(cuts, key=lambda cut: cut[0] + self._elsewhere(text, start, start + cut[1]))
+        margin = score + lift + bias
+        return Cut(start, start + size, margin) if margin > 0 else None
+
+    @lru_cache(maxsize=4096)  # noqa: B019 (one model for the life of the process)
+    def _cuts(self, run: str, closed: bool) -> tuple[list[tuple[float, int]], float]:
+        """The two best cuts of a name at the beginning of `run`, and what speaks for a name whatever its cut.
+
+        Args:
+            run: the Chinese characters from there on.
+            closed: whether a mark of punctuation ends them.
+        """
+        rest = self._words_from(run, 0, len(run))
+        scores = []
+        for end in range(2, len(run) + 1):
+            name = self.logp(run[:end])
+            if name is not None:
+                if end == 3 and run[2] in self.followers:
+                    name -= _FUNCTION  # 练霓|向客人
+                follow = _RUN if closed and end == len(run) else self._follow(run, end, len(run))
+                scores.append((name + rest[end] + follow, end))
+        if not scores:
+            return [], 0.0
         scores.sort(reverse=True)
-        score, end = scores[0]
-        length = self._starts_with(self.continuations, text, start, han.end())
-        common = self.surnames.get(text[start], _UNKNOWN) > _COMMON_SURNAME
+        lift = -rest[0]
+        length = self._starts_with(self.continuations, run, 0, len(run))
+        common = self.surnames.get(run[0], _UNKNOWN) > _COMMON_SURNAME
         if not length or (length == 1 and common):
-            bias += _NO_CONTINUATION if text[start] in self.surnames else _NO_SURNAME
-            if common and self._starts_with(self.followers, text, end, han.end()) > 1:
-                bias += _NO_SURNAME  # between "局长" and "指出" stands a name: 温暖, 成功
+            lift += _NO_CONTINUATION if run[0] in self.surnames else _NO_SURNAME
+            if common and self._starts_with(self.followers, run, scores[0][1], len(run)) > 1:
+                lift += _NO_SURNAME  # between "局长" and "指出" stands a name: 温暖, 成功
         elif length == 1:
-            bias -= _NO_SURNAME
-        if len(scores) > 1 and scores[1][0] > score - _AMBIGUOUS:
-            score, end = max(scores[:2], key=lambda cut: cut[0] + self._elsewhere(text, start, cut[1]))
-        margin = score - rest[0] + bias
-        return Cut(start, end, margin) if margin > 0 else None
+            lift -= _NO_SURNAME
+        return scores[:2], lift
 
     def before(self, text: str, end: int, stop: int, bias: float = 0.0) -> Cut | None:
         """The name that ends at `end`, looking back no further than `stop`, or `None`."""
