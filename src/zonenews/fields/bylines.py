@@ -20,7 +20,15 @@ from collections.abc import Iterator
 from zonenews.article import Byline, BylineRole
 from zonenews.dateline import find_dateline
 from zonenews.document import Document, ItemKind, Label, Line, Part
-from zonenews.signing import Person, is_account, looks_like_name, read_persons, read_signature, split_names
+from zonenews.signing import (
+    Person,
+    is_account,
+    is_body,
+    looks_like_name,
+    read_persons,
+    read_signature,
+    split_names,
+)
 
 __all__ = ["find_bylines"]
 
@@ -57,7 +65,7 @@ def find_bylines(document: Document, labels: tuple[Label, ...]) -> tuple[Byline,
             name = document.value(start, end).replace(" ", "").replace("\u3000", "")
             if name not in seen:
                 seen[name] = Byline(name, role, document.span(start, end))
-    return tuple(seen.values()) or _from_head(document.meta.author)
+    return tuple(seen.values()) or _from_head(document)
 
 
 def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Iterator[Person]:
@@ -78,18 +86,24 @@ def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Ite
                 yield from _next_line(document, labels, number, _ROLES[item.kind])
         elif alone and item.kind is ItemKind.OUTLET and looks_like_name(match[item.start : item.end]):
             yield item.start, item.end, BylineRole.AUTHOR
+        elif posted := _POSTED.match(match, item.start, line.end):
+            if looks_like_name(posted[1]) or (_ALIAS.fullmatch(posted[1]) and not is_account(posted[1])):
+                yield *posted.span(1), BylineRole.AUTHOR
         elif item.kind is ItemKind.SOURCE:
             yield from _in_source(match, item.start, item.end, match[item.label_start : item.start])
 
 
+# 王小明 发表于 2005-9-15
+_POSTED = re.compile(r"([\w.]{2,16}?) ?(?:发表|发布|张贴)于")
 # A pen name in Latin letters, after 作者 only.
 _ALIAS = re.compile(r"(?=.{0,20}[A-Za-z])[A-Za-z0-9_.\u3400-\u9fff]{2,20}")
 
 
 def _in_source(match: str, start: int, end: int, label: str) -> Iterator[Person]:
-    """`供稿:王小明`, `来源:经发局 王小明`."""
+    """`供稿:王小明`, `来源:经发局 王小明`, `来源:王小明`."""
     names = [(a, b) for a, b in split_names(match, start, end) if looks_like_name(match[a:b])]
-    if "稿" in label or any(a > start for a, _ in names):
+    alone = names == [(start, end)] and label.rstrip(" :|").endswith("源")
+    if "稿" in label or alone or any(a > start for a, _ in names):
         yield from ((a, b, BylineRole.AUTHOR) for a, b in names)
 
 
@@ -106,7 +120,8 @@ def _next_line(
 def _in_body(match: str, line: Line) -> Iterator[Person]:
     start, end = line.start, line.end
     if end - start <= _TAIL and _ROLE_WORD.search(match, start, end):
-        whole = read_signature(match, start, end, surnames=True)
+        placed = _REPORTED.search(match, start, end)  # 本报记者罗科苏盈发自北京: surely a signature
+        whole = read_signature(match, start, end, surnames=not placed)
         if whole:  # 本报记者 王小明 通讯员 李青
             yield from whole
             return
@@ -177,9 +192,15 @@ _CAPTION = re.compile(
 )
 
 
-def _from_head(author: str | None) -> tuple[Byline, ...]:
-    """The author that the HTML head names, if it is a person."""
-    if not author or len(author) > 40:
+def _from_head(document: Document) -> tuple[Byline, ...]:
+    """The author that the HTML head names, if it is a person; a pen name if the page prints it on a line."""
+    author = document.meta.author
+    if not author or len(author) > 40 or is_account(author):
         return ()
+    for line in document.lines:
+        if line.end - line.start == len(author) <= 12 and document.text.startswith(author, line.start):
+            if is_body(author) or author.isdigit():
+                break
+            return (Byline(author, BylineRole.AUTHOR, document.span(line.start, line.end)),)
     names = [author[a:b] for a, b in split_names(author, 0, len(author)) if looks_like_name(author[a:b])]
     return tuple(Byline(name.replace(" ", ""), BylineRole.AUTHOR, None) for name in dict.fromkeys(names))

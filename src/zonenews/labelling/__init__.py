@@ -8,6 +8,7 @@ remains is decided by its place (`placing`). No rule knows the name of a site.
 from __future__ import annotations
 
 from zonenews.document import Document, Label
+from zonenews.labelling.authors import mark_authors
 from zonenews.labelling.boundaries import find_body
 from zonenews.labelling.evidence import read_clues
 from zonenews.labelling.headlines import find_headline_lines
@@ -29,5 +30,7 @@ def label(document: Document) -> tuple[Label, ...]:
     """
     clues = read_clues(document)
     body = find_body(clues)
+    if body:
+        mark_authors(clues, document.lines, body[0])
     headline = find_headline_lines(clues, body[0] if body else None, document.meta)
     return overrule(document.lines, place(document.lines, clues, body, headline))

@@ -53,7 +53,7 @@ def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
         or starts_as(bare)
         or _crumbs(bare)
         or (BlockKind.RELATED if _MORE.match(bare) else None)
-        or (BlockKind.OTHER if _RESIDUE.fullmatch(bare) or _is_program(bare) else None)
+        or (BlockKind.OTHER if _is_residue(text, bare) or _is_program(bare) else None)
     )
 
 
@@ -103,7 +103,7 @@ def starts_as(bare: str) -> BlockKind | None:
 
 # A letter or a digit: what has none (`|`, `???`) says nothing.
 _MEANING = re.compile(r"[^\W_]")
-_TOKEN = re.compile(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●■◆→~—_丨│›!?。.…-]{1,80}")
+_TOKEN = re.compile(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●○■◆→~—_丨│┃┊┆›!?。.…-]{1,80}")
 # An image file, an address, a page of the paper: 第A02版:要闻; a weekday: 星期四
 _RESIDUE = re.compile(
     r"附件\d{0,2}[:.、].{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar)|.{1,80}\.(?:docx?|xlsx?|pdf|zip|rar)"
@@ -118,6 +118,11 @@ _MORE = re.compile(r"更多.{0,16}(?:资讯|新闻|文章|信息|动态|内容|�
 _PROGRAM = re.compile(r"[{};]|\(\)|</|/>|=\"|^var[a-z_]")
 _MENU = re.compile(r"[^\d(:]{2}")
 _DIGITS = "0123456789%+#×x"
+
+
+def _is_residue(text: str, bare: str) -> bool:
+    """An address with something behind it, such as a date, is none."""
+    return bool(_RESIDUE.fullmatch(bare)) and not (" " in text and bare.startswith(("http", "www.")))
 
 
 def _made_of_words(text: str) -> BlockKind | None:

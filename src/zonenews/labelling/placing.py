@@ -256,7 +256,8 @@ def _above(clue: Clue, number: int, outline: _Outline) -> Label:
     """A line above the article that is no headline."""
     below = number > outline.top
     if clue.metadata:
-        if below or number == outline.issue or _is_labelled(clue):
+        byline = clue.metadata is BlockKind.BYLINE and clue.within
+        if below or byline or number == outline.issue or _is_labelled(clue):
             return Label(Part.METADATA, clue.metadata, clue.items)
         return _label(Part.BOILERPLATE, BlockKind.WIDGET)
     if below and (_NUMBER.fullmatch(clue.bare) or (clue.plain and not clue.weak and clue.size <= _SHORT)):
@@ -278,6 +279,10 @@ def _is_labelled(clue: Clue) -> bool:
 _VIEWS = re.compile(r"\d(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击)[次量数]{0,2}:\d")
 
 
+# What no sentence of an article holds.
+_TELLING = frozenset({ItemKind.SOURCE, ItemKind.VIEWS, ItemKind.NUMBER, ItemKind.AUTHOR})
+
+
 def _inside(clue: Clue, clues: list[Clue], number: int, outline: _Outline) -> Label:
     """A line between the first and the last of the article."""
     if (
@@ -292,7 +297,7 @@ def _inside(clue: Clue, clues: list[Clue], number: int, outline: _Outline) -> La
         return _label(Part.BOILERPLATE, clue.boilerplate)
     if clue.metadata and (
         clue.metadata is not BlockKind.STAMP
-        or any(item.kind in (ItemKind.SOURCE, ItemKind.VIEWS, ItemKind.NUMBER) for item in clue.items)
+        or any(item.kind in _TELLING for item in clue.items)
         or (number - outline.opening <= 2 and not _NUMBER.match(clue.bare))
     ):
         return Label(Part.METADATA, clue.metadata, clue.items)

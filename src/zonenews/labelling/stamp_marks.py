@@ -209,6 +209,8 @@ def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bo
         return False
     before = match[date.start - 1] if date.start > start else " "
     after = match[date.end] if date.end < end else " "
+    if before == "于" and _PUBLISHED_AT.match(match, date.end, end):  # 由admin于2012-05-06发布
+        return True
     if after in ",、" or before in "是为自从至到于在截年":
         return False
     glued_before, glued_after = _HAN.match(before), _HAN.match(after)
@@ -219,7 +221,13 @@ def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bo
     return not glued_before or not glued_after
 
 
+_PUBLISHED_AT = re.compile(r" ?(?:在[^。,;]{1,30}?)?(?:发布|发表|上传|提交|张贴|更新)")
+
+
 def _persons(match: str, start: int, end: int) -> Iterator[Mark]:
+    posted = _POSTED.match(match, start, end)
+    if posted:
+        yield Mark(ItemKind.AUTHOR, start, posted.end(), posted.span(1))
     if not _PERSON.search(match, start, end):
         return
     for found in _ROLE.finditer(match, start, end):
@@ -234,6 +242,8 @@ def _persons(match: str, start: int, end: int) -> Iterator[Mark]:
             yield Mark(kind, names[0][0], found.end(), (names[0][0], names[-1][1]), signed=True)
 
 
+# 由admin于2012-05-06发布
+_POSTED = re.compile(r"(?:本[贴帖文])?由 ?([\w.]{1,16}?) ?于 ?(?=(?:19|20)\d\d)")
 _PERSON = re.compile(r"记者|通讯员|实习生|摄|文/图|图/文|供图")
 # 安沽电视台记者 苑博; 记者方剑秋
 _ROLE = re.compile(
@@ -257,7 +267,7 @@ def _counts(match: str, start: int, end: int) -> Iterator[Mark]:
 
 
 _COUNTED = re.compile(
-    r"(?:阅读|浏览|点击)(?:量|数|次数)?\d{1,9}次?"
+    r"(?:阅读|浏览|点击)(?:量|数|次数)?\d{1,9}次?|(?:阅读|浏览|点击|评论|回复)\(\d{1,9}\)"
     r"|\d{1,9} ?(?:人?次)?(?:阅读|浏览|点击|评论|回复|点赞|跟帖)(?![\u3400-\u9fff])"
 )
 _DOCUMENT_NUMBER = re.compile(
