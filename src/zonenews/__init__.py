@@ -1,4 +1,10 @@
-"""Read Chinese development-zone news: `parse_article(page)` gives an `Article`."""
+"""Read Chinese development-zone news: `parse_article(page)` gives an `Article`.
+
+The parser and what it needs are imported when first used: `import zonenews` alone stays light.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from zonenews.article import (
     Article,
@@ -17,10 +23,12 @@ from zonenews.article import (
     Span,
 )
 from zonenews.errors import PageTooLarge, ZonenewsError
-from zonenews.many import Failure, Page, parse_articles
-from zonenews.parser import MAX_PAGE_CHARS, parse_article
-from zonenews.profile import Profile, ProfileError
-from zonenews.script import Normalized, normalize_script
+
+if TYPE_CHECKING:
+    from zonenews.many import Failure, Page, parse_articles
+    from zonenews.parser import MAX_PAGE_CHARS, parse_article
+    from zonenews.profile import Profile, ProfileError
+    from zonenews.script import Normalized, normalize_script
 
 __version__ = "0.1.0"
 
@@ -51,3 +59,27 @@ __all__ = [
     "parse_article",
     "parse_articles",
 ]
+
+_ON_FIRST_USE = {
+    "Failure": "zonenews.many",
+    "Page": "zonenews.many",
+    "parse_articles": "zonenews.many",
+    "MAX_PAGE_CHARS": "zonenews.parser",
+    "parse_article": "zonenews.parser",
+    "Profile": "zonenews.profile",
+    "ProfileError": "zonenews.profile",
+    "Normalized": "zonenews.script",
+    "normalize_script": "zonenews.script",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ON_FIRST_USE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_ON_FIRST_USE[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
