@@ -15,22 +15,18 @@ from functools import lru_cache
 from attrs import frozen
 
 from zonenews.knowledge import load, words_of
-from zonenews.knowledge.places import divisions
+from zonenews.knowledge.words import UNKNOWN, common_words
 
 __all__ = ["Cut", "NameModel", "model"]
 
 _AROUND = 2_000  # characters before and after a doubtful name in which it is counted
 _COMMON_SURNAME = math.log(0.0005)
-_PLACE = math.log(3e-6)
 _RUN = 3.0  # nats for a name that fills the run of characters up to the next mark
 _FUNCTION = 2.5  # nats against a function word as the last character of a name
-_LONE = 1.0
 _NO_CONTINUATION = 7.0  # nats for a name where no word stands that may follow an office, but a surname
 _NO_SURNAME = 2.5  # and where not even a surname stands
 _AMBIGUOUS = 5.0  # nats between two cuts below which the rest of the page is asked
 _WINDOW = 10  # characters looked at from the beginning of a name
-_TOTAL = 60_101_964  # words counted in words.tsv
-_UNKNOWN = math.log(0.5 / _TOTAL)
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
 _SPACED = re.compile(r"([\u3400-\u9fff]) {1,4}([\u3400-\u9fff])")
 _LATIN = re.compile(r"[A-Z][a-z’'.A-Z-]{1,20}(?: [A-Z][a-z’'.A-Z-]{0,20}){0,3}")
@@ -55,7 +51,8 @@ class NameModel:
         self.given = {char: math.log(count / total) for char, count in given.items()}
         self.courtesy = frozenset(words_of("courtesy.txt"))
         self.followers = frozenset(words_of("acts.txt") + words_of("after_names.txt"))
-        self.continuations = self.followers | frozenset(words_of("after_offices.txt"))
+        self.words = common_words()
+        self.continuations = self.words.functions
         foreign = {char: int(count) for char, count in load("transliterations.tsv")}
         for element in words_of("name_elements.txt"):
             for char in element:
@@ -64,12 +61,6 @@ class NameModel:
         self.foreign = {char: math.log(count / total) for char, count in foreign.items()}
         for char in self.continuations & self.foreign.keys():
             self.foreign[char] -= 6.0
-        self.words = {word: math.log(int(count) / _TOTAL) for word, count in load("words.tsv")}
-        for place in divisions():
-            self.words[place] = max(self.words.get(place, _UNKNOWN), _PLACE)
-        for word in (*self.followers, *words_of("genre_words.txt")):
-            if len(word) > 1:
-                self.words[word] = max(self.words.get(word, _UNKNOWN), math.log(5e-4))
 
     def after(self, text: str, start: int, stop: int, bias: float = 0.0) -> Cut | None:
         """The name that begins at `start`, or `None`.
@@ -117,7 +108,7 @@ class NameModel:
             run: the Chinese characters from there on.
             closed: whether a mark of punctuation ends them.
         """
-        rest = self._words_from(run, 0, len(run))
+        rest = self.words.onward(run, 0, len(run))
         scores = []
         for end in range(2, len(run) + 1):
             name = self.logp(run[:end])
@@ -131,7 +122,7 @@ class NameModel:
         scores.sort(reverse=True)
         lift = -rest[0]
         length = self._starts_with(self.continuations, run, 0, len(run))
-        common = self.surnames.get(run[0], _UNKNOWN) > _COMMON_SURNAME
+        common = self.surnames.get(run[0], UNKNOWN) > _COMMON_SURNAME
         if not length or (length == 1 and common):
             lift += _NO_CONTINUATION if run[0] in self.surnames else _NO_SURNAME
             if common and self._starts_with(self.followers, run, scores[0][1], len(run)) > 1:
@@ -150,7 +141,7 @@ class NameModel:
         begin = end
         while begin > max(stop, end - _WINDOW) and _HAN.match(text[begin - 1]):
             begin -= 1
-        words = self._words_upto(text, begin, end)
+        words = self.words.upto(text, begin, end)
         scores = []
         for start in range(max(begin, end - 6), end - 1):
             name = self.logp(text[start:end])
@@ -189,42 +180,6 @@ class NameModel:
     def _given(self, chars: str) -> float:
         return sum(self.given.get(char, -15.0) for char in chars)
 
-    def _words_from(self, text: str, start: int, end: int) -> list[float]:
-        """For each place from `start` to `end`, the log probability of the best words from there to `end`."""
-        best = [0.0] * (end - start + 1)
-        words = self.words
-        for at in range(end - 1, start - 1, -1):
-            char = text[at]
-            here = words.get(char, _UNKNOWN) + best[at + 1 - start]
-            if char not in self.continuations:
-                here -= _LONE  # a text of single characters that are no function words is no text
-            for upto in (at + 2, at + 3, at + 4):
-                if upto > end:
-                    break
-                score = words.get(text[at:upto])
-                if score is not None:
-                    here = max(here, score + best[upto - start])
-            best[at - start] = here
-        return best
-
-    def _words_upto(self, text: str, start: int, end: int) -> list[float]:
-        """For each place from `start` to `end`, the log probability of the best words up to it."""
-        best = [0.0] * (end - start + 1)
-        words = self.words
-        for at in range(start + 1, end + 1):
-            char = text[at - 1]
-            here = words.get(char, _UNKNOWN) + best[at - 1 - start]
-            if char not in self.continuations:
-                here -= _LONE
-            for since in (at - 2, at - 3, at - 4):
-                if since < start:
-                    break
-                score = words.get(text[since:at])
-                if score is not None:
-                    here = max(here, score + best[since - start])
-            best[at - start] = here
-        return best
-
     def _follow(self, text: str, end: int, stop: int) -> float:
         """What stands after the name speaks for a boundary there."""
         if end == stop:
@@ -236,12 +191,16 @@ class NameModel:
         for length in (4, 3, 2, 1):
             if start + length <= stop and text[start : start + length] in words:
                 longer = text[start : min(stop, start + 3)]
-                return 0 if len(longer) > length and longer in self.words else length
+                return 0 if len(longer) > length and longer in self.words.logp else length
         return 0
 
     def _elsewhere(self, text: str, start: int, end: int) -> float:
         """What the page knows of the name: nothing if it stands once, more the oftener it is seen."""
-        return 1.5 * min(3, text.count(text[start:end], max(0, start - _AROUND), start + _AROUND) - 1)
+        name, at, stop = text[start:end], max(0, start - _AROUND), start + _AROUND
+        seen = -1
+        while seen < 3 and (at := text.find(name, at, stop) + 1):
+            seen += 1
+        return 1.5 * seen
 
     def _dotted(self, text: str, start: int, end: int, stop: int) -> Cut | None:
         """A name in parts with dots between: 伊万·谢苗诺夫, 艾斯海提·克里木拜."""
@@ -251,7 +210,7 @@ class NameModel:
             part = _HAN.match(text, end + 1, min(stop, end + 9))
             if not part:
                 break
-            rest = self._words_from(text, part.start(), part.end())
+            rest = self.words.onward(text, part.start(), part.end())
             end = max(
                 range(part.start() + 1, part.end() + 1),
                 key=lambda cut: (

@@ -1,0 +1,77 @@
+"""How likely a stretch of text is as common words: a unigram model with the best segmentation.
+
+出席并讲话 is likely (出席|并|讲话); 许动之 is not (许|动|之), so it rather is a name.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+
+from zonenews.knowledge import load, words_of
+from zonenews.knowledge.places import divisions
+
+__all__ = ["UNKNOWN", "Words", "common_words"]
+
+_TOTAL = 60_101_964  # words counted in words.tsv
+UNKNOWN = math.log(0.5 / _TOTAL)
+_PLACE = math.log(3e-6)
+_GENRE = math.log(5e-4)
+_LONE = 1.0
+
+
+class Words:
+    """Log probabilities of common words, of those of the genre and of divisions."""
+
+    def __init__(self) -> None:
+        followers = words_of("acts.txt") + words_of("after_names.txt")
+        self.functions = frozenset(followers + words_of("after_offices.txt"))
+        """Words that may follow a name; the single characters among them are function words."""
+        self.logp = {word: math.log(int(count) / _TOTAL) for word, count in load("words.tsv")}
+        for place in divisions():
+            self.logp[place] = max(self.logp.get(place, UNKNOWN), _PLACE)
+        for word in {*followers, *words_of("genre_words.txt")}:
+            if len(word) > 1:
+                self.logp[word] = max(self.logp.get(word, UNKNOWN), _GENRE)
+
+    def onward(self, text: str, start: int, end: int) -> list[float]:
+        """For each place from `start` to `end`, the log probability of the best words from there to `end`."""
+        best = [0.0] * (end - start + 1)
+        words = self.logp
+        for at in range(end - 1, start - 1, -1):
+            char = text[at]
+            here = words.get(char, UNKNOWN) + best[at + 1 - start]
+            if char not in self.functions:
+                here -= _LONE  # a text of single characters that are no function words is no text
+            for upto in (at + 2, at + 3, at + 4):
+                if upto > end:
+                    break
+                score = words.get(text[at:upto])
+                if score is not None:
+                    here = max(here, score + best[upto - start])
+            best[at - start] = here
+        return best
+
+    def upto(self, text: str, start: int, end: int) -> list[float]:
+        """For each place from `start` to `end`, the log probability of the best words up to it."""
+        best = [0.0] * (end - start + 1)
+        words = self.logp
+        for at in range(start + 1, end + 1):
+            char = text[at - 1]
+            here = words.get(char, UNKNOWN) + best[at - 1 - start]
+            if char not in self.functions:
+                here -= _LONE
+            for since in (at - 2, at - 3, at - 4):
+                if since < start:
+                    break
+                score = words.get(text[since:at])
+                if score is not None:
+                    here = max(here, score + best[since - start])
+            best[at - start] = here
+        return best
+
+
+@functools.lru_cache(maxsize=1)
+def common_words() -> Words:
+    """The one model, made on first use."""
+    return Words()
