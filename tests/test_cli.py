@@ -299,6 +299,23 @@ def test_a_full_disk_loses_nothing(
         assert Path(output).read_bytes() == Path(whole).read_bytes()
 
 
+def test_a_disk_that_is_full_at_the_very_end_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(pq.ParquetWriter):  # type: ignore[misc]
+        def write_table(self, table: object) -> None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    source = dump(300)
+    with monkeypatch.context() as patch:
+        patch.setattr(pq, "ParquetWriter", Full)
+        result = run("parse", source, "-o", "out.parquet")
+    assert result.exit_code == 1
+    assert "No space left on device" in result.stderr
+    assert "300 pages are kept in out.parquet.part" in result.stderr
+    assert run("parse", source, "-o", "out.parquet", "--resume").exit_code == 0
+    assert len(written("out.parquet")) == 300
+    assert [path.name for path in Path().iterdir() if path.name != source] == ["out.parquet"]
+
+
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
 def test_a_killed_run_is_resumed(end: signal.Signals) -> None:
     source = dump(3000)

@@ -55,7 +55,7 @@ def _arrow_type(hint: object) -> pa.DataType:
 _ATOMS = {bool: pa.bool_(), int: pa.int32(), str: pa.string(), datetime.date: pa.date32()}
 
 SCHEMA: pa.Schema = _schema()
-"""One row a page: the article, with `error` null; or the error, with all else but `url` null."""
+"""One row a page, which is the article, with `error` null, or the error, with all else but `url` null."""
 
 
 def parse_batch(batch: pa.RecordBatch | pa.Table) -> pa.RecordBatch | pa.Table:

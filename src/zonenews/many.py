@@ -56,9 +56,9 @@ def parse_articles(
         progress: show a progress bar on stderr; needs ``pip install zonenews[cli]``.
 
     Returns:
-        An iterator with one result for each page, in the order of the pages: the article, or a `Failure`
-        where the page could not be read or killed its worker process. An error that `pages` itself raises
-        is raised after the results of the pages before it.
+        One result for each page, in the order of the pages, which is the article, or a `Failure` where the
+        page could not be read or killed its worker process. An error that `pages` itself raises is raised
+        after the results of the pages before it.
 
     Raises:
         ValueError: `workers` is below 1.
