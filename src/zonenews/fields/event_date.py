@@ -53,6 +53,8 @@ def find_event_date(
         return _announced(document, body, reported)
     if _is_chronicle(document.match, body):
         return None
+    if set_day := _set_day(document, labels, reported):
+        return set_day
     lead = [*_summaries(document, labels)]
     for number, line in enumerate([*body[:_PARAGRAPHS], *lead]):
         dateline = find_dateline(document.match, line.start, line.end)
@@ -119,21 +121,51 @@ _RANGE = re.compile(r"[至到—~-]")
 
 @lru_cache(maxsize=1)
 def _announcement_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_alternation('announced')}|(?:时间|日期) ?:)")
+    return re.compile(rf"(?:{_alternation('announced')}|(?<![止名示始束交收办理])(?:时间|日期) ?:)")
 
 
 def _is_chronicle(match: str, body: list[Line]) -> bool:
     """Three or more entries that each begin with a day of their own: a digest has no main event."""
-    first = body[0] if body else None
-    if first is None:
+    if not body:
         return False
-    entries = _ENTRY.findall(match, first.start, min(first.end, first.start + 2000))
-    starts = sum(1 for line in body[:12] if _DAY_START.match(match, line.start, line.end))
-    return len(entries) >= 3 or (starts >= 4 and 2 * starts > len(body))
+    entries = len(_ENTRY.findall(match, body[0].start, min(body[0].end, body[0].start + 2000)))
+    days = {
+        found[1] for line in body[:40] if (found := _DAY_START.match(match, line.start, line.end)) is not None
+    }
+    return entries >= 3 or (len(days) >= 3 and 2 * len(days) >= len(body))
 
 
-_ENTRY = re.compile(r"[◎●◆■★▲] ?\d{1,2}月\d{1,2}日")
-_DAY_START = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
+_ENTRY = re.compile(r"[◎●◆■★▲◇○▶·] ?\d{1,2}月\d{1,2}日")
+_DAY_START = re.compile(
+    r"[◎●◆■★▲◇○▶·(\[]? ?(?:\d{1,2}[、.)] ?)?((?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?![—至~-]))"
+)
+
+
+def _set_day(
+    document: Document, labels: tuple[Label, ...], reported: datetime.date | None
+) -> datetime.date | None:
+    """The day of a speech or conference on a line of its own: `(2024年2月18日)`, `时间:8月26日上午10:00`.
+
+    Above or at the head of the body, beside the date of publication, which is another line's.
+    """
+    before_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels)) + 2
+    for line, label in zip(document.lines[:before_body], labels[:before_body], strict=True):
+        if label.part is Part.BOILERPLATE or line.end - line.start > _SET_LINE:
+            continue
+        found = _SET_DAY.match(document.match, line.start, line.end)
+        date = next(find_dates(document.match, found.end(), line.end), None) if found else None
+        if not found or not date or date.start - found.end() > 1 or date.day is None or date.month is None:
+            continue
+        if found[0].startswith("("):
+            if date.date and reported and date.end + 1 == line.end and reported >= date.date:
+                return date.date
+        elif date.year is None:
+            return _day(date, reported)
+    return None
+
+
+_SET_LINE = 40
+_SET_DAY = re.compile(r"\(|(?:会议|活动|发布|直播|访谈|举办|召开)?时 {0,6}间 ?:")
 
 
 def _summaries(document: Document, labels: tuple[Label, ...]) -> Iterator[Line]:

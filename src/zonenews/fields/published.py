@@ -20,6 +20,7 @@ from zonenews import knowledge
 from zonenews.article import Published
 from zonenews.dates import DateExpression, find_dates
 from zonenews.document import Document, ItemKind, Label, Part
+from zonenews.labelling.stamp import read_items
 
 __all__ = ["find_published"]
 
@@ -49,7 +50,7 @@ def find_published(document: Document, labels: tuple[Label, ...]) -> Published |
             return evolve(chosen, span=document.place(chosen.text))
         _LOG.warning("date: %r is no whole date", document.meta.published)
     stamped = min(_stamped(document, labels), key=lambda candidate: candidate[0], default=None)
-    best = stamped[1] if stamped else _over_lines(document, labels)
+    best = stamped[1] if stamped else _over_lines(document, labels) or _unstamped(document, labels)
     return _published(document, best) if best else _from_head(document.meta.published)
 
 
@@ -127,6 +128,36 @@ def _over_lines(document: Document, labels: tuple[Label, ...]) -> DateExpression
 
 
 _DAY_FIRST = re.compile(r"^(?P<day>\d{1,2}) {1,3}(?P<year>(?:19|20)\d\d) ?[-/.年] ?(?P<month>\d{1,2})月?$")
+
+
+def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression | None:
+    """A date above the body that was taken for the page's furniture: labelled, or of a newspaper's issue."""
+    match = document.match
+    issue: DateExpression | None = None
+    paged = False
+    for line, label in zip(document.lines, labels, strict=True):
+        if label.part is Part.BODY:
+            break
+        if label.part is not Part.BOILERPLATE or line.end - line.start > _FURNITURE:
+            continue
+        if _PAGED.search(match, line.start, line.end):
+            paged = True
+        date = next((d for d in find_dates(match, line.start, line.end) if d.date), None)
+        if date is None:
+            continue
+        if match.startswith("发表于", date.end + 1) or any(
+            item.kind is ItemKind.PUBLISHED and item.label_start < item.start
+            for item in read_items(match, line.start, line.end)
+        ):
+            return date
+        if issue is None and not _TODAY.search(match, line.start, date.start):
+            issue = date
+    return issue if paged else None
+
+
+_FURNITURE = 80
+_PAGED = re.compile(r"第 ?[A-Z]?\d{1,3} ?版|[A-Z]\d{1,3}版")
+_TODAY = re.compile(r"今天|今日|现在|北京时间|欢迎|©|Copyright")
 
 
 def _from_head(printed: str | None) -> Published | None:

@@ -9,13 +9,13 @@ names no one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.article import Source
 from zonenews.dateline import find_dateline
 from zonenews.document import Document, Item, ItemKind, Label, Part, lines_of
+from zonenews.masthead import is_masthead
 from zonenews.signing import is_account, is_body, looks_like_name
 
 __all__ = ["find_source"]
@@ -79,9 +79,7 @@ def _weak_labels() -> frozenset[str]:
 def _cleaned(document: Document, start: int, end: int) -> Place | None:
     """The value without 《》 around it and without a person's name behind it (`来源:经发局 王小明`)."""
     match = document.match
-    found = _QUOTED.fullmatch(match, start, end)
-    if found:
-        start, end = found.span(1)
+    start, end = _unquoted(match, start, end)
     last = match.rfind(" ", start, end)
     while (
         last > start and looks_like_name(match[last + 1 : end]) and is_body(match[start:last].split(" ")[-1])
@@ -89,6 +87,11 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
         end = start + len(match[start:last].rstrip())
         last = match.rfind(" ", start, end)
     return (start, end) if 0 < end - start <= _LONGEST else None
+
+
+def _unquoted(match: str, start: int, end: int) -> Place:
+    found = _QUOTED.fullmatch(match, start, end)
+    return found.span(1) if found else (start, end)
 
 
 _QUOTED = re.compile(r"《([^《》]{2,30})》")
@@ -110,19 +113,38 @@ def _names_someone(value: str) -> bool:
 
 
 def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """`2020-07-03 南昌开发区`; also an outlet alone on a line next to a dated one."""
+    """`2020-07-03 南昌开发区`; also an outlet alone, or before its reporter, on a line next to a dated one.
+
+    A text that does not end as an outlet's name does must stand elsewhere on the page as the site's name.
+    """
     first_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels))
     for number, label in enumerate(labels[:first_body]):
         if label.part is not Part.METADATA:
             continue
-        for item in label.items:
-            if item.kind is ItemKind.OUTLET and is_body(document.value(item.start, item.end)):
-                return item.start, item.end
-        if not label.items and _dated_neighbour(labels, number):
-            line = document.lines[number]
-            if line.end - line.start <= 16 and is_body(document.value(line.start, line.end)):
-                return line.start, line.end
+        line = document.lines[number]
+        if label.items:
+            dated = any(item.kind is ItemKind.PUBLISHED for item in label.items)
+            beside = dated or (_reported(label) and _dated_neighbour(labels, number))
+            places = [(i.start, i.end) for i in label.items if i.kind in _UNLABELLED] if beside else []
+        elif _dated_neighbour(labels, number) and line.end - line.start <= 16:
+            places = [(line.start, line.end)]
+        else:
+            continue
+        named = [_unquoted(document.match, *place) for place in places]
+        for place in named:
+            if is_body(document.value(*place)):
+                return place
+        for place in named:
+            if is_masthead(document.match, *place):
+                return place
     return None
+
+
+_UNLABELLED = (ItemKind.OUTLET, ItemKind.OTHER)
+
+
+def _reported(label: Label) -> bool:
+    return any(item.kind in (ItemKind.REPORTER, ItemKind.CORRESPONDENT) for item in label.items)
 
 
 def _dated_neighbour(labels: tuple[Label, ...], number: int) -> bool:
@@ -165,9 +187,13 @@ def _in_byline(document: Document, labels: tuple[Label, ...]) -> Place | None:
                 found = _OUTLET_OF_REPORTER.match(document.match, item.label_start, item.start)
                 if found:
                     return found.span(1)
+                found = _SITE_OF_REPORTER.match(document.match, item.label_start, item.start)
+                if found and is_masthead(document.match, *found.span(1)):
+                    return found.span(1)
     return None
 
 
+_SITE_OF_REPORTER = re.compile(r"([\u3400-\u9fff]{3,10}?)(?:全媒体|融媒体?|首席|见习|实习|特约)?记者")
 _OUTLET_OF_REPORTER = re.compile(
     r"(?!本报|本网|本台|本刊)([\u3400-\u9fff]{2,12}?(?:报|网|社|台|中心|在线))"
     r"(?:全媒体|融媒体?|首席|见习|实习|特约)?记者"
@@ -175,13 +201,9 @@ _OUTLET_OF_REPORTER = re.compile(
 
 
 def _signed_off(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """The body above the date under a notice, if nothing else is stamped."""
+    """The body above the date under a notice."""
     lines = document.lines
     first_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels))
-    if any(
-        item.kind is ItemKind.PUBLISHED for label in _metadata(labels[:first_body]) for item in label.items
-    ):
-        return None
     for number in range(first_body, len(labels)):
         label = labels[number]
         if label.part is not Part.METADATA or not _dated_neighbour(labels, number):
@@ -191,7 +213,3 @@ def _signed_off(document: Document, labels: tuple[Label, ...]) -> Place | None:
         if (named or not label.items) and end - start <= _LONGEST and is_body(document.value(start, end)):
             return start, end
     return None
-
-
-def _metadata(labels: tuple[Label, ...]) -> Iterator[Label]:
-    return (label for label in labels if label.part is Part.METADATA)

@@ -20,7 +20,7 @@ from functools import lru_cache
 from zonenews import knowledge
 from zonenews.document import Item, ItemKind
 from zonenews.labelling.stamp_marks import PERSONS, Mark, find_marks, label_kind
-from zonenews.signing import read_signature
+from zonenews.signing import is_body, looks_like_name, read_signature
 
 __all__ = ["read_items"]
 
@@ -61,7 +61,7 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
     if not _is_stamp(match, items):
         return _in_brackets(match, start, end)
     if any(item.kind is ItemKind.PUBLISHED for item in items):
-        return items
+        return tuple(_told_apart(match, items))
     return tuple(_other(item) if item.kind is ItemKind.OUTLET else item for item in items)
 
 
@@ -207,6 +207,51 @@ def _is_weak(match: str, item: Item) -> bool:
     if item.kind in (ItemKind.OUTLET, ItemKind.OTHER):
         return True
     return item.kind is ItemKind.VIEWS and match[item.label_start : item.end].isdigit()
+
+
+def _told_apart(match: str, items: tuple[Item, ...]) -> Iterator[Item]:
+    """The unlabelled text beside a date, outlet and persons apart.
+
+    `松江日报 乔木 方木`, `原创 木子 松江发布`, `松江日报 | 乔木 方木`
+    """
+    outlets = [item for item in items if item.kind is ItemKind.OUTLET]
+    several = len(outlets) > 1
+    for item in items:
+        if item.kind is not ItemKind.OUTLET:
+            yield item
+            continue
+        words = [found.span() for found in _BLANKLESS.finditer(match, item.start, item.end)]
+        original = len(words) > 1 and match[slice(*words[0])] == "原创"
+        if original:
+            del words[0]
+        first, last = (is_body(match[slice(*words[n])]) for n in (0, -1))
+        before = words[:1] if first else []
+        behind = words[-1:] if not first and (last or (original and len(words) > 1)) else []
+        people = words[len(before) : len(words) - len(behind)]
+        if _are_persons(match, people, original) and (before or behind or original or several):
+            yield from (_unlabelled(ItemKind.OUTLET, *place) for place in before)
+            yield _unlabelled(ItemKind.AUTHOR, people[0][0], people[-1][1])
+            yield from (_unlabelled(ItemKind.OUTLET, *place) for place in behind)
+        else:
+            yield _unlabelled(ItemKind.OUTLET, words[0][0], item.end)
+
+
+def _are_persons(match: str, words: list[tuple[int, int]], original: bool) -> bool:
+    """Nothing but names; without `原创` in front, one of them with a surname."""
+    texts = [match[a:b] for a, b in words]
+    return (
+        bool(texts)
+        and all(_PEN_NAME.fullmatch(text) for text in texts)
+        and (original or any(map(looks_like_name, texts)))
+    )
+
+
+def _unlabelled(kind: ItemKind, start: int, end: int) -> Item:
+    return Item(kind, start, start, end)
+
+
+_BLANKLESS = re.compile(r"[^ ]+")
+_PEN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 
 
 def _other(item: Item) -> Item:
