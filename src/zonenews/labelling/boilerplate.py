@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.article import BlockKind
+from zonenews.labelling.line_words import line_words
 
 __all__ = ["kind_of", "starts_as", "weak_kind_of"]
 
@@ -44,7 +45,7 @@ def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
         return BlockKind.OTHER
     if prose:
         return (starts_as(bare) if len(bare) < 60 else _long_start(bare)) or _anywhere(bare)
-    words = _made_of_words(text)
+    words = _made_of_words(text) if not _NUMBERED.match(bare) else None
     if words is BlockKind.NAVIGATION:
         return _crumbs(bare) or (starts_as(bare) is BlockKind.BREADCRUMB and BlockKind.BREADCRUMB) or words
     return (
@@ -73,6 +74,9 @@ def weak_kind_of(text: str, bare: str) -> BlockKind | None:
     if len(bare) <= _LONGEST_OWNER and bare.endswith(_words("site")):
         return BlockKind.NAVIGATION
     if bare[0] == "[" and bare[-1] == "]" and len(bare) <= _LONGEST_MENU_WORD + 2:
+        return BlockKind.NAVIGATION
+    name, _, column = bare.rpartition("·")
+    if name and len(bare) <= _LONGEST_OWNER and "·" not in name and _is_column(column) and len(name) > 1:
         return BlockKind.NAVIGATION
     if "|" in text or " " in text:
         parts = [part for part in re.split(r" *[| ] *", text) if part]
@@ -104,11 +108,13 @@ def starts_as(bare: str) -> BlockKind | None:
 # A letter or a digit: what has none (`|`, `???`) says nothing.
 _MEANING = re.compile(r"[^\W_]")
 _TOKEN = re.compile(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●○■◆→~—_丨│┃┊┆›!?。.…-]{1,80}")
+# A numbered heading: 5.联系方式
+_NUMBERED = re.compile(r"\d{1,2}[.、](?=[\u3400-\u9fff]{2,8}:?$)|[一二三四五六七八九十]{1,3}、")
 # An image file, an address, a page of the paper: 第A02版:要闻; a weekday: 星期四
 _RESIDUE = re.compile(
-    r"附件\d{0,2}[:.、].{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar)|.{1,80}\.(?:docx?|xlsx?|pdf|zip|rar)"
+    r"附件\d{0,2}[:.、].{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar)(?:\[.{1,8}\]){0,4}|.{1,80}\.(?:docx?|xlsx?|pdf|zip|rar)"
     r"|[\w.%()—-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:https?://|www\.)[!-~]{1,300}"
-    r"|第?[A-Z]?\d{1,3}版[:|]?[\u3400-\u9fff·]{0,8}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
+    r"|(?:版面目录|版面导航|本期版面)?[|:]?(?:第?[A-Z]?\d{1,3}版[:|]?[\u3400-\u9fff·]{0,8}\|?){1,16}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
     r"|[—_=*·.~]{4,}[^—]{0,10}[—_=*·.~]{4,}|(?:&[a-z]{2,6};?|\\W){1,200}|\[?\d{1,3}\]?(?:\[?\d{1,3}\]?){0,40}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}"
     r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"
     r"|.{0,30}-?\d{1,2}(?:[~—-]-?\d{1,2})?℃.{0,30}|农历.{2,20}",
@@ -116,6 +122,7 @@ _RESIDUE = re.compile(
 )
 _MORE = re.compile(r"更多.{0,16}(?:资讯|新闻|文章|信息|动态|内容|推荐|[>»]{1,3})$")
 _PROGRAM = re.compile(r"[{};]|\(\)|</|/>|=\"|^var[a-z_]")
+_BARS = re.compile("[|│┃┊┆]")
 _MENU = re.compile(r"[^\d(:]{2}")
 _DIGITS = "0123456789%+#×x"
 
@@ -143,7 +150,8 @@ def _made_of_words(text: str) -> BlockKind | None:
             unknown += not token.isascii()
         else:
             kinds.append(kind)
-    if not kinds or unknown > (len(kinds) // 2 if len(kinds) >= 3 else 0):
+    barred = len(kinds) == 2 and len(_BARS.findall(text)) >= 2
+    if not kinds or unknown > (len(kinds) // 2 if len(kinds) >= 3 or barred else 0):
         return None
     for first in (BlockKind.PREVIOUS_NEXT, BlockKind.RELATED):
         if first in kinds and not unknown:
@@ -170,16 +178,49 @@ def _long_start(bare: str) -> BlockKind | None:
 
 
 def _crumbs(bare: str) -> BlockKind | None:
-    """`豫宁县人民政府>>政务动态>>县内要闻`; `>正文`."""
+    """`豫宁县人民政府>>政务动态>>县内要闻`; `>正文`; `松江快讯→乡村→正文`; `首页-人才工作-引才动态`."""
+    if "→" in bare or "-" in bare or "—" in bare:
+        parts = _ARROWS.split(bare[:200])
+        if len(parts) > 1 and max(map(len, parts)) <= _LONGEST_CRUMB and _is_trail(parts):
+            return BlockKind.BREADCRUMB
     if ">" in bare or "»" in bare:
         parts = re.split("[>»]{1,3}", bare[:200])
     else:
         parts = bare[:200].split("/")
-        if len(parts) < 3 or not _MENU.match(bare) or max(map(len, parts)) > _LONGEST_MENU_WORD:
+        if (
+            len(parts) < 3
+            or ":" in bare
+            or not _MENU.match(bare)
+            or max(map(len, parts)) > _LONGEST_MENU_WORD
+        ):
             return None
     if len(parts) > 1 and all(len(part) <= _LONGEST_CRUMB for part in parts[:-1]) and len(parts[-1]) <= 60:
         return BlockKind.BREADCRUMB
     return None
+
+
+_ARROWS = re.compile("→|[-—]{1,2}")
+
+
+def _is_trail(parts: list[str]) -> bool:
+    """Whether the parts lead from a site to a column, by the name of the one or of the other."""
+    if _DIGIT.search(parts[0]):
+        return False
+    first = _is_home(parts[0])
+    return (first and (len(parts) > 2 or len(parts[-1]) <= _LONGEST_MENU_WORD)) or (
+        len(parts) > 2 and _is_column(parts[-1])
+    )
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _is_home(part: str) -> bool:
+    return _word_kinds().get(part) is BlockKind.NAVIGATION or part.endswith((*line_words("medium"), "首页"))
+
+
+def _is_column(part: str) -> bool:
+    return part in _word_kinds() or (len(part) <= _LONGEST_MENU_WORD and part.endswith(_words("end")))
 
 
 @lru_cache(maxsize=1)

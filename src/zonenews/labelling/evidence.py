@@ -121,9 +121,12 @@ def _clue(match: str, line: Line) -> Clue:
     if clue.within and clue.markup and clue.markup.tag == "pre":
         return clue  # program text
     clue.boilerplate = boilerplate.kind_of(text, bare, prose=prose == 2)
+    if _COMMENT.match(bare) and prose < 2:
+        clue.boilerplate = BlockKind.RELATED
+        return clue
     if clue.boilerplate not in (None, BlockKind.WIDGET, BlockKind.PREVIOUS_NEXT, BlockKind.NAVIGATION):
         return clue
-    if (prose < 2 or _LABELLED.match(bare)) and not _TITLED.match(bare):
+    if (prose < 2 or _LABELLED.match(bare)) and not (_TITLED.match(bare) or _OPENING.match(bare)):
         items = read_items(match, line.start, line.end)
         metadata = _metadata(clue, items) if items else None
         if metadata and (clue.boilerplate is None or _says_more(clue, items)):
@@ -140,7 +143,7 @@ def _clue(match: str, line: Line) -> Clue:
             clue.metadata = BlockKind.STAMP
         elif bare.strip("[]()") in _summary_labels():
             clue.metadata = BlockKind.SUMMARY
-        elif _ORIGINAL_TITLE.match(bare):
+        elif _ORIGINAL_TITLE.match(bare) or _NUMBER.fullmatch(bare):
             clue.metadata = BlockKind.STAMP
         elif cell := _table_cell(text, line):
             clue.metadata, clue.items = BlockKind.STAMP, (cell,)
@@ -183,15 +186,25 @@ def _table_labels() -> dict[str, ItemKind]:
     return {label: ItemKind(kind) for label, kind, _ in rows if kind in kinds and len(label) > 1}
 
 
+# The floors of a forum under the first: 2楼 水乡客 2016-03-11 21:33
+_COMMENT = re.compile(r"(?:[2-9]|[1-9]\d{1,3})(?:楼|#)(?!是|为).{0,40}|(?:沙发|板凳|地板)[:#].{0,30}")
+# The number of a proclamation: [第五届]第九号
+_NUMBER = re.compile(r"(?:[\[(]第?.{1,6}[届号][\])])?[\[(]?第[〇○零一二三四五六七八九十百\d]{1,5}号[\])]?")
 _ORIGINAL_TITLE = re.compile(r"[(\[]?原(?:文)?标题[:为]")
 _TITLED = re.compile(r"(?:信息|文章|新闻)?标题[:丨|].{6}")
+# What opens an interview and looks like credits: 记者手记; 时间:8月26日上午; 发布人:副区长甲
+_OPENING = re.compile(
+    r"记者(?:手记|观察|感言|调查|述评|点评|札记|见闻)$|(?:活动|会议|采访|发布)?(?:时间:(?:\d{1,2}月|[上下]午|周|星期)|地点:)"
+    r"|(?:发布人|嘉宾|主持人?|出席人员?|访谈嘉宾|主题|主讲人?|受访[人者]):.{7}"
+)
 _COUNTED = re.compile(r"\d{1,9}(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击|访问|人气)[次量数]{0,2}[:(]?\d")
 _LABELLED = re.compile(r"[\[(◆■●◎]{0,3}[\u3400-\u9fff]{2,6}[\])]?[:丨|]")
 _BYLINE = re.compile(
-    r"[(\[□■◎●★☆◆]{0,2}(?:[\u3400-\u9fff]{0,10}(?:记者|通讯员|特约记者|实习生)[\u3400-\u9fff、/]{2,20}"
+    r"[(\[□■◎●★☆◆]{0,2}(?:[\u3400-\u9fff]{0,10}(?:记者(?!手记|观察|感言|调查|述评|点评|札记|见闻|提问)|通讯员|特约记者|实习生)[\u3400-\u9fff、/]{2,20}"
     r"|[\u3400-\u9fff]{0,6}(?:综合|供稿|整理|编译|报道))[)\]]"
     r"|[(\[]?(?:图片|照片|本文图片?|文中图片?)均?[由为来][\u3400-\u9fff]{1,16}[)\]]?"
-    r"|[(\[][\u3400-\u9fff]{2,4}(?:[、,/][\u3400-\u9fff]{2,4}){0,4}[)\]]"
+    r"|\([\u3400-\u9fff]{2,4}(?:[、,/][\u3400-\u9fff]{2,4}){0,4}\)"
+    r"|\([\u3400-\u9fff、]{2,18}(?:[纪监]委|宣传部|办公室|管委会|局|中心|政府|[日晚]报|网|社|电视台|公司|园区|[开高][发新]区)\)"
     r"|[□■◎●★☆◆](?:本报|本网)?(?:记者|通讯员)?[\u3400-\u9fff、]{2,12}"
 )
 _SENTENCE_END = re.compile(r"[。!?;…][”’)\]]{0,2}[ |.]{0,4}$")

@@ -29,7 +29,8 @@ def find_headline_lines(clues: list[Clue], body: int | None, meta: Meta) -> dict
         meta: the page's head; its title names the headline.
     """
     near, far = _runs(clues, body)
-    lines = far if far and not _is_headline_run(clues, near, far, meta) else near
+    below_stamp = not far or _is_headline_run(clues, near, far, meta)
+    lines = near if below_stamp else far
     lines = _without_site_names(clues, lines, meta)
     if not any(_marked(clues[line], meta) for line in lines):
         lines = _named_by_title(clues, body, meta) or lines
@@ -41,7 +42,7 @@ def find_headline_lines(clues: list[Clue], body: int | None, meta: Meta) -> dict
     for number in range(min(lines)):
         if clues[number].bare in proper or _FORUM_TITLE.search(clues[number].text):
             roles[number] = HeadlineRole.REPETITION
-    if far and lines is not far and clues[far[-1] + 1].metadata and any(line in roles for line in far):
+    if far and below_stamp and clues[far[-1] + 1].metadata and any(line in roles for line in far):
         repeated = next(line for line in far if line in roles)
         for line in far:
             roles.setdefault(line, HeadlineRole.KICKER if line < repeated else HeadlineRole.SUBTITLE)
@@ -62,11 +63,16 @@ def opens_body(clue: Clue) -> bool:
     """
     if clue.bare[-1] in ":;" or _ENUMERATED.match(clue.bare):
         return True
-    if clue.bare.startswith(line_words("caption")):
+    if clue.bare.startswith(line_words("caption")) or _SETTING.match(clue.bare):
         return True
     return clue.prose > 0 and bool(_LEAD.match(clue.bare))
 
 
+# What opens an interview or a press conference: 时间:8月26日上午10:00
+_SETTING = re.compile(
+    r"(?:活动|会议|采访|访谈|发布|直播)?(?:时间|地点|主持人?|嘉宾|主题|记者|问|答|发布人|主讲人?|对话人物|受访[人者]?"
+    r"|出席人员?|参加人员?|采访对象)[:|]"
+)
 _LEAD = re.compile(
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日[上下,晚]|(?:近日|日前|昨日|昨天|今天上午|连日来|近年来),"
     r"|.{0,12}讯[( ]|.{0,20}日电"
@@ -95,11 +101,16 @@ def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
     """The run of candidates nearest above the body, and the one above the stamp that stands over that."""
     runs: list[list[int]] = []
     stamped = True  # whether a stamp stands between here and the run below
+    stamp = _stamp_above(clues, body) if body else -1
     for number in range((_first_stamp(clues) if body is None else body) - 1, -1, -1):
         clue = clues[number]
         kind = clue.boilerplate or clue.weak
         if clue.metadata:
             stamped = True
+        elif number > stamp >= 0 and (kind or opens_body(clue)):
+            if not kind:
+                runs.clear()  # what stands under a line of the article belongs to the article
+                stamped = True
         elif kind:
             if kind not in _PASSABLE or (runs and not stamped):
                 break
@@ -110,11 +121,36 @@ def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
             if stamped:
                 runs.append([])
                 stamped = False
+            if len(runs[-1]) >= _MOST_LINES and number > stamp >= 0:
+                runs[-1].clear()  # too many to be a headline
             if len(runs) > 2 or len(runs[-1]) >= _MOST_LINES:
                 break
             runs[-1].append(number)
-    near, far = [*(run[::-1] for run in runs), [], []][:2]
+    near, far = [*(run[::-1] for run in runs if run), [], []][:2]
     return near, far
+
+
+def _stamp_above(clues: list[Clue], body: int) -> int:
+    """The nearest stamp above the body that stands under a headline's line, or -1.
+
+    A list, a table or a widget may stand between them, but no sentence and nothing of the page's head.
+    """
+    for number in range(body - 1, max(0, body - _LONGEST_LIST), -1):
+        clue, above = clues[number], clues[number - 1]
+        if clue.prose == 2 or clue.boilerplate is BlockKind.BREADCRUMB:
+            return -1
+        if clue.metadata is BlockKind.STAMP and _names_origin(clue):
+            headed = above.plain and not above.weak and above.prose < 2 and _is_headline_size(above)
+            return number if headed and above.size >= _LONG_ENOUGH and not opens_body(above) else -1
+    return -1
+
+
+_LONGEST_LIST = 60
+_LONG_ENOUGH = 8
+
+
+def _names_origin(stamp: Clue) -> bool:
+    return any(item.kind in (ItemKind.PUBLISHED, ItemKind.SOURCE) for item in stamp.items)
 
 
 def _is_headline_size(clue: Clue) -> bool:
@@ -127,9 +163,7 @@ _PASSABLE = (BlockKind.WIDGET, BlockKind.OTHER, BlockKind.PREVIOUS_NEXT)
 def _first_stamp(clues: list[Clue]) -> int:
     """The first stamp that names date or source: without a body the headline stands above it."""
     for number, clue in enumerate(clues):
-        if clue.metadata is BlockKind.STAMP and any(
-            item.kind in (ItemKind.PUBLISHED, ItemKind.SOURCE) for item in clue.items
-        ):
+        if clue.metadata is BlockKind.STAMP and _names_origin(clue):
             return number
     return 0
 
@@ -167,7 +201,9 @@ def _without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list
     title = (meta.title or "").replace(" ", "")
     while len(lines) > 1 and _is_stamped_outlet(clues, lines[-1]):
         lines = lines[:-1]
-    while len(lines) > 1 and _is_owner(clues[lines[0]].bare, clues[lines[1]].bare):
+    while len(lines) > 1 and (
+        _is_owner(clues[lines[0]].bare, clues[lines[1]].bare) or _is_medium(clues, lines[0])
+    ):
         lines = lines[1:]
     for at in range(len(lines) - 1, -1, -1):
         clue = clues[lines[at]]
@@ -190,6 +226,22 @@ def _is_owner(name: str, headline: str) -> bool:
         and not headline.startswith((*line_words("verb"), *line_words("link")))
         and has_subject(headline)
     )
+
+
+def _is_medium(clues: list[Clue], line: int) -> bool:
+    """The name of a newspaper or site, by its end or because the page names it as the source."""
+    name = clues[line].bare
+    if len(name) > _LONGEST_MEDIUM or is_dashed(name):
+        return False
+    for medium in line_words("medium"):
+        if name.endswith(medium) and not is_sentence(name.removesuffix(medium)):
+            return True
+    return any(
+        (clue.metadata or clue.boilerplate is BlockKind.COPYRIGHT) and name in clue.bare for clue in clues
+    )
+
+
+_LONGEST_MEDIUM = 12
 
 
 def _is_stamped_outlet(clues: list[Clue], line: int) -> bool:

@@ -202,13 +202,14 @@ def _issue(clues: list[Clue], top: int, first: int) -> int | None:
     for number in range(top - 1, -1, -1):
         clue = clues[number]
         if any(item.kind is ItemKind.PUBLISHED for item in clue.items):
-            return number if paper or (number == top - 1 and not _TODAY.search(clue.bare)) else None
-        if not paper:
+            return number if paper or not _TODAY.search(clue.bare) else None
+        if not paper and clue.boilerplate not in _IDLE:
             return None
     return None
 
 
-_PAPER = re.compile(r"[上下前后]一[版期]|^第?[A-Z]?\d{1,3}版|版面导航|版面目录")
+_PAPER = re.compile(r"[上下前后]一[版期]|第[A-Z]?\d{1,3}版|^[A-Z]?\d{1,3}版|版面导航|版面目录")
+_EDITION = re.compile(r"(?:数字|电子|多媒体)[版报]")
 _TODAY = re.compile(r"星期|周[一二三四五六日]|今天|农历|℃")
 
 
@@ -217,6 +218,7 @@ def _trailing(clues: list[Clue], first: int, last: int, end: int) -> list[int]:
     trailing: list[int] = []
     listed = _announces_list(clues, first, last)
     unmarked = 0
+    credited = _credited_until(clues, last, end)
     for number in range(last + 1, end):
         clue = clues[number]
         if clue.metadata or clue.boilerplate in _IDLE:
@@ -232,10 +234,20 @@ def _trailing(clues: list[Clue], first: int, last: int, end: int) -> list[int]:
             continue
         if not (listed or clue.within or is_caption(clue) or clue.prose or _ITEM.match(clue.bare)):
             unmarked += 1
-            if clue.size < 6 and not clue.within:
+            if clue.size < 6 and not clue.within and number > credited:
                 break
         trailing.append(number)
     return trailing if unmarked <= _MOST_TRAILING else []
+
+
+def _credited_until(clues: list[Clue], last: int, end: int) -> int:
+    """The last of the few lines between the last prose and a credit: captions, however short."""
+    for number in range(last + 1, min(end, last + 2 + _MOST_TRAILING)):
+        if clues[number].metadata:
+            return number - 1
+        if not clues[number].plain:
+            break
+    return last
 
 
 _ENQUIRIES = re.compile(r"联系人|(?:联系|咨询|报名|受理|监督)(?:电话|方式|地址)|报名地点")
@@ -266,7 +278,7 @@ def _above(clue: Clue, number: int, outline: _Outline) -> Label:
 
 
 def _is_labelled(clue: Clue) -> bool:
-    return bool(_VIEWS.search(clue.bare)) or any(
+    return bool(_VIEWS.search(clue.bare) or _EDITION.search(clue.bare)) or any(
         item.kind in (ItemKind.NUMBER, ItemKind.SOURCE)
         or (
             item.label_start < item.start
@@ -297,11 +309,16 @@ def _inside(clue: Clue, clues: list[Clue], number: int, outline: _Outline) -> La
         return _label(Part.BOILERPLATE, clue.boilerplate)
     if clue.metadata and (
         clue.metadata is not BlockKind.STAMP
-        or any(item.kind in _TELLING for item in clue.items)
+        or any(_tells(item) for item in clue.items)
         or (number - outline.opening <= 2 and not _NUMBER.match(clue.bare))
     ):
         return Label(Part.METADATA, clue.metadata, clue.items)
     return _label(Part.BODY, paragraph_kind(clue))
+
+
+def _tells(item: Item) -> bool:
+    """Whether no sentence or table of an article holds the item; its tables have labelled numbers."""
+    return item.kind in _TELLING and (item.kind is not ItemKind.NUMBER or item.label_start == item.start)
 
 
 def _is_term(clue: Clue) -> bool:
