@@ -51,8 +51,10 @@ def _reported(match: str, start: int, end: int) -> Dateline | None:
 
 
 _REPORTED = re.compile(
-    r"[ (\[]{0,4}据 ?《?(?P<name>[\u3400-\u9fff·A-Za-z]{2,16}?)》?"
-    r"(?:(?:\d{1,2}月)?\d{1,2}日)?(?:记者[\u3400-\u9fff]{2,4})?(?:报道|消息|讯|电(?!视|台|子)|发布)"
+    r"[ (\[]{0,4}据 ?[《“]?(?P<name>[\u3400-\u9fff·A-Za-z]{2,16}?)[》”]?"
+    r"(?:(?:官方)?(?:微信|微博|客户端|官微)(?:公众号|平台)?)?"
+    r"(?:(?:\d{1,2}月)?\d{1,2}日)?(?:记者[\u3400-\u9fff]{2,4})?"
+    r"(?:报道|消息|讯|电(?!视|台|子)|发布(?!消息|微|官|客|公|讯|报|”|\d))"
 )
 _OWN = ("本报", "本网", "本台", "本刊", "本站", "我台", "我报", "我网")
 
@@ -73,15 +75,29 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
         head = match[begin : date.start if date else head_end].strip()
         if head.startswith(_OWN):
             return Dateline(found.end(), None, date)
+        if match.startswith("据", begin):
+            begin += 1
         outlet = _outlet(match, begin, date.start if date else head_end)
         if date and (outlet or not head or len(head) <= 6):
             return Dateline(found.end(), outlet, date)
-        if outlet and outlet[1] >= head_end - (6 if match[begin : outlet[1]].endswith("社") else 0):
+        if outlet and head_end - outlet[1] <= (_PLACE if _set_off(match, outlet, found.end()) else 0):
             return Dateline(found.end(), outlet, None)
     return None
 
 
-_WORD = re.compile(r"(?:讯|电|消息)(?![\u3400-\u9fff]{0,1}[视力子商器网站信话动影飞]|[费号息称])")
+_PLACE = 6  # 大松网松江讯
+
+
+def _set_off(match: str, outlet: tuple[int, int], end: int) -> bool:
+    """Whether the opening is so plain that a place may stand between outlet and 讯."""
+    return match[outlet[1] - 1] == "社" or (
+        match.endswith(("报", "网", "台", "在线"), *outlet) and match[end : end + 1] in (" ", "(", ":", ",")
+    )
+
+
+_WORD = re.compile(
+    r"(?<![通资短])(?:讯|电|消息)(?![\u3400-\u9fff]{0,1}[视力子商器网站信话动影飞]|[费号息称])"
+)
 _STOP = re.compile(r"[,。;!?:()\[\]“”《》、]")
 
 
@@ -94,4 +110,4 @@ def _outlet(match: str, start: int, end: int) -> tuple[int, int] | None:
 @lru_cache(maxsize=1)
 def _outlet_pattern() -> re.Pattern[str]:
     endings = sorted((record[0] for record in knowledge.load("outlet_endings.txt")), key=len, reverse=True)
-    return re.compile(rf"[\u3400-\u9fffA-Za-z]{{1,14}}(?:{'|'.join(endings)})")
+    return re.compile(rf"[\u3400-\u9fffA-Za-z·]{{1,16}}(?:{'|'.join(endings)})")

@@ -82,7 +82,8 @@ def read_signature(
     rest = [*match[start:end]]
     for a, b in (*roles, *((a, b) for a, b, _ in people)):
         rest[a - start : b - start] = " " * (b - a)
-    return people if all(is_body(word) for word in _WORD.findall("".join(rest))) else []
+    others = _WORD.findall("".join(rest))
+    return people if all(is_body(word) or word in _words("label") for word in others) else []
 
 
 _WORD = re.compile(r"\w+")
@@ -179,7 +180,7 @@ def _role_words() -> dict[str, BylineRole]:
     roles = {
         word: BylineRole(kind.removeprefix("signed_"))
         for word, kind in reversed(knowledge.load("byline_words.tsv"))
-        if kind not in ("body", "account", "no_name")
+        if kind not in ("body", "account", "no_name", "label")
     }
     return roles | {"摄影报道": BylineRole.AUTHOR}
 

@@ -134,6 +134,9 @@ def _in_body(match: str, line: Line) -> Iterator[Person]:
     reported = _REPORTED.search(match, at, min(end, at + _TAIL))
     if reported:  # 本报记者王小明 通讯员李青报道:
         yield from read_signature(match, at, reported.end(), surnames=True)
+    led = _LED.match(match, at, end)
+    if led and not reported:  # 松江日报讯 记者王小明 园区…
+        yield from read_signature(match, at, led.end(), surnames=True)
     yield from _in_brackets(match, at, end)
     yield from _tail(match, max(at, end - _TAIL), end)
 
@@ -149,6 +152,10 @@ def _unsigned(match: str, line: Line) -> Iterator[Person]:
         yield from _in_brackets(match, max(line.start, line.end - _GROUP - 4), line.end)
 
 
+_LED = re.compile(
+    r" {0,4}[\u3400-\u9fff]{0,6}(?:记者|通讯员)[ :]?[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3}){0,3}"
+    r"(?: {1,2}(?:通讯员|实习生|特约记者)[ :]?[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3}){0,3})?(?=[ :])"
+)
 _REPORTED = re.compile(r"(?:发自[\u3400-\u9fff]{2,8}|报道)(?![\u3400-\u9fff])")
 _OPENING_GROUP = re.compile(rf" {{0,4}}[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
 _BRACKETS = re.compile(rf"[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")

@@ -158,15 +158,33 @@ def _dated_neighbour(labels: tuple[Label, ...], number: int) -> bool:
 
 
 def _closing(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """`…建成投产。(来源:松江日报)` at the end of the body."""
+    """The end of the body: `(来源:松江日报)`, `(原载2004年5月8日《松江日报》)`, `(据新华社电)`, `(松江日报 乔木)`."""
+    match = document.match
     for line, _ in reversed([*lines_of(document, labels, Part.BODY)][-2:]):
-        found = _CLOSING.search(document.match, max(line.start, line.end - 60), line.end)
+        tail = max(line.start, line.end - 70)
+        found = _CLOSING.search(match, tail, line.end)
         if found:
-            return _cleaned(document, *found.span(1))
+            place = _unquoted(match, *found.span("name"))
+            if not found["loose"] or is_body(_FIRST_OF_SEVERAL.split(match[slice(*place)])[0]):
+                return place
+        signed = _SIGNED_BY_OUTLET.search(match, tail, line.end)
+        if signed and looks_like_name(signed[2]) and not _OWN.match(signed[1]):
+            return signed.span(1)
     return None
 
 
-_CLOSING = re.compile(r"[(\[ ](?:来源|稿源|转自|摘自|信息来源|据)[: ]{1,3}([^()\[\]:,。]{2,24})[)\]]?$")
+_CLOSING = re.compile(
+    r"(?:(?:本文|文章|稿件|信息|资料|新闻|内容)?(?:来源|稿源)(?:于|自)?[: ]{1,3}"
+    r"|[(\[](?P<loose>转自|转载自|摘自|选自|原载|刊于|据)[: ]{0,3})"
+    r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?P<name>《[^《》()]{2,20}》|[^()\[\]:,。《》 ]{2,24}?)"
+    r"(?:报道|消息|微信公众号|公众号|(?<=社)电)?(?: [^()\[\]。]{1,24})?[)\]]?。?$"
+)
+_FIRST_OF_SEVERAL = re.compile("[、 ]")
+_SIGNED_BY_OUTLET = re.compile(
+    r"[(\[]([\u3400-\u9fff·]{2,10}(?:日报|晚报|时报|商报|早报|晨报|周报|网|社|台|客户端|融媒体中心))"
+    r"(?:全媒体|融媒体?|首席|见习|实习|特约)?(?:记者|通讯员)? {0,3}([\u3400-\u9fff]{2,4})[^()]{0,20}[)\]]。?$"
+)
+_OWN = re.compile("本[报网台刊站]")
 
 
 def _opening(document: Document, labels: tuple[Label, ...]) -> Place | None:
