@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -88,7 +89,11 @@ def main() -> None:
 
 def to_parquet(pages: Iterator[zonenews.Page], path: Path) -> None:
     """Read the pages on all processors."""
-    pq.write_table(pa.Table.from_batches([from_articles(zonenews.parse_articles(pages))]), path)
+    results = list(zonenews.parse_articles(pages))
+    for result in results:
+        if isinstance(result, zonenews.Failure):
+            print(f"{result.url}: {result.error}", file=sys.stderr)
+    pq.write_table(pa.Table.from_batches([from_articles(results)]), path)
 
 
 def files(folder: Path) -> Iterator[zonenews.Page]:
