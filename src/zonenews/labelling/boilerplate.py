@@ -65,6 +65,8 @@ def weak_kind_of(text: str, bare: str) -> BlockKind | None:
         >>> weak_kind_of("园区要闻", "园区要闻").value
         'navigation'
     """
+    if _NUMBERED.match(bare):
+        return None
     if (
         len(bare) <= _LONGEST_MENU_WORD
         and (len(text) == len(bare) or len(bare) > 3)
@@ -150,13 +152,33 @@ def _made_of_words(text: str) -> BlockKind | None:
             unknown += not token.isascii()
         else:
             kinds.append(kind)
-    barred = len(kinds) == 2 and len(_BARS.findall(text)) >= 2
-    if not kinds or unknown > (len(kinds) // 2 if len(kinds) >= 3 or barred else 0):
+    if not kinds:
+        return _glued(text)
+    barred = len(kinds) == 2 and (text.startswith("首页 ") or len(_BARS.findall(text)) >= 2)
+    if unknown > (len(kinds) // 2 if len(kinds) >= 3 or barred else 0):
         return None
     for first in (BlockKind.PREVIOUS_NEXT, BlockKind.RELATED):
         if first in kinds and not unknown:
             return first
     return max(set(kinds), key=lambda kind: (kinds.count(kind), kind.value))
+
+
+def _glued(text: str) -> BlockKind | None:
+    """Words of widgets printed without blanks: 分享收藏点赞在看."""
+    if len(text) > _LONGEST_CRUMB:
+        return None
+    start = 0
+    while start < len(text):
+        for end in (start + 4, start + 3, start + 2):
+            if end <= len(text) and _word_kinds().get(text[start:end]) in _GLUED:
+                start = end
+                break
+        else:
+            return None
+    return BlockKind.WIDGET
+
+
+_GLUED = (BlockKind.WIDGET, BlockKind.PREVIOUS_NEXT)
 
 
 def _anywhere(bare: str) -> BlockKind | None:
@@ -183,8 +205,8 @@ def _crumbs(bare: str) -> BlockKind | None:
         parts = _ARROWS.split(bare[:200])
         if len(parts) > 1 and max(map(len, parts)) <= _LONGEST_CRUMB and _is_trail(parts):
             return BlockKind.BREADCRUMB
-    if ">" in bare or "»" in bare:
-        parts = re.split("[>»]{1,3}", bare[:200])
+    if ">" in bare or "»" in bare or "›" in bare:
+        parts = re.split("[>»›]{1,3}", bare[:200])
     else:
         parts = bare[:200].split("/")
         if (

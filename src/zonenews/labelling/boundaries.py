@@ -41,7 +41,9 @@ def find_body(clues: list[Clue]) -> tuple[int, int] | None:
     """
     weights = [_weight(clue) for clue in clues]
     for number, clue in enumerate(clues):
-        if clue.boilerplate is BlockKind.RELATED and announces_more(clues, number):
+        if clue.boilerplate is BlockKind.RELATED and (
+            announces_more(clues, number) or _is_insertion(clues, number)
+        ):
             weights[number] = -1
     run = _best_run(clues, weights)
     if run is None:
@@ -60,6 +62,13 @@ def announces_more(clues: list[Clue], number: int) -> bool:
 
 
 _PARAGRAPH = 50
+
+
+def _is_insertion(clues: list[Clue], number: int) -> bool:
+    """One link between two paragraphs: 推荐阅读:园区荔枝丰收."""
+    beside = (*clues[number - 1 : number], *clues[number + 1 : number + 2])
+    linked = clues[number].bare.partition(":")[2]
+    return len(linked) > 4 and len(beside) == 2 and all(clue.prose == 2 and clue.plain for clue in beside)
 
 
 def _weight(clue: Clue) -> int:

@@ -55,6 +55,7 @@ def _is_name(clue: Clue) -> bool:
         clue.boilerplate is None
         and clue.metadata in (None, BlockKind.STAMP)
         and clue.prose == 0
+        and clue.bare[-1] not in "!?"
         and 2 <= clue.size <= _LONGEST_NAME
         and not _NUMBERED.match(clue.bare)
     )

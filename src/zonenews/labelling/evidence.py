@@ -82,8 +82,11 @@ def read_clues(document: Document) -> list[Clue]:
 
 
 def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
-    """The value of a label that stands alone on the line before: `来源:` / `锡山日报`."""
+    """What a line says of the next: `来源:` / `锡山日报`; and the next of it: `时间:…` / `地点:…`."""
     label, clue = clues[number - 1], clues[number]
+    if label.metadata and label.bare.startswith("时间:") and clue.bare.startswith("地点:"):
+        label.metadata, label.items = None, ()  # when and where it happened
+        return
     if not (label.metadata and label.items and label.bare[-1] == ":" and clue.plain):
         return
     empty = label.items[-1]
@@ -187,9 +190,13 @@ def _table_labels() -> dict[str, ItemKind]:
 
 
 # The floors of a forum under the first: 2楼 水乡客 2016-03-11 21:33
-_COMMENT = re.compile(r"(?:[2-9]|[1-9]\d{1,3})(?:楼|#)(?!是|为).{0,40}|(?:沙发|板凳|地板)[:#].{0,30}")
+_COMMENT = re.compile(
+    r"(?:[2-9]|[1-9]\d{1,3})(?:楼|#)(?!是|为).{0,40}|(?:沙发|板凳|地板)(?:[:#]|.{1,20}(?:19|20)\d\d-).{0,30}"
+)
 # The number of a proclamation: [第五届]第九号
-_NUMBER = re.compile(r"(?:[\[(]第?.{1,6}[届号][\])])?[\[(]?第[〇○零一二三四五六七八九十百\d]{1,5}号[\])]?")
+_NUMBER = re.compile(
+    r"(?:[\[(](?:第?.{1,6}[届号]|\d{4})[\])])?[\[(]?第[〇○零一二三四五六七八九十百\d]{1,5}号[\])]?"
+)
 _ORIGINAL_TITLE = re.compile(r"[(\[]?原(?:文)?标题[:为]")
 _TITLED = re.compile(r"(?:信息|文章|新闻)?标题[:丨|].{6}")
 # What opens an interview and looks like credits: 记者手记; 时间:8月26日上午; 发布人:副区长甲

@@ -86,7 +86,9 @@ def _is_kicker(line: str, below: list[str]) -> bool:
         return False
     if len(below) > 1 and not is_dashed(below[1]) and _goes_on(below[0], below[1]):
         return is_sentence(line) and not is_sentence(below[0])
-    leads = line.startswith(line_words("verb")) or (not is_sentence(line) and not has_subject(line))
+    leads = line.startswith(line_words("verb")) or (
+        not has_subject(line) and (not is_sentence(line) or bool(_AMOUNT.search(line)))
+    )
     return leads and is_sentence(below[0]) and has_subject(below[0]) and not _starts_with_verb(below[0])
 
 
@@ -124,7 +126,7 @@ def is_dashed(line: str) -> bool:
 
 def has_subject(line: str) -> bool:
     """Whether a line begins with a place, a body or a company that may be its subject."""
-    return bool(_SUBJECT.search(line[:16]))
+    return bool(_SUBJECT.search(_QUOTED.sub("", line)[:16]))
 
 
 def is_sentence(headline: str) -> bool:
@@ -143,7 +145,7 @@ def is_sentence(headline: str) -> bool:
         return rest.endswith(line_words("document"))
     if rest.endswith(line_words("transitive")) and not _PLACED.search(rest[:-2]):
         return False
-    return has_word("verb", _NOMINAL.sub("", rest))
+    return has_word("verb", _NOMINAL.sub("", _PREPOSITION.sub("", rest)))
 
 
 _SUBJECT = re.compile(r"[市县区镇乡州省局委办园](?!场)|公司|集团|产业基地|政府|项目")
@@ -155,5 +157,8 @@ _QUOTED = re.compile(r"[“\"《][^”\"》]{0,40}[”\"》](?=.)")
 _NAME_END = re.compile(r"(?:[区园县市镇城局委会院校厅]|基地|公司|集团|中心)$")
 # Nouns at the end of a line.
 _NOMINAL = re.compile("(?:建设|发展|改革|工作|活动|服务|管理|合作|创新|转型|升级)$")
+# 让“冷门”产业: what becomes of it stands on the next line
+_PREPOSITION = re.compile("^[让把将使从在以为对向]")
+_AMOUNT = re.compile(r"\d[\d.]{0,8}[多余]?[百千万亿]{0,2}(?:美元|欧元|元|吨|人|家|个|户|套|倍|%|平方米|亩)$")
 # 到柳园考察 is complete, 市领导考察 is not.
 _PLACED = re.compile("[到在赴来]|深入|莅临|前往|一行")

@@ -154,7 +154,7 @@ def _names_origin(stamp: Clue) -> bool:
 
 
 def _is_headline_size(clue: Clue) -> bool:
-    return _FEWEST <= clue.size <= _MOST or clue.bare in line_words("notice")
+    return _FEWEST <= clue.size <= _MOST or clue.bare.rstrip("!") in line_words("notice")
 
 
 _PASSABLE = (BlockKind.WIDGET, BlockKind.OTHER, BlockKind.PREVIOUS_NEXT)
@@ -210,7 +210,7 @@ def _without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list
         named = bool(title) and clue.bare in title
         stamped = lines[at] == lines[-1] and bool(clues[lines[at] + 1].metadata)
         least = 4 if stamped else 5 if has_word("verb", clue.bare) else 6
-        short = clue.size < least and not clue.bare.endswith(line_words("notice"))
+        short = clue.size < least and not clue.bare.rstrip("!").endswith(line_words("notice"))
         if not named and (short or has_word("site", clue.bare)):
             return lines[at + 1 :]
     return lines

@@ -160,6 +160,8 @@ def _opening(clues: list[Clue], first: int, start: int) -> int:
     for number in range(first - 1, start - 1, -1):
         clue = clues[number]
         if not clue.plain or clue.weak or _is_stamped(clues, number):
+            if clue.boilerplate is BlockKind.RELATED:
+                return first  # the lines under it are its links
             if clue.metadata or clue.boilerplate not in (None, *_IDLE):
                 break
         elif clue.within or (clue.within is None and (start or opens_body(clue))):
