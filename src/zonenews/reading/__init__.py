@@ -42,8 +42,7 @@ def _read_html(page: HtmlPage) -> ReadPage:
     seen: dict[tuple[str, int, float, float, str], Markup] = {}  # most lines are like another
     markup = []
     for line, article in zip(page.lines, article_evidence(page), strict=True):
-        tag = page.tags[line.block] if line.block >= 0 else "body"
-        key = (tag, line.heading, line.linked / len(line.text), article, line.mark)
+        key = (line.tag, line.heading, line.linked / len(line.text), article, line.mark)
         if key not in seen:
             seen[key] = Markup(*key)
         markup.append(seen[key])

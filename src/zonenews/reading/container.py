@@ -27,7 +27,6 @@ _LEAST = 10.0  # of prose, for an article
 _ADDS = 1.1  # a block around the core that is worth more than this many times the core takes its place
 _WIDE_PROSE = 0.45  # evidence for prose that stands around the core
 _PROSE = 15.0
-_PARAGRAPHS = frozenset(["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "dt", "pre"])
 _FOREIGN = 0.3  # what prose counts in a block whose name says that it stands around an article
 _ENTRY = 80  # characters: a shorter line with a link and no full stop is an entry of a list
 _FOREIGN_COST = 40.0  # the most that a block of links takes away from the block it stands in
@@ -83,7 +82,7 @@ def _worth(page: HtmlPage, values: list[float], hints: list[int]) -> list[float]
 
 def _core(page: HtmlPage, values: list[float], hints: list[int], best: int) -> int:
     """The block in `best` with most prose of its own, or one around it that adds more prose than links."""
-    parents, tags, inside = page.parents, page.tags, _inside(page, best)
+    parents, inside = page.parents, _inside(page, best)
     own = dict.fromkeys(inside, 0.0)
     balance = dict.fromkeys(inside, 0.0)
     for line, value in zip(page.lines, values, strict=True):
@@ -91,8 +90,6 @@ def _core(page: HtmlPage, values: list[float], hints: list[int], best: int) -> i
         if number in inside:
             balance[number] += value
             if value > 0:
-                while number > best and tags[number] in _PARAGRAPHS:
-                    number = parents[number]
                 own[number] += value * _FAVOUR[hints[number]]
     for number in reversed(inside[1:]):
         worth = balance[number]
@@ -112,7 +109,7 @@ def _first_of_several(page: HtmlPage, worth: list[float], hints: list[int], core
     """
     named: dict[str, list[int]] = {}
     for number, hint in enumerate(hints):
-        if hint == _ARTICLE and worth[number] > _POST and page.tags[number] not in _PARAGRAPHS:
+        if hint == _ARTICLE and worth[number] > _POST:
             named.setdefault(page.names[number].partition(" ")[2], []).append(number)
     for name, (first, *others) in named.items():
         if not name or not others:

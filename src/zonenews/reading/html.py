@@ -17,11 +17,12 @@ from lxml import etree
 
 __all__ = ["HtmlLine", "HtmlPage", "Writer", "parse_html"]
 
-_BLOCK, _ROW, _CELL, _HEADING, _PRE, _LINK, _BREAK, _HIDDEN, _META, _SCRIPT, _TITLE = range(11)
+_BLOCK, _ROW, _CELL, _PARAGRAPH, _HEADING, _PRE, _LINK, _BREAK, _HIDDEN, _META, _SCRIPT, _TITLE = range(12)
 _TAGS = {
-    _BLOCK: "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form frameset header hgroup hr html legend li main menu nav ol p "
+    _BLOCK: "address article aside blockquote body caption center details dialog dir div dl fieldset "
+    "figcaption figure footer form frameset header hgroup hr html legend main menu nav ol "
     "section summary table tbody tfoot thead ul",
+    _PARAGRAPH: "dd dt li p",
     _HIDDEN: "applet area audio base basefont canvas datalist embed frame iframe input link map math noembed "
     "noframes noscript object option param rp rt select source style svg template textarea track video",
     _HEADING: "h1 h2 h3 h4 h5 h6",
@@ -47,10 +48,11 @@ _UNSEEN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 
 @define
 class HtmlLine:
-    """A line of text: the block it stands in, the heading level, how many characters are links."""
+    """A line of text: the block it stands in, its own element, how many characters are links."""
 
     text: str
     block: int
+    tag: str
     heading: int
     linked: int
     mark: str = ""  # the part of a profile that it stands in
@@ -60,8 +62,9 @@ class HtmlLine:
 class HtmlPage:
     """The visible lines, the blocks in document order, and what the head holds.
 
-    A block is an element that begins a line: `tags`, `names` (what it calls itself: id and class) and
-    `parents` (the number of the block around it, -1: none) have one entry for each.
+    A block is an element that may hold lines: `tags`, `names` (what it calls itself: id and class) and
+    `parents` (the number of the block around it, -1: none) have one entry for each. Paragraphs, headings and
+    items of lists are none; they are the lines.
     """
 
     lines: list[HtmlLine] = field(factory=list)
@@ -100,7 +103,7 @@ class Writer:
         self._linked = 0
         self._row: list[HtmlLine] = []  # cells of the row, not yet written
         self._block = -1
-        self._headings: list[int] = []  # the levels around
+        self._paragraphs: list[tuple[str, int]] = []  # open ones in this block or around: tag, heading level
         self._hidden = 0  # elements open inside an invisible one, itself included
         self._links = 0
         self._pre = 0
@@ -120,15 +123,15 @@ class Writer:
         elif role <= _PRE:
             if role != _CELL and (self._parts or self._row):
                 self._write()
+            if role >= _PARAGRAPH:
+                self._paragraphs.append((tag, int(tag[1]) if role == _HEADING else 0))
+                self._pre += role == _PRE
+                return
             page = self.page
             page.tags.append(tag)
             page.names.append(f"{attrib.get('id', '')} {attrib.get('class', '')}" if attrib else " ")
             page.parents.append(self._block)
             self._block = len(page.parents) - 1
-            if role == _HEADING:
-                self._headings.append(int(tag[1]))
-            elif role == _PRE:
-                self._pre += 1
         elif role == _LINK:
             if self._after_link:
                 self._parts.append(" ")
@@ -163,12 +166,11 @@ class Writer:
             else:
                 if self._parts or self._row:
                     self._write()
-                if role == _HEADING and self._headings:
-                    self._headings.pop()
-                elif role == _PRE and self._pre:
-                    self._pre -= 1
-            if self._block >= 0:
-                self._block = self.page.parents[self._block]
+                if role >= _PARAGRAPH:
+                    self._paragraphs.pop()
+                    self._pre -= role == _PRE
+                    return
+            self._block = self.page.parents[self._block]
         elif role == _LINK:
             if self._links:
                 self._links -= 1
@@ -212,9 +214,11 @@ class Writer:
         self._after_link = False
         if not text:
             return None
-        return HtmlLine(
-            text, self._block, self._headings[-1] if self._headings else 0, min(linked, len(text))
-        )
+        if self._paragraphs:
+            tag, heading = self._paragraphs[-1]
+        else:
+            tag, heading = (self.page.tags[self._block] if self._block >= 0 else "body"), 0
+        return HtmlLine(text, self._block, tag, heading, min(linked, len(text)))
 
     def _write(self) -> None:
         """End the line here, and the cells before it, each a line of its own."""
@@ -235,7 +239,7 @@ class Writer:
         if len(row) > 1 and not self._parts and max(len(cell.text) for cell in row) <= _LONG_CELL:
             text = " ".join(cell.text for cell in row)
             linked = sum(cell.linked for cell in row)
-            self.page.lines.append(HtmlLine(text, self._block, row[0].heading, linked))
+            self.page.lines.append(HtmlLine(text, self._block, "tr", row[0].heading, linked))
             row.clear()
         elif self._parts or row:
             self._write()
