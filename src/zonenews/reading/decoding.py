@@ -16,6 +16,7 @@ _BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-1
 _CHINESE = ("utf-8", "gb18030", "big5hkscs")
 _STRAY = 0.15  # more bytes than this share astray, and the encoding is another one
 _SAMPLE = 2_000  # bytes are enough to tell the Chinese encodings apart
+_TELLING = 60  # bytes of text below which a declaration that fits is believed
 _CHINESE_CHARACTER = re.compile("[\u2e80-\U0003ffff]")
 _RUN = re.compile(rb"[\x80-\xff][^\x00-\x1f<>\"]{0,200}")
 
@@ -52,6 +53,8 @@ def _encoding(page: bytes, declared: str | None) -> str:
                 return name
         elif name == "utf-8" and stray["utf-8"] < _STRAY:
             return name
+        elif name in _CHINESE and len(sample) < _TELLING and not stray[name]:
+            return name  # too short to know better
     if not sample or stray["utf-8"] < _STRAY:
         return "utf-8"
     return _looks_like(sample, stray)
