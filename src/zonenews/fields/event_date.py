@@ -230,7 +230,11 @@ def _is_background(match: str, date: DateExpression, start: int, end: int) -> bo
 
 def _begins_clause(match: str, start: int, at: int) -> bool:
     before = match[max(start, at - 8) : at].rstrip()
-    return not before or before[-1] in ",。;:!?、()[]”“◎●◆■★▲|" or before.endswith(("今年", "本月", "去年"))
+    return (
+        not before
+        or before[-1] in ",。;:!?、()[]”“◎●◆■★▲|"
+        or before.endswith(("今年", "本月", "上月", "去年"))
+    )
 
 
 def _quoted(match: str, start: int, at: int) -> bool:
@@ -284,7 +288,9 @@ def _resolve(
 def _reference_year(
     match: str, date: DateExpression, reference: datetime.date | None
 ) -> datetime.date | None:
-    """The reference, a year earlier for `去年12月30日`."""
+    """The reference; a year earlier for `去年12月30日`, the end of the month before for `上月28日`."""
+    if reference and date.month is None and match.startswith("上月", max(0, date.start - 2)):
+        return reference + relativedelta(day=1, days=-1)
     if reference and match[max(0, date.start - 2) : date.start] == "去年" and date.month:
         year = reference.year - 1
         return datetime.date(year, date.month, 1)

@@ -131,17 +131,16 @@ _DAY_FIRST = re.compile(r"^(?P<day>\d{1,2}) {1,3}(?P<year>(?:19|20)\d\d) ?[-/.�
 
 
 def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression | None:
-    """A date above the body that was taken for the page's furniture: labelled, or of a newspaper's issue."""
+    """A date that was taken for the page's furniture: labelled, or above the body that of a paper's issue."""
     match = document.match
     issue: DateExpression | None = None
-    paged = False
+    below: list[DateExpression] = []
+    paged = in_body = False
     for line, label in zip(document.lines, labels, strict=True):
-        if label.part is Part.BODY:
-            break
+        in_body = in_body or label.part is Part.BODY
         if label.part is not Part.BOILERPLATE or line.end - line.start > _FURNITURE:
             continue
-        if _PAGED.search(match, line.start, line.end):
-            paged = True
+        paged = paged or (not in_body and _PAGED.search(match, line.start, line.end) is not None)
         date = next((d for d in find_dates(match, line.start, line.end) if d.date), None)
         if date is None:
             continue
@@ -149,15 +148,23 @@ def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression 
             item.kind is ItemKind.PUBLISHED and item.label_start < item.start
             for item in read_items(match, line.start, line.end)
         ):
-            return date
-        if issue is None and not _TODAY.search(match, line.start, date.start):
+            if not in_body:
+                return date
+            below.append(date)
+        elif issue is None and not in_body and _ISSUE.sub("", match[line.start : line.end]) == "":
             issue = date
-    return issue if paged else None
+    if paged and issue:
+        return issue
+    return below[0] if len(below) == 1 else None  # several are those of comments
 
 
 _FURNITURE = 80
 _PAGED = re.compile(r"第 ?[A-Z]?\d{1,3} ?版|[A-Z]\d{1,3}版")
-_TODAY = re.compile(r"今天|今日|现在|北京时间|欢迎|©|Copyright")
+# What the line of an issue's date holds: the date, the paper's name, the page.
+_ISSUE = re.compile(
+    r"(?:(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?|(?:星期|周)[一二三四五六日天]|[《》|():—, ]"
+    r"|第? ?[A-Z]?\d{1,3} ?版|(?<!\S)[\u3400-\u9fff]{2,8}报(?![\u3400-\u9fff]))"
+)
 
 
 def _from_head(printed: str | None) -> Published | None:

@@ -125,7 +125,7 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
         if label.items:
             dated = any(item.kind is ItemKind.PUBLISHED for item in label.items)
             beside = dated or (_reported(label) and _dated_neighbour(labels, number))
-            places = [(i.start, i.end) for i in label.items if i.kind in _UNLABELLED] if beside else []
+            places = [(i.start, i.end) for i in label.items if i.kind in _UNLABELLED and beside]
         elif _dated_neighbour(labels, number) and line.end - line.start <= 16:
             places = [(line.start, line.end)]
         else:
@@ -134,8 +134,9 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
         for place in named:
             if is_body(document.value(*place)):
                 return place
+        original = document.match.startswith("原创 ", line.start)
         for place in named:
-            if is_masthead(document.match, *place):
+            if is_masthead(document.match, *place) or (original and place[0] > line.start):
                 return place
     return None
 
@@ -158,7 +159,7 @@ def _dated_neighbour(labels: tuple[Label, ...], number: int) -> bool:
 
 
 def _closing(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """The end of the body: `(来源:松江日报)`, `(原载2004年5月8日《松江日报》)`, `(据新华社电)`, `(松江日报 乔木)`."""
+    """At the end of the body: `(来源:松江日报)`, `(原载2004年5月8日《松江日报》)`, `(据新华社电)`."""
     match = document.match
     for line, _ in reversed([*lines_of(document, labels, Part.BODY)][-2:]):
         tail = max(line.start, line.end - 70)

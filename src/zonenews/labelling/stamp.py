@@ -147,7 +147,7 @@ def _value_end(match: str, kind: ItemKind, at: int, end: int) -> int:
 
 _VALUE_START = re.compile(r"[ :]{0,40}[\[(]?")
 _VALUE_END = re.compile(r"[|\]]")
-_SOURCE_END = re.compile(r"[|\]]|  ")
+_SOURCE_END = re.compile(r"[|\]〖]|  | 文字 ?[\[〖]")
 
 
 def _residue(match: str, start: int, end: int) -> Iterator[Item]:
@@ -215,12 +215,14 @@ def _told_apart(match: str, items: tuple[Item, ...]) -> Iterator[Item]:
     `松江日报 乔木 方木`, `原创 木子 松江发布`, `松江日报 | 乔木 方木`
     """
     outlets = [item for item in items if item.kind is ItemKind.OUTLET]
-    several = len(outlets) > 1
+    several = 1 < len(outlets) <= _FEW
     for item in items:
         if item.kind is not ItemKind.OUTLET:
             yield item
             continue
         words = [found.span() for found in _BLANKLESS.finditer(match, item.start, item.end)]
+        while len(words) > 1 and _WEEKDAY.fullmatch(match, *words[0]):
+            del words[0]
         original = len(words) > 1 and match[slice(*words[0])] == "原创"
         if original:
             del words[0]
@@ -250,6 +252,7 @@ def _unlabelled(kind: ItemKind, start: int, end: int) -> Item:
     return Item(kind, start, start, end)
 
 
+_FEW = 4  # more make a menu
 _BLANKLESS = re.compile(r"[^ ]+")
 _PEN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 
