@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from zonenews.article import Script
 from zonenews.document import Document, Line, Meta, ReadPage
 from zonenews.script import normalize_script
 
@@ -30,21 +31,29 @@ def normalise(page: ReadPage) -> Document:
         match=_fold(text, _ALIKE),
         script=normalized.script,
         lines=tuple(_lines(page, text)),
-        meta=_meta(page.meta),
+        meta=_meta(page.meta, normalized.script),
         source=page.text,
         to_source=normalized.to_source,
     )
 
 
-def _meta(meta: Meta) -> Meta:
+def _meta(meta: Meta, script: Script) -> Meta:
     """The head's values as the page's are normalised; the title, that lines are compared with, as `match`."""
-    values: dict[str, str | None] = {}
-    for name in ("title", "published", "source", "author", "site"):
-        printed: str | None = getattr(meta, name)
-        values[name] = _fold(normalize_script(printed).text, _ALPHANUMERIC) if printed else None
-    if values["title"]:
-        values["title"] = _fold(values["title"], _ALIKE)
-    return evolve(meta, **values)
+
+    def normalised(value: str | None) -> str | None:
+        if value and script is not Script.SIMPLIFIED:
+            value = normalize_script(value).text
+        return _fold(value, _ALPHANUMERIC) if value else None
+
+    title = normalised(meta.title)
+    return evolve(
+        meta,
+        title=_fold(title, _ALIKE) if title else None,
+        published=normalised(meta.published),
+        source=normalised(meta.source),
+        author=normalised(meta.author),
+        site=normalised(meta.site),
+    )
 
 
 def _fold(text: str, alike: str) -> str:
