@@ -14,8 +14,8 @@ from zonenews.document import Line, Markup
 __all__ = ["Worth", "is_core", "weigh", "worth_reading"]
 
 _CORE = 0.9
-_LINKS = 0.7  # share of a line's characters
-_AROUND = 40  # lines above and below the article's container in which headline, stamp and credits may stand
+_LINKS = 0.5  # share of a line's characters
+_ABOVE, _BELOW = 25, 15  # lines around the article's container in which headline, stamp and credits may stand
 _EDGE = 40  # lines of the container at whose words one has to look: stamps, credits and widgets stand there
 
 
@@ -29,16 +29,17 @@ class Worth(enum.Enum):
 
 def worth_reading(lines: tuple[Line, ...]) -> list[Worth]:
     """For each line how much of it has to be read; all of it on text pages."""
-    core = [number for number, line in enumerate(lines) if is_core(line.markup)]
-    if not core:
+    if not lines or lines[0].markup is None:
         return [Worth.ALL] * len(lines)
-    near = range(core[0] - _AROUND, core[-1] + _AROUND)
+    core = [number for number, line in enumerate(lines) if is_core(line.markup)]
+    near = range(core[0] - _ABOVE, core[-1] + _BELOW) if core else range(len(lines))
     deep = frozenset(core[_EDGE:-_EDGE])
+    background = {markup: _is_link(markup) for markup in {line.markup for line in lines} if markup}
     return [
         Worth.PROSE
         if number in deep
         else Worth.NOTHING
-        if number not in near or (line.markup is not None and _is_link(line.markup))
+        if number not in near or (line.markup and background[line.markup])
         else Worth.ALL
         for number, line in enumerate(lines)
     ]
