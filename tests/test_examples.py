@@ -46,6 +46,11 @@ def test_quick_start_with_files(tmp_path):
     assert "2021-03-05" in printed
 
 
+@pytest.fixture(scope="module")
+def migration(tmp_path_factory) -> str:
+    return run("migrate_from_trafilatura.py", folder=tmp_path_factory.mktemp("migration"))
+
+
 @pytest.mark.parametrize(
     "shown",
     [
@@ -60,8 +65,8 @@ def test_quick_start_with_files(tmp_path):
         "leader  高远 cited 省委书记",
     ],
 )
-def test_migrate_from_trafilatura(tmp_path, shown):
-    assert shown in run("migrate_from_trafilatura.py", folder=tmp_path)
+def test_migrate_from_trafilatura(migration, shown):
+    assert shown in migration
 
 
 def test_notebook_view(tmp_path):
