@@ -82,6 +82,8 @@ def _is_kicker(line: str, below: list[str]) -> bool:
     """
     if is_dashed(line) or _SERIES.search(line):
         return True
+    if has_word("courtesy", line) and not has_subject(line) and is_sentence(below[0]):
+        return not has_word("courtesy", below[0])
     if is_dashed(below[0]) or _goes_on(line, below[0]):
         return False
     if len(below) > 1 and not is_dashed(below[1]) and _goes_on(below[0], below[1]):
@@ -100,18 +102,21 @@ def _goes_on(headline: str, below: str) -> bool:
     if is_dashed(below) or is_dashed(headline):
         return False
     if is_sentence(headline):
-        return has_subject(headline) and bool(_starts_with_verb(below)) and not has_word("courtesy", below)
+        return has_subject(headline) and _starts_with_verb(below) and not has_word("courtesy", below)
     return (
         "关于" in headline
         or headline.endswith((*line_words("link"), *line_words("transitive")))
         or headline.count("“") != headline.count("”")
         or bool(_NAME_END.search(headline))
         or below.startswith((*line_words("verb"), *line_words("link")))
+        or (not is_sentence(below) and 0.6 < len(below) / len(headline) < 1.6)
     )
 
 
 def _starts_with_verb(line: str) -> bool:
-    """`推动产业升级`, `深入学习贯彻会议精神`, but not `来自六国的客商参展`."""
+    """`推动产业升级`, `深入学习贯彻会议精神`, `赴深圳考察`, but not `来自六国的客商参展`."""
+    if line.startswith(line_words("move")):
+        return True
     for adverb in line_words("adverb"):
         if line.startswith(adverb):
             line = line.removeprefix(adverb)
@@ -120,7 +125,7 @@ def _starts_with_verb(line: str) -> bool:
 
 
 def is_dashed(line: str) -> bool:
-    """Whether a line stands after a dash, as kickers and subtitles do."""
+    """Whether a line stands after a dash or speaks of the story as such (`访…`): a kicker or a subtitle."""
     return bool(_DASHED.match(line))
 
 
@@ -149,9 +154,9 @@ def is_sentence(headline: str) -> bool:
 
 
 _SUBJECT = re.compile(r"[市县区镇乡州省局委办园](?!场)|公司|集团|产业基地|政府|项目")
-_DASHED = re.compile(r"—{1,4}.")
+_DASHED = re.compile(r"—{1,4}.|(?:访|记(?!者)|写在|来自).{5}")
 _SERIES = re.compile(
-    r"系列报道|系列之|之[一二三四五六七八九十]{1,2}$|[(\[]第?[一二三四五六七八九十\d]{1,3}[)\]]$"
+    r"系列报道|系列之|之[一二三四五六七八九十]{1,2}$|[^一]篇$|专栏$|进行时$|[(\[]第?[一二三四五六七八九十\d]{1,3}[)\]]$"
 )
 _QUOTED = re.compile(r"[“\"《][^”\"》]{0,40}[”\"》](?=.)")
 _NAME_END = re.compile(r"(?:[区园县市镇城局委会院校厅]|基地|公司|集团|中心)$")

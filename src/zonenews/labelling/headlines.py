@@ -104,7 +104,7 @@ def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
     stamp = _stamp_above(clues, body) if body else -1
     for number in range((_first_stamp(clues) if body is None else body) - 1, -1, -1):
         clue = clues[number]
-        kind = clue.boilerplate or clue.weak
+        kind = clue.boilerplate or (None if _stands_on_stamp(clues, number) else clue.weak)
         if clue.metadata:
             stamped = True
         elif number > stamp >= 0 and (kind or opens_body(clue)):
@@ -114,7 +114,9 @@ def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
         elif kind:
             if kind not in _PASSABLE or (runs and not stamped):
                 break
-        elif opens_body(clue) or not _is_headline_size(clue) or clue.prose == 2:
+        elif (opens_body(clue) and not _introduces(clues, number, runs)) or (
+            not _is_headline_size(clue) or clue.prose == 2
+        ):
             if clue.prose == 2 or not stamped:
                 break
         else:
@@ -153,8 +155,27 @@ def _names_origin(stamp: Clue) -> bool:
     return any(item.kind in (ItemKind.PUBLISHED, ItemKind.SOURCE) for item in stamp.items)
 
 
+def _stands_on_stamp(clues: list[Clue], number: int) -> bool:
+    """Whether a stamp stands right under the line: then even 园区简介 is a headline."""
+    following = clues[number + 1]
+    return following.metadata is BlockKind.STAMP and _names_origin(following) and not clues[number].metadata
+
+
+def _introduces(clues: list[Clue], number: int, runs: list[list[int]]) -> bool:
+    """`南沟高新区:` over the line that tells what it does, above the stamp."""
+    return (
+        clues[number].bare[-1] == ":"
+        and bool(runs)
+        and runs[-1][-1:] == [number + 1]
+        and _stands_on_stamp(clues, number + 1)
+    )
+
+
 def _is_headline_size(clue: Clue) -> bool:
-    return _FEWEST <= clue.size <= _MOST or clue.bare.rstrip("!") in line_words("notice")
+    return _FEWEST <= clue.size <= _MOST or clue.bare.rstrip("!") in (
+        *line_words("notice"),
+        *line_words("document"),
+    )
 
 
 _PASSABLE = (BlockKind.WIDGET, BlockKind.OTHER, BlockKind.PREVIOUS_NEXT)

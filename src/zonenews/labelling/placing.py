@@ -180,6 +180,7 @@ def _is_stamped(clues: list[Clue], number: int) -> bool:
 
 
 _NUMBER = re.compile(r"\d{1,8}(?::\d\d){0,2}")
+_BULLET = re.compile("[●•·■◆]")
 _ITEM = re.compile(r"附件|附:|注:|备注|[一二三四五六七八九十]{1,3}[、.)]|\d|\(|[●•·■◆①-⑳]")
 
 
@@ -221,8 +222,15 @@ def _trailing(clues: list[Clue], first: int, last: int, end: int) -> list[int]:
     listed = _announces_list(clues, first, last)
     unmarked = 0
     credited = _credited_until(clues, last, end)
+    enquiries = False  # under `采购人信息`: names, addresses, numbers
     for number in range(last + 1, end):
         clue = clues[number]
+        enquiries = number - 1 in (last, *trailing[-1:]) and (
+            enquiries or bool(_OF_ENQUIRIES.search(clues[number - 1].bare))
+        )
+        if enquiries and _is_detail(clue):
+            trailing.append(number)
+            continue
         if clue.metadata or clue.boilerplate in _IDLE:
             continue
         if not listed and (clue.boilerplate or (clue.weak and not clue.within)):
@@ -252,6 +260,16 @@ def _credited_until(clues: list[Clue], last: int, end: int) -> int:
     return last
 
 
+def _is_detail(clue: Clue) -> bool:
+    """A line of a notice's enquiries: 名称:北屏物流园管理办公室; 地址:西环路8号."""
+    if clue.metadata:
+        return all(item.kind in (ItemKind.NUMBER, ItemKind.OTHER) for item in clue.items)
+    return clue.boilerplate is BlockKind.CONTACT
+
+
+_OF_ENQUIRIES = re.compile(
+    r"(?:联系|咨询|询问|报名|受理)[\u3400-\u9fff]{0,4}:?$|[采购招标代理人构]{3,8}(?:信息)?:?$"
+)
 _ENQUIRIES = re.compile(r"联系人|(?:联系|咨询|报名|受理|监督)(?:电话|方式|地址)|报名地点")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -274,6 +292,8 @@ def _above(clue: Clue, number: int, outline: _Outline) -> Label:
         if below or byline or number == outline.issue or _is_labelled(clue):
             return Label(Part.METADATA, clue.metadata, clue.items)
         return _label(Part.BOILERPLATE, BlockKind.WIDGET)
+    if below and _BULLET.match(clue.bare):
+        return _label(Part.BOILERPLATE, BlockKind.RELATED)  # a list of links under the stamp
     if below and (_NUMBER.fullmatch(clue.bare) or (clue.plain and not clue.weak and clue.size <= _SHORT)):
         return _label(Part.METADATA, BlockKind.STAMP)
     return _label(Part.BOILERPLATE, clue.boilerplate or clue.weak or BlockKind.NAVIGATION)
