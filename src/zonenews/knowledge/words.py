@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import math
+from collections.abc import Iterable
 
 from zonenews.knowledge import load, words_of
 from zonenews.knowledge.places import divisions
@@ -23,16 +24,19 @@ _LONE = 1.0
 class Words:
     """Log probabilities of common words, of those of the genre and of divisions."""
 
-    def __init__(self) -> None:
-        followers = words_of("acts.txt") + words_of("after_names.txt")
-        self.functions = frozenset(followers + words_of("after_offices.txt"))
+    def __init__(self, logp: dict[str, float], functions: frozenset[str]) -> None:
+        self.logp = logp
+        self.functions = functions
         """Words that may follow a name; the single characters among them are function words."""
-        self.logp = {word: math.log(int(count) / _TOTAL) for word, count in load("words.tsv")}
-        for place in divisions():
-            self.logp[place] = max(self.logp.get(place, UNKNOWN), _PLACE)
-        for word in {*followers, *words_of("genre_words.txt")}:
-            if len(word) > 1:
-                self.logp[word] = max(self.logp.get(word, UNKNOWN), _GENRE)
+
+    def extended(self, words: Iterable[str]) -> Words:
+        """These words and `words`, as likely as those of the genre; single characters are function words."""
+        logp = dict(self.logp)
+        functions = set(self.functions)
+        for word in words:
+            logp[word] = max(logp.get(word, UNKNOWN), _GENRE)
+            functions.add(word)
+        return Words(logp, frozenset(functions))
 
     def onward(self, text: str, start: int, end: int) -> list[float]:
         """For each place from `start` to `end`, the log probability of the best words from there to `end`."""
@@ -74,4 +78,11 @@ class Words:
 @functools.lru_cache(maxsize=1)
 def common_words() -> Words:
     """The one model, made on first use."""
-    return Words()
+    followers = words_of("acts.txt") + words_of("after_names.txt")
+    logp = {word: math.log(int(count) / _TOTAL) for word, count in load("words.tsv")}
+    for place in divisions():
+        logp[place] = max(logp.get(place, UNKNOWN), _PLACE)
+    for word in {*followers, *words_of("genre_words.txt")}:
+        if len(word) > 1:
+            logp[word] = max(logp.get(word, UNKNOWN), _GENRE)
+    return Words(logp, frozenset(followers + words_of("after_offices.txt")))

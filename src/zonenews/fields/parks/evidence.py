@@ -42,12 +42,19 @@ class Generic:
 
 @frozen
 class Candidate:
-    """What may be a mention, before the page as a whole has been seen.
+    """What may name a zone, before the page as a whole has been seen.
 
-    `certain` is false if nothing stopped the search for its beginning; `need` is what its kind needs to be a
-    name.
+    `named` has a place in front, which is likelier a name than words by `margin` (in nats, against what its
+    kind `need`s); `themed` has a theme alone; if neither is a name, there remains `generic`.
     """
 
-    mention: Mention
-    certain: bool
+    named: Mention | None
+    margin: float
     need: str
+    themed: Mention | None
+    generic: Generic
+
+    @property
+    def likely(self) -> bool:
+        """Whether it is a name as far as its own words tell."""
+        return self.named is not None and (self.named.known or self.margin > 0)

@@ -13,10 +13,13 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from zonenews.knowledge import load
+from zonenews.knowledge import load, words_of
 from zonenews.knowledge.places import divisions
+from zonenews.knowledge.words import Words, common_words
 
-__all__ = ["Endings", "Kind", "Lexicon", "lexicon"]
+_GEOGRAPHIC = frozenset("山河湖江岛湾岭溪洲")
+
+__all__ = ["Endings", "Kind", "Lexicon", "lexicon", "zone_words"]
 
 
 class Endings:
@@ -65,10 +68,6 @@ class Lexicon:
     themes: dict[str, str]
     theme_endings: Endings
     places: Endings
-    left_words: Endings
-    near_words: frozenset[str]
-    outer_words: frozenset[str]
-    common_words: Endings
     nicknames: dict[str, str]
     nickname_pattern: re.Pattern[str]
     before: dict[str, Endings]
@@ -103,11 +102,7 @@ def lexicon() -> Lexicon:
         (before if side == "before" else after)[sense].append(phrase)
     plural, tour = before.pop("plural"), tuple(before.pop("tour"))
     nicknames = dict(load("zone_nicknames.tsv"))
-    left: dict[str, set[str]] = defaultdict(set)
-    for word, where in load("zone_left_words.tsv"):
-        left[where].add(word)
     places = {name for name in divisions() if len(name) > 1}
-    levels = {word for word, kind in themes.items() if kind == "level"}
     return Lexicon(
         kinds=kinds,
         kind_endings=Endings(kinds),
@@ -115,12 +110,6 @@ def lexicon() -> Lexicon:
         themes=themes,
         theme_endings=Endings(themes),
         places=Endings(places),
-        left_words=Endings(left["any"] - places | levels),
-        near_words=frozenset(left["near"]),
-        outer_words=frozenset(left["outer"]),
-        common_words=Endings(
-            row[0] for row in load("words.tsv") if 1 < len(row[0]) < 4 and row[0] not in places
-        ),
         nicknames=nicknames,
         nickname_pattern=_any_of(nicknames),
         before={sense: Endings(phrases) for sense, phrases in before.items()},
@@ -128,6 +117,15 @@ def lexicon() -> Lexicon:
         plural=_any_of(plural),
         tour=tour,
     )
+
+
+@functools.lru_cache(maxsize=1)
+def zone_words() -> Words:
+    """The common words, with those that stand around zones, without mountains, rivers and the like."""
+    words = common_words().extended(words_of("zone_words.txt"))
+    for place in [word for word in words.logp if len(word) > 2 and word[-1] in _GEOGRAPHIC]:
+        del words.logp[place]
+    return words
 
 
 def _anchor(kinds: Iterable[str], longer: Iterable[str]) -> re.Pattern[str]:

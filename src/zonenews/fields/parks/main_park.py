@@ -8,6 +8,8 @@ have enough, and clearly more than any other: an article about two zones alike i
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Sequence
 
 from attrs import define
@@ -23,7 +25,7 @@ _ENOUGH = 3.0
 _CLEARLY = 1.5
 _TOO_MANY = 50  # an article that names more zones is about none of them
 _HEADLINE, _HEADLINE_GENERIC, _HEADLINE_SETTING, _HEADLINE_VISITED = 5.0, 4.0, 2.5, 1.0
-_SUBJECT, _FIRST = 3.0, 1.0  # in the opening: the subject, anything else
+_SUBJECT, _CHIEF, _FIRST = 3.0, 1.5, 1.0  # in the opening: the subject, its officials, anything else
 _VISIT, _PLAIN, _OFFICE, _GENERIC = 2.0, 1.0, 0.5, 0.5
 _PUBLISHER, _METADATA, _OWN = 3.0, 2.0, 1.0
 _OPENING_CHARS = 60
@@ -37,6 +39,7 @@ class _Evidence:
     office: float = 0.0
     metadata: float = 0.0
     generic: float = 0.0
+    own: float = 0.0
 
     def total(self) -> float:
         return (
@@ -46,6 +49,7 @@ class _Evidence:
             + min(self.office, 1.5)
             + min(self.metadata, 3.0)
             + min(self.generic, 2.0)
+            + self.own
         )
 
 
@@ -66,11 +70,11 @@ def choose_main(
     weighed = [(_weigh(document.match, zone, opening), zone) for zone in zones]
     weighed = [(found, zone) for found, zone in weighed if found.total() > 0]
     _weigh_headline(document.match, weighed)
-    _weigh_generics(weighed, generics)
-    published = [found for found, _ in weighed if found.metadata and found.total() < _ENOUGH]
-    if published and _speaks_of_itself(document.match, body):
-        for found in published:
-            found.metadata = _METADATA + _OWN
+    _weigh_generics(document.match, weighed, generics)
+    own = [found for found, _ in weighed if (found.metadata or found.office) and found.total() < _ENOUGH]
+    if own and _speaks_of_itself(document.match, body):
+        for found in own:
+            found.own = _OWN
     weighed.sort(key=lambda entry: entry[0].total(), reverse=True)
     if not weighed or weighed[0][0].total() < _ENOUGH:
         return None
@@ -98,7 +102,13 @@ def _weigh(text: str, zone: Named, opening: range) -> _Evidence:
         if _is_visitor(text, mention.end):
             continue
         office = text.startswith(words.after["committee"] + words.after["office"], mention.end)
-        if mention.part is Part.HEADLINE:
+        opening_here = mention.start in opening
+        if mention.part is not Part.METADATA and _is_journey(text, mention):
+            if mention.part is Part.HEADLINE:
+                found.headline = max(found.headline, _HEADLINE_VISITED)
+            else:
+                found.body += _PLAIN
+        elif mention.part is Part.HEADLINE:
             found.headline = max(
                 found.headline, _HEADLINE_SETTING if _is_setting(text, mention) else _HEADLINE
             )
@@ -108,16 +118,17 @@ def _weigh(text: str, zone: Named, opening: range) -> _Evidence:
             continue
         elif office:
             found.office += _OFFICE
-            found.opening = max(found.opening, _FIRST if mention.start in opening else 0)
+            if opening_here and text.find("。", opening.start, mention.start) < 0:
+                found.opening = max(found.opening, _SUBJECT if _sets_out(text, mention.end) else _CHIEF)
         elif "、" in (text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]):
             found.body += _OFFICE
         elif _is_visit(text, mention):
             whole = _is_object(text, mention.end)
             found.body += _VISIT if whole else _PLAIN
-            found.opening = max(found.opening, _FIRST if whole and mention.start in opening else 0)
+            found.opening = max(found.opening, _FIRST if whole and opening_here else 0)
         else:
             found.body += _PLAIN
-            found.opening = max(found.opening, _SUBJECT if mention.start in opening else 0)
+            found.opening = max(found.opening, _SUBJECT if opening_here else 0)
     return found
 
 
@@ -127,6 +138,19 @@ def _is_visitor(text: str, end: int) -> bool:
     after = text[end : end + 14]
     committee = next((word for word in words.after["committee"] if after.startswith(word)), "")
     return after[len(committee) :].startswith(words.after["visitor"])
+
+
+def _is_journey(text: str, mention: Mention) -> bool:
+    """Whether a delegation of others goes there to learn: 带队赴江阴经开区考察学习."""
+    words = lexicon()
+    before = words.before["journey"].longest(text, max(0, mention.start - 8), mention.start)
+    return before > 0 and text.startswith(words.after["journey"], mention.end)
+
+
+def _sets_out(text: str, end: int) -> bool:
+    """Whether an official of the zone leads a delegation: 枫溪高新区党工委书记沈一舟率队赴."""
+    sentence = text[end : end + 24].partition("。")[0]
+    return any(word in sentence for word in lexicon().after["sets_out"])
 
 
 def _is_setting(text: str, mention: Mention) -> bool:
@@ -160,11 +184,15 @@ def _weigh_headline(text: str, weighed: Sequence[tuple[_Evidence, Named]]) -> No
                 found.headline = _HEADLINE_VISITED
 
 
-def _weigh_generics(weighed: Sequence[tuple[_Evidence, Named]], generics: Sequence[Generic]) -> None:
+def _weigh_generics(
+    text: str, weighed: Sequence[tuple[_Evidence, Named]], generics: Sequence[Generic]
+) -> None:
     """A word such as 开发区 speaks for the only zone of the article that it can mean."""
     for generic in generics:
         meant = [found for found, zone in weighed if can_mean(generic, zone)]
         if len(meant) == 1 and not generic.plural:
+            if text.startswith(lexicon().after["setting"], generic.end):
+                continue
             if generic.part is Part.HEADLINE:
                 meant[0].headline = max(meant[0].headline, _HEADLINE_GENERIC)
             elif generic.part is Part.BODY:
@@ -173,5 +201,10 @@ def _weigh_generics(weighed: Sequence[tuple[_Evidence, Named]], generics: Sequen
 
 def _speaks_of_itself(text: str, body: Sequence[Line]) -> bool:
     """Whether the article says 管委会 or 我区: the zone that publishes it is meant."""
-    words = lexicon().after["own"]
-    return bool(body) and any(text.find(word, body[0].start, body[-1].end) >= 0 for word in words)
+    return bool(body) and _own_words().search(text, body[0].start, body[-1].end) is not None
+
+
+@functools.lru_cache(maxsize=1)
+def _own_words() -> re.Pattern[str]:
+    """党工委, 全区 by themselves: 枫溪高新区党工委 is one among others."""
+    return re.compile("(?<![区园城港地])(?:" + "|".join(lexicon().after["own"]) + ")")

@@ -22,6 +22,8 @@ __all__ = ["find_mentions"]
 
 _LONGEST_CHAIN = 40
 _LONGEST_PLACE = 6
+_NEEDS = {"name": 0.0, "rare": 1.5, "place": 7.0, "theme": 3.0, "chain": 0.0, "generic": 0.0}
+"""By how many nats a place in front must beat common words, for each need of a kind."""
 
 
 def find_mentions(
@@ -29,26 +31,22 @@ def find_mentions(
 ) -> tuple[list[Mention], list[Generic]]:
     """The zones named in `lines`, and the generic words, in order."""
     candidates: list[Candidate] = []
-    generics: list[Generic] = []
     nicknamed: list[Mention] = []
     for line, label in lines:
-        for found in _read_line(document, line, label.part):
-            if isinstance(found, Generic):
-                generics.append(found)
-            else:
-                candidates.append(found)
+        candidates += _read_line(document, line, label.part)
         nicknamed += _nicknames(document, line, label.part)
-    mentions = settle(document, candidates)
+    mentions, generics = settle(document, candidates)
     covered = {at for mention in mentions for at in range(mention.start, mention.end)} if nicknamed else set()
     mentions += [mention for mention in nicknamed if mention.start not in covered]
     return mentions, generics
 
 
-def _read_line(document: Document, line: Line, part: Part) -> list[Candidate | Generic]:
+def _read_line(document: Document, line: Line, part: Part) -> list[Candidate]:
     """What one line says of zones."""
     text, words = document.match, lexicon()
-    read: list[Candidate | Generic] = []
+    read: list[Candidate] = []
     low = line.start
+    described = False  # whether plain words stand before the last kind
     for hit in words.anchor.finditer(text, line.start, line.end):
         end = hit.end()
         size = words.kind_endings.longest(text, low, end)
@@ -62,37 +60,44 @@ def _read_line(document: Document, line: Line, part: Part) -> list[Candidate | G
         bare = need == "theme" and theme_start == end - size  # 花园, 公园: only 张江高新区崇明园 is a name
         if bare and (not read or theme_start - low > _LONGEST_PLACE):
             continue
-        boundary = find_boundary(text, low, theme_start, words)
-        start = boundary.start
-        chain = read[-1] if read and start == low and (start < theme_start or theme) else None
-        whole = chain.mention if isinstance(chain, Candidate) else None
+        boundary = find_boundary(text, low, theme_start) if need != "generic" else None
+        margin = boundary.margin - _NEEDS[need] if boundary else 0.0
+        start, known = (boundary.start, boundary.known) if boundary else (theme_start, False)
+        filled = start == low and (margin > 0 or known or (theme != "" and start == theme_start))
+        whole = read[-1].named if read and filled and read[-1].likely else None
         if whole and end - whole.start > _LONGEST_CHAIN:
             whole = None
-        if bare and not (whole and boundary.known):
+        if bare and not (whole and known):
             continue
         if need == "chain" and not (whole and whole.family == family):
-            continue
-        known = boundary.known
+            margin -= _NEEDS["place"]
         if start < end - size and (registered := registered_ending(text, line.start, end)):
             start, known = min(start, end - registered), True
         if whole:  # 枫溪经开区|轴承产业园 is one name
             start, known = whole.start, whole.known
-            read.pop()
-        elif isinstance(chain, Generic):
-            start = chain.start
-        place = text[start:theme_start]
-        if need != "generic" and (known or len(place) > 1 or (theme and not place and need != "place")):
-            mention = Mention(part, start, end, document.value(start, end), place, theme, kind, family, known)
-            read.append(Candidate(mention, boundary.certain, need))
-        else:
-            plural = need == "generic" or _is_plural(text, line.start, theme_start)
-            read.append(Generic(part, theme_start, end, family, theme, plural))
+            margin = max(margin, read.pop().margin)
+        elif described and start == low and margin > 0:  # 西部科学城|重庆高新区
+            start = read.pop().generic.start
+
+        def mention(
+            at: int, known: bool, end: int = end, place_end: int = theme_start, family: str = family
+        ) -> Mention:
+            place = text[at:place_end]
+            return Mention(part, at, end, document.value(at, end), place, theme, kind, family, known)
+
+        plural = need == "generic" or _is_plural(text, line.start, theme_start, end - size)
+        generic = Generic(part, theme_start, end, family, theme, plural)
+        named = mention(start, known) if start < theme_start else None
+        themed = mention(theme_start, False) if theme and need not in ("place", "generic") else None
+        read.append(Candidate(named, margin, need, themed, generic))
+        described = not theme and theme_start < end - size
         low = end
     return read
 
 
-def _is_plural(text: str, low: int, start: int) -> bool:
-    return lexicon().plural.search(text, max(low, start - 6), start) is not None
+def _is_plural(text: str, low: int, start: int, end: int) -> bool:
+    """全市各|开发区, 县域|开发区: all of a region."""
+    return lexicon().plural.search(text, max(low, start - 6), end) is not None
 
 
 def _nicknames(document: Document, line: Line, part: Part) -> list[Mention]:

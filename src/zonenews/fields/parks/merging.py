@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -13,9 +14,12 @@ from attrs import frozen
 
 from zonenews.document import Part
 from zonenews.fields.parks.evidence import Mention
+from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.registry import place_cores
 
 __all__ = ["Named", "merge"]
+
+_ADDRESS = re.compile("(?:[镇乡]|街道)(?!$)")  # 水口镇|渝东产业园
 
 
 @frozen
@@ -51,12 +55,14 @@ def merge(mentions: Iterable[Mention]) -> list[Named]:
 def _same_zone(forms: dict[str, Mention]) -> dict[str, str]:
     """For each form the form that stands for its zone, fuller forms first."""
     heads: dict[str, str] = {}
+    nicknames = lexicon().nicknames
     keys: dict[tuple[str, str, str], str] = {}
     loose: dict[tuple[str, str], set[str]] = defaultdict(set)
     for text, form in sorted(forms.items(), key=_fullness, reverse=True):
         cores, families = place_cores(form.place), _families(form)
         known = [(core, form.theme, family) for core in cores for family in families]
-        head = next((keys[key] for key in known if key in keys), None)
+        official = nicknames.get(text, "")
+        head = official if official in forms else next((keys[key] for key in known if key in keys), None)
         if head is None and not form.theme:
             wider = {head for core in cores for head in loose[core, _wider(form)]}
             head = wider.pop() if len(wider) == 1 else None
@@ -106,11 +112,12 @@ def _join_endings(heads: dict[str, str], forms: dict[str, Mention]) -> dict[str,
 
 
 def _fullest(mentions: list[Mention]) -> Mention:
-    """The fullest form: a place in front, the longest kind, in the article itself, the longest name."""
+    """The fullest form: a place in front, no address, the longest kind, in the article itself, the longest name."""
     return max(
         mentions,
         key=lambda m: (
             bool(m.place),
+            not _ADDRESS.search(m.place),
             len(m.kind),
             m.family != "development",
             m.part in (Part.HEADLINE, Part.BODY),

@@ -1,0 +1,119 @@
+"""How likely a stretch of text is as the place in front of a zone's kind: a model of names of places.
+
+昆山, 江苏省无锡市锡山   divisions, the wider before the narrower
+鹿鸣湖, 丁桥镇           two to four characters of which names of places are made, with a class word or not
+
+The characters' counts, of all and of those at a name's end, are those of the places of China.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+
+from attrs import frozen
+
+from zonenews.fields.parks.lexicon import zone_words
+from zonenews.knowledge import load
+from zonenews.knowledge.places import divisions
+
+__all__ = ["CLASS_WORDS", "PlaceModel", "PlaceName", "place_model"]
+
+CLASS_WORDS = frozenset("省市县区州旗镇乡")
+_LONGEST = 14
+_DIVISION = math.log(1 / 3000)
+_PARTNERS = re.compile(
+    "中[韩德日俄意法英美加澳新瑞荷以奥匈马泰印越缅柬老白波捷西葡比丹芬沙阿埃巴哈乌土欧]|粤[港澳]澳?|深[港汕]|沪苏"
+)
+_LENGTH = {2: math.log(0.6), 3: math.log(0.3), 4: math.log(0.015)}
+_CLASS = math.log(0.1)
+_WIDER = -1.0  # nats for a province or a city printed in front of another place
+_SHORT_WIDER = -2.5  # and for one printed without its class word
+_NO_END = CLASS_WORDS - {"州"}
+_UNKNOWN_WIDER = -4.0  # and for one that is no division: 横琴|澳门
+_NEVER = frozenset("和与及在到从对被把的是了着")  # in no name but those of divisions
+_FUNCTION_FIRST = -3.0  # 和|龙溪 rather than 和龙|溪
+_NAMED_AFTER = -3.0  # 向阳|湖
+_ENDS = 0.5  # how much of the last character's likelihood is that of the end of a name
+
+
+@frozen
+class PlaceName:
+    """A name of a place, how likely it is, and whether a division stands in it."""
+
+    logp: float
+    known: bool
+
+
+class PlaceModel:
+    """Log probabilities of names of places, from the data files."""
+
+    def __init__(self) -> None:
+        self._divisions = frozenset(name for name in divisions() if len(name) > 1)
+        self._functions = frozenset(word for word in zone_words().functions if len(word) == 1)
+        counts = {char: (int(inside), int(last)) for char, inside, last in load("place_chars.tsv")}
+        inside = sum(count for count, _ in counts.values())
+        last = sum(count for _, count in counts.values())
+        self._inside = {char: math.log(count / inside) for char, (count, _) in counts.items()}
+        self._last = {
+            char: math.log((1 - _ENDS) * count / inside + _ENDS * ends / last)
+            for char, (count, ends) in counts.items()
+        }
+        self._geographic = frozenset(char for char, (_, ends) in counts.items() if ends > 60)
+        self._no_end = {char for char in self._functions if counts.get(char, (0, 0))[1] < 20}
+        self._unseen = math.log(0.3 / inside)
+
+    def upto(self, text: str, start: int, end: int) -> dict[int, PlaceName]:
+        """The names of places that end at `end`, by where they begin, from `start` on."""
+        found: dict[int, PlaceName] = {}
+        for at in range(end - 2, max(start, end - _LONGEST) - 1, -1):
+            best = self.part(text[at:end]) if end - at < 9 else None
+            for cut in range(at + 2, min(at + 9, end - 1)):
+                if cut not in found or text[cut] in self._functions:
+                    continue
+                if (wider := self._wider(text[at:cut])) is not None:
+                    name = PlaceName(wider + found[cut].logp, True)
+                    if best is None or name.logp > best.logp:
+                        best = name
+            if best is not None:
+                found[at] = best
+        return found
+
+    @functools.lru_cache(maxsize=8192)  # noqa: B019 (one model for the life of the process)
+    def part(self, name: str) -> PlaceName | None:
+        """One place, or `None` if `name` cannot be one."""
+        if not _NEVER.isdisjoint(name) and name not in self._divisions:
+            return None
+        begun = _FUNCTION_FIRST if name[0] in self._functions else 0.0
+        if name in self._divisions:
+            return PlaceName(_DIVISION + begun, True)
+        size = len(name)
+        core, extra = (name[:-1], _CLASS) if size > 2 and name[-1] in CLASS_WORDS else (name, 0.0)
+        if len(core) not in _LENGTH or core[-1] in self._no_end or (size == 2 and core[1] in _NO_END):
+            return None
+        if _PARTNERS.fullmatch(core):
+            return PlaceName(_DIVISION, False)
+        extra += begun
+        if len(core) == 3 and core[2] in self._geographic and core[:2] in self._divisions:
+            return PlaceName(_DIVISION + _NAMED_AFTER + extra, False)
+        logp = sum(self._inside.get(char, self._unseen) for char in core[:-1])
+        logp += self._last.get(core[-1], self._unseen)
+        return PlaceName(logp + _LENGTH[len(core)] + extra, False)
+
+    def _wider(self, name: str) -> float | None:
+        """A place in front of a narrower one: a division, or a name with its class word."""
+        if name in self._divisions:
+            return _DIVISION + (_WIDER if name[-1] in CLASS_WORDS else _SHORT_WIDER)
+        if _PARTNERS.fullmatch(name):
+            return _DIVISION + _WIDER
+        if name[-1] in CLASS_WORDS and (place := self.part(name)):
+            return place.logp + _WIDER
+        place = self.part(name) if len(name) == 2 else None
+        return place.logp + _UNKNOWN_WIDER if place else None
+
+
+@functools.lru_cache(maxsize=1)
+def place_model() -> PlaceModel:
+    """The one model, made on first use."""
+    return PlaceModel()
