@@ -15,7 +15,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from zonenews.article import BlockKind
 from zonenews.document import HeadlineRole, Meta
 from zonenews.labelling.evidence import Clue
 from zonenews.labelling.line_words import has_word, line_words
@@ -40,7 +42,7 @@ def roles_of(clues: list[Clue], lines: list[int], meta: Meta) -> dict[int, Headl
             roles[line] = HeadlineRole.REPETITION
         else:
             single.append(line)
-    proper = _named(clues, single, meta) or _joined([clues[line].bare for line in single], single)
+    proper = _named(clues, single, meta) or _joined([clues[line].text for line in single], single)
     for line in single:
         if line in proper:
             roles[line] = HeadlineRole.HEADLINE
@@ -60,19 +62,42 @@ def _named(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
     """The lines that the page's head, a line above or the mark-up calls the headline."""
     title = (meta.title or "").replace(" ", "")
     above = {clue.bare for clue in clues[: lines[0]]}
+    above |= {
+        _CRUMBS.split(clue.bare)[-1] for clue in clues[: lines[0]] if clue.boilerplate is BlockKind.BREADCRUMB
+    }
+    if "".join(clues[line].bare for line in lines) in above:
+        return lines
     named = [line for line in lines if clues[line].bare in above or (title and clues[line].bare in title)]
     return named or [line for line in lines if (markup := clues[line].markup) and markup.heading]
 
 
-def _joined(bares: list[str], lines: list[int]) -> list[int]:
+_CRUMBS = re.compile("[>»›→/—-]")
+
+
+def _joined(texts: list[str], lines: list[int]) -> list[int]:
     """The lines that make the headline: the first that is no kicker, and those that go on from it."""
+    bares = [text.replace(" ", "") for text in texts]
     first = 0
-    while first + 1 < len(bares) and _is_kicker(bares[first], bares[first + 1 :]):
+    while first + 1 < len(bares) and (
+        _is_motto(texts[first], bares[first + 1]) or _is_kicker(bares[first], bares[first + 1 :])
+    ):
         first += 1
     end = first + 1
     while end < len(bares) and _goes_on("".join(bares[first:end]), bares[end]):
         end += 1
     return lines[first:end]
+
+
+def _is_motto(text: str, below: str) -> bool:
+    """Whether a line is a motto or a column over a headline: 厚植沃土 聚链成势; 奋进新征程·一线见闻."""
+    bare = text.replace(" ", "")
+    if has_subject(bare) or not has_subject(below) or is_dashed(below) or below.endswith(line_words("genre")):
+        return False
+    sizes = [len(part) for part in text.split()]
+    return (len(sizes) > 1 and max(sizes) - min(sizes) <= 1 and min(sizes) > 2) or bool(_COLUMN.search(bare))
+
+
+_COLUMN = re.compile(r"·[^·]{2,6}$")
 
 
 def _is_kicker(line: str, below: list[str]) -> bool:
@@ -91,7 +116,10 @@ def _is_kicker(line: str, below: list[str]) -> bool:
     leads = line.startswith(line_words("verb")) or (
         not has_subject(line) and (not is_sentence(line) or bool(_AMOUNT.search(line)))
     )
-    return leads and is_sentence(below[0]) and has_subject(below[0]) and not _starts_with_verb(below[0])
+    tells = is_sentence(below[0]) or (
+        len(below[0]) > len(line) and not below[0].endswith(line_words("genre"))
+    )
+    return leads and tells and has_subject(below[0]) and not _starts_with_verb(below[0])
 
 
 def _goes_on(headline: str, below: str) -> bool:
@@ -150,6 +178,7 @@ def is_sentence(headline: str) -> bool:
         return rest.endswith(line_words("document"))
     if rest.endswith(line_words("transitive")) and not _PLACED.search(rest[:-2]):
         return False
+    rest = _events().sub("", rest)
     return has_word("verb", _NOMINAL.sub("", _PREPOSITION.sub("", rest)))
 
 
@@ -162,6 +191,15 @@ _QUOTED = re.compile(r"[“\"《][^”\"》]{0,40}[”\"》](?=.)")
 _NAME_END = re.compile(r"(?:[区园县市镇城局委会院校厅]|基地|公司|集团|中心)$")
 # Nouns at the end of a line.
 _NOMINAL = re.compile("(?:建设|发展|改革|工作|活动|服务|管理|合作|创新|转型|升级)$")
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    """Nouns made of verbs: 推进会, 签约仪式, 考察团."""
+    verbs = "|".join(re.escape(verb) for verb in line_words("verb") if len(verb) == 2)
+    return re.compile(f"(?:{verbs})(?:仪式|典礼|酒会|组|团|院|班|队|大会|会(?![议见]))")
+
+
 # 让“冷门”产业: what becomes of it stands on the next line
 _PREPOSITION = re.compile("^[让把将使从在以为对向]")
 _AMOUNT = re.compile(r"\d[\d.]{0,8}[多余]?[百千万亿]{0,2}(?:美元|欧元|元|吨|人|家|个|户|套|倍|%|平方米|亩)$")

@@ -231,10 +231,23 @@ def _without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list
         named = bool(title) and clue.bare in title
         stamped = lines[at] == lines[-1] and bool(clues[lines[at] + 1].metadata)
         least = 4 if stamped else 5 if has_word("verb", clue.bare) else 6
-        short = clue.size < least and not clue.bare.rstrip("!").endswith(line_words("notice"))
+        short = clue.size < least and not _is_part(clues, lines, at)
         if not named and (short or has_word("site", clue.bare)):
             return lines[at + 1 :]
     return lines
+
+
+def _is_part(clues: list[Clue], lines: list[int], at: int) -> bool:
+    """Whether a line is part of a headline though short: 公告; `江州高新区` / `一季度开门红`; `稳增长,`."""
+    bare = clues[lines[at]].bare
+    if bare.rstrip("!").endswith(line_words("notice")) or bare[-1] in ",、:":
+        return True
+    if at > 0 and bare in line_words("document"):
+        return True
+    return at + 1 < len(lines) and bool(_ZONE.search(bare)) and not has_subject(clues[lines[at + 1]].bare)
+
+
+_ZONE = re.compile("[市县区园]$")
 
 
 def _is_owner(name: str, headline: str) -> bool:
