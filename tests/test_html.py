@@ -146,3 +146,56 @@ def test_spans_lie_in_the_visible_text(skeleton: Skeleton) -> None:
         printed = article.text[block.span.start : block.span.end]
         assert "\n" not in printed
         assert len(printed) == len(block.text)
+
+
+STORY = "<p>昨天,南沟经济开发区举行项目开工仪式,来自各地的客商参加了仪式。</p><p>仪式后,大家参观了园区。</p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "names"),
+    [
+        (f"<h1>园区举行开工仪式</h1><div><p>何明山、秦海棠</p>{STORY}</div>", ["何明山", "秦海棠"]),
+        (f"<h1>园区举行开工仪式</h1><div><p>何明山 风笑天</p>{STORY}</div>", ["何明山", "风笑天"]),
+        (f"<ul><li><a>时事</a><li><a>文体</a></ul><h1>园区举行开工仪式</h1><div>{STORY}</div>", []),
+        (f"<h1>园区举行开工仪式</h1><p>作者:nangou88 阅读(160) 评论(5)</p><div>{STORY}</div>", ["nangou88"]),
+        (f"<h1>园区举行开工仪式</h1><p>何明山 发表于 2021-3-2 11:46</p><div>{STORY}</div>", ["何明山"]),
+        (f"<h1>园区举行开工仪式</h1><p>由何明山于2021-03-02发布</p><div>{STORY}</div>", ["何明山"]),
+        (f"<h1>园区举行开工仪式</h1><p>来源: 何明山</p><div>{STORY}</div>", ["何明山"]),
+        (
+            f"<h1>园区举行开工仪式</h1><div>{STORY}<p>新端·南沟日报记者何明山/文 受访者供图</p></div>",
+            ["何明山"],
+        ),
+        (f"<h1>园区开工</h1><div><p>本报记者罗科苏盈发自北京</p>{STORY}</div>", ["罗科苏盈"]),
+        (f"<meta name=author content=墨砚><h1>园区开工</h1><i>墨砚</i><div>{STORY}</div>", ["墨砚"]),
+        (f"<meta name=author content=admin><h1>园区开工</h1><p>admin</p><div>{STORY}</div>", []),
+        (f"<meta name=author content=南沟日报><h1>园区开工</h1><div>{STORY}</div>", []),
+        (f"<meta name=author content=何明山><h1>园区开工</h1><div>{STORY}</div>", ["何明山"]),
+    ],
+)
+def test_bylines(html: str, names: list[str]) -> None:
+    article = zonenews.parse_article(f"<html><body>{html}</body></html>")
+    assert [byline.name for byline in article.bylines] == names
+
+
+@pytest.mark.parametrize(
+    ("html", "date"),
+    [
+        (
+            f"<meta name=PubDate content='2021-03-09 00:00:00'><h1>园区开工</h1><div>{STORY}</div>",
+            "2021-03-09",
+        ),
+        (f"<meta name=PubDate content='2021-03-09'><h1>园区开工</h1><p>2021-03-02</p>{STORY}", "2021-03-02"),
+        (f"<meta name=PubDate content='null'><h1>园区开工</h1><div>{STORY}</div>", None),
+        (f"<meta name=createDate content='2021-03-09'><h1>园区开工</h1><div>{STORY}</div>", None),
+        (f"<h1>园区开工</h1><script>write('2021-03-02')</script><div>{STORY}</div>", None),
+        (f"<h1>园区开工</h1><p>由admin于2021-03-02发布</p><div>{STORY}</div>", "2021-03-02"),
+        (f"<h1>园区开工</h1><p><a>http://www.a.example/</a> 2021-03-02 10:20</p>{STORY}", "2021-03-02"),
+        (f"<h1>园区开工</h1><p><i>2021</i>-<i>03</i>-<i>02</i> <b>10</b>:20</p>{STORY}", "2021-03-02"),
+        (f"<h1>园区开工</h1><div>{STORY}</div><ul><li><a>园区简介</a> 2021-03-02</ul>", None),
+    ],
+)
+def test_date(html: str, date: str | None) -> None:
+    article = zonenews.parse_article(f"<html><body>{html}</body></html>")
+    assert (article.date.isoformat() if article.date else None) == date
+    if article.published and "PubDate" in html and "2021-03-09 00" in html:
+        assert article.published.time is None

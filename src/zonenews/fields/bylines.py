@@ -102,7 +102,7 @@ _ALIAS = re.compile(r"(?=.{0,20}[A-Za-z])[A-Za-z0-9_.\u3400-\u9fff]{2,20}")
 def _in_source(match: str, start: int, end: int, label: str) -> Iterator[Person]:
     """`供稿:王小明`, `来源:经发局 王小明`, `来源:王小明`."""
     names = [(a, b) for a, b in split_names(match, start, end) if looks_like_name(match[a:b])]
-    alone = names == [(start, end)] and label.rstrip(" :|").endswith("源")
+    alone = names == [(start, end)] and "·" not in match[start:end] and label.rstrip(" :|").endswith("源")
     if "稿" in label or alone or any(a > start for a, _ in names):
         yield from ((a, b, BylineRole.AUTHOR) for a, b in names)
 
@@ -124,6 +124,9 @@ def _in_body(match: str, line: Line) -> Iterator[Person]:
         whole = read_signature(match, start, end, surnames=not placed)
         if whole:  # 本报记者 王小明 通讯员 李青
             yield from whole
+            return
+        if (written := _WRITTEN.search(match, start, end)) and looks_like_name(written[1]):
+            yield *written.span(1), BylineRole.REPORTER
             return
     dateline = find_dateline(match, start, end)
     at = dateline.end if dateline else start
@@ -157,6 +160,8 @@ _LED = re.compile(
     r"(?: {1,2}(?:通讯员|实习生|特约记者)[ :]?[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3}){0,3})?(?=[ :])"
 )
 _REPORTED = re.compile(r"(?:发自[\u3400-\u9fff]{2,8}|报道)(?![\u3400-\u9fff])")
+# 某某新闻·松江日报记者王小明/文 受访者供图
+_WRITTEN = re.compile(r"记者 ?([\u3400-\u9fff]{2,4}) ?/ ?文")
 _OPENING_GROUP = re.compile(rf" {{0,4}}[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
 _BRACKETS = re.compile(rf"[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
 # One set of characters to begin with: an alternation of words is found five times as slowly.

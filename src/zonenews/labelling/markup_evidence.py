@@ -14,7 +14,7 @@ from zonenews.document import Line, Markup
 __all__ = ["Worth", "is_core", "weigh", "worth_reading"]
 
 _CORE = 0.9
-_LINKS = 0.5  # share of a line's characters
+_LINKS = 0.65  # share of a line's characters
 _ABOVE, _BELOW = 25, 15  # lines around the article's container in which headline, stamp and credits may stand
 _EDGE = 40  # lines of the container at whose words one has to look: stamps, credits and widgets stand there
 

@@ -359,9 +359,13 @@ def _is_heading(clues: list[Clue], number: int) -> bool:
     return 4 <= clues[number].size <= 8 and all(clue.plain for clue in beside)
 
 
+_ENTRY = 0.2  # share of links: a dated line outside the article's container is an entry of a list
+
+
 def _under(clue: Clue, number: int, outline: _Outline) -> Label:
     """A line under the article."""
-    if clue.metadata and (number < outline.end or _is_credit(clue)):
+    entry = clue.within is False and clue.markup is not None and clue.markup.link_density > _ENTRY
+    if clue.metadata and not entry and (number < outline.end or _is_credit(clue)):
         return Label(Part.METADATA, clue.metadata, clue.items)
     unknown = BlockKind.OTHER if number < outline.end else BlockKind.RELATED
     return _label(Part.BOILERPLATE, clue.boilerplate or clue.weak or unknown)
