@@ -26,7 +26,7 @@ __all__ = ["read_items"]
 
 _LONGEST_STAMP = 400
 _LONGEST_RESIDUE = 24
-_AROUND = " |[](){}<>:;,、/丨︱│┃—·"
+_AROUND = " |[]〖〗(){}<>:;,、/丨︱│┃—·"
 
 
 def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
