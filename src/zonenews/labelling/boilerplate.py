@@ -153,7 +153,7 @@ def _made_of_words(text: str) -> BlockKind | None:
         else:
             kinds.append(kind)
     if not kinds:
-        return _glued(text)
+        return _glued(text.replace(" ", ""))
     barred = len(kinds) == 2 and (text.startswith("首页 ") or len(_BARS.findall(text)) >= 2)
     if unknown > (len(kinds) // 2 if len(kinds) >= 3 or barred else 0):
         return None
@@ -164,7 +164,7 @@ def _made_of_words(text: str) -> BlockKind | None:
 
 
 def _glued(text: str) -> BlockKind | None:
-    """Words of widgets printed without blanks: 分享收藏点赞在看."""
+    """Words of widgets printed without blanks, or letter by letter: 分享收藏点赞在看, 返 回."""
     if len(text) > _LONGEST_CRUMB:
         return None
     start = 0

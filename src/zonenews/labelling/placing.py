@@ -222,6 +222,7 @@ def _trailing(clues: list[Clue], first: int, last: int, end: int) -> list[int]:
     listed = _announces_list(clues, first, last)
     unmarked = 0
     credited = _credited_until(clues, last, end)
+    credited_already = False  # below the editor there is no more article but what says so itself
     enquiries = False  # under `采购人信息`: names, addresses, numbers
     for number in range(last + 1, end):
         clue = clues[number]
@@ -232,7 +233,10 @@ def _trailing(clues: list[Clue], first: int, last: int, end: int) -> list[int]:
             trailing.append(number)
             continue
         if clue.metadata or clue.boilerplate in _IDLE:
+            credited_already = credited_already or _is_credit(clue)
             continue
+        if credited_already and not (is_caption(clue) or _ITEM.match(clue.bare) or clue.within):
+            break
         if not listed and (clue.boilerplate or (clue.weak and not clue.within)):
             break
         attached = number - 1 in (last, *trailing[-1:])
