@@ -11,9 +11,10 @@ stands after it as the name of a place.
 
 from __future__ import annotations
 
+import functools
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zonenews.fields.parks.lexicon import lexicon, zone_words
 from zonenews.fields.parks.placing import place_model
@@ -41,7 +42,7 @@ class Boundary:
 
 
 def find_boundary(text: str, low: int, end: int) -> Boundary | None:
-    """The beginning of the place that ends at `end`, looking no further left than `low`; `None` if none can."""
+    """The beginning of the place that ends at `end` and begins at `low` or later; `None` if there is none."""
     if end <= low:
         return None
     if text[end - 1] == ")":
@@ -50,29 +51,34 @@ def find_boundary(text: str, low: int, end: int) -> Boundary | None:
     begin = end
     while begin > low and end - begin < _WINDOW and _is_hanzi(text[begin - 1]):
         begin -= 1
-    places = place_model().upto(text, begin, end)
+    closed = begin == low or not _is_hanzi(text[begin - 1])
+    best = _weigh_cuts(text[begin:end], closed)
+    if best is None or best.start or text[begin - 1] not in "—-·)" or begin - 1 <= low:
+        return evolve(best, start=begin + best.start) if best else None
+    before = _before_join if text[begin - 1] != ")" else _before_brackets
+    return evolve(best, start=before(text, low, begin))
+
+
+@functools.lru_cache(maxsize=4096)
+def _weigh_cuts(run: str, closed: bool) -> Boundary | None:
+    """The likeliest beginning in a run of characters; `closed` if a clause begins where the run does."""
+    end = len(run)
+    places = place_model().upto(run, 0, end)
+    if not closed:
+        places.pop(0, None)
     if not places:
         return None
     model = zone_words()
-    words = model.upto(text, begin, end)
-    closed = begin == low or not _is_hanzi(text[begin - 1])
-    scores = {
-        at: words[at - begin] + place.logp + (_RUN if closed and at == begin else 0.0)
-        for at, place in places.items()
-        if closed or at > begin
-    }
-    if not scores:
-        return None
+    words = model.upto(run, 0, end)
+    scores = {at: words[at] + place.logp for at, place in places.items()}
+    if 0 in scores:
+        scores[0] += _RUN
     start = max(scores, key=lambda at: scores[at])
     margin, known = scores[start] - words[-1], places[start].known
-    while size := lexicon().places.longest(text, begin, start):  # 上海|张江
-        wider = words[start - size - begin] + model.logp[text[start - size : start]]
-        if wider < words[start - begin] - 0.01:
+    while size := lexicon().places.longest(run, 0, start):  # 上海|张江
+        if words[start - size] + model.logp[run[start - size : start]] < words[start] - 0.01:
             break
         start, known = start - size, True
-    if start == begin and text[begin - 1] in "—-·)" and begin - 1 > low:
-        before = _before_join if text[begin - 1] != ")" else _before_brackets
-        start = before(text, low, begin)
     return Boundary(start, margin, known)
 
 

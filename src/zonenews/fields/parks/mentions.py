@@ -61,7 +61,7 @@ def _read_line(document: Document, line: Line, part: Part) -> list[Candidate]:
         if bare and (not read or theme_start - low > _LONGEST_PLACE):
             continue
         boundary = find_boundary(text, low, theme_start) if need != "generic" else None
-        margin = boundary.margin - _NEEDS[need] if boundary else 0.0
+        margin = boundary.margin - _NEEDS["rare" if theme else need] if boundary else 0.0
         start, known = (boundary.start, boundary.known) if boundary else (theme_start, False)
         filled = start == low and (margin > 0 or known or (theme != "" and start == theme_start))
         whole = read[-1].named if read and filled and read[-1].likely else None
@@ -70,6 +70,8 @@ def _read_line(document: Document, line: Line, part: Part) -> list[Candidate]:
         if bare and not (whole and known):
             continue
         if need == "chain" and not (whole and whole.family == family):
+            if not theme:  # 城东片区
+                continue
             margin -= _NEEDS["place"]
         if start < end - size and (registered := registered_ending(text, line.start, end)):
             start, known = min(start, end - registered), True
@@ -79,16 +81,16 @@ def _read_line(document: Document, line: Line, part: Part) -> list[Candidate]:
         elif described and start == low and margin > 0:  # 西部科学城|重庆高新区
             start = read.pop().generic.start
 
-        def mention(
-            at: int, known: bool, end: int = end, place_end: int = theme_start, family: str = family
-        ) -> Mention:
-            place = text[at:place_end]
-            return Mention(part, at, end, document.value(at, end), place, theme, kind, family, known)
-
         plural = need == "generic" or _is_plural(text, line.start, theme_start, end - size)
         generic = Generic(part, theme_start, end, family, theme, plural)
-        named = mention(start, known) if start < theme_start else None
-        themed = mention(theme_start, False) if theme and need not in ("place", "generic") else None
+        value = document.value(start, end)
+        place = text[start:theme_start]
+        mention = Mention(part, start, end, value, place, theme, kind, family, known)
+        named = mention if place else None
+        themed = None
+        if theme and need not in ("place", "generic"):
+            value = document.value(theme_start, end)
+            themed = Mention(part, theme_start, end, value, "", theme, kind, family, False)
         read.append(Candidate(named, margin, need, themed, generic))
         described = not theme and theme_start < end - size
         low = end

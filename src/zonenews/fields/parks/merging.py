@@ -112,7 +112,7 @@ def _join_endings(heads: dict[str, str], forms: dict[str, Mention]) -> dict[str,
 
 
 def _fullest(mentions: list[Mention]) -> Mention:
-    """The fullest form: a place in front, no address, the longest kind, in the article itself, the longest name."""
+    """The fullest form: a place in front, no address, the longest kind, in the article, the longest name."""
     return max(
         mentions,
         key=lambda m: (

@@ -26,6 +26,7 @@ _DIVISION = math.log(1 / 3000)
 _PARTNERS = re.compile(
     "中[韩德日俄意法英美加澳新瑞荷以奥匈马泰印越缅柬老白波捷西葡比丹芬沙阿埃巴哈乌土欧]|粤[港澳]澳?|深[港汕]|沪苏"
 )
+_REGIONS = re.compile("[皖苏浙赣闽粤桂湘鄂豫鲁冀晋陕甘辽吉黑川渝滇黔琼][东南西北中]")
 _LENGTH = {2: math.log(0.6), 3: math.log(0.3), 4: math.log(0.015)}
 _CLASS = math.log(0.1)
 _WIDER = -1.0  # nats for a province or a city printed in front of another place
@@ -35,6 +36,7 @@ _UNKNOWN_WIDER = -4.0  # and for one that is no division: 横琴|澳门
 _NEVER = frozenset("和与及在到从对被把的是了着")  # in no name but those of divisions
 _FUNCTION_FIRST = -3.0  # 和|龙溪 rather than 和龙|溪
 _NAMED_AFTER = -3.0  # 向阳|湖
+_LEAST = -10.0  # nats a character below which nobody would take it for a place
 _ENDS = 0.5  # how much of the last character's likelihood is that of the end of a name
 
 
@@ -69,11 +71,11 @@ class PlaceModel:
         found: dict[int, PlaceName] = {}
         for at in range(end - 2, max(start, end - _LONGEST) - 1, -1):
             best = self.part(text[at:end]) if end - at < 9 else None
-            for cut in range(at + 2, min(at + 9, end - 1)):
-                if cut not in found or text[cut] in self._functions:
+            for cut, narrower in found.items():
+                if not 1 < cut - at < 9 or text[cut] in self._functions:
                     continue
-                if (wider := self._wider(text[at:cut])) is not None:
-                    name = PlaceName(wider + found[cut].logp, True)
+                if (wider := self._wider(text[at:cut], narrower.known)) is not None:
+                    name = PlaceName(wider + narrower.logp, True)
                     if best is None or name.logp > best.logp:
                         best = name
             if best is not None:
@@ -92,16 +94,18 @@ class PlaceModel:
         core, extra = (name[:-1], _CLASS) if size > 2 and name[-1] in CLASS_WORDS else (name, 0.0)
         if len(core) not in _LENGTH or core[-1] in self._no_end or (size == 2 and core[1] in _NO_END):
             return None
-        if _PARTNERS.fullmatch(core):
+        if _PARTNERS.fullmatch(core) or _REGIONS.fullmatch(core):
             return PlaceName(_DIVISION, False)
         extra += begun
         if len(core) == 3 and core[2] in self._geographic and core[:2] in self._divisions:
             return PlaceName(_DIVISION + _NAMED_AFTER + extra, False)
         logp = sum(self._inside.get(char, self._unseen) for char in core[:-1])
         logp += self._last.get(core[-1], self._unseen)
+        if logp < _LEAST * len(core):
+            return None
         return PlaceName(logp + _LENGTH[len(core)] + extra, False)
 
-    def _wider(self, name: str) -> float | None:
+    def _wider(self, name: str, before_known: bool) -> float | None:
         """A place in front of a narrower one: a division, or a name with its class word."""
         if name in self._divisions:
             return _DIVISION + (_WIDER if name[-1] in CLASS_WORDS else _SHORT_WIDER)
@@ -109,7 +113,7 @@ class PlaceModel:
             return _DIVISION + _WIDER
         if name[-1] in CLASS_WORDS and (place := self.part(name)):
             return place.logp + _WIDER
-        place = self.part(name) if len(name) == 2 else None
+        place = self.part(name) if before_known and len(name) == 2 else None
         return place.logp + _UNKNOWN_WIDER if place else None
 
 
