@@ -49,9 +49,19 @@ def find_published(document: Document, labels: tuple[Label, ...]) -> Published |
         if chosen := _from_head(document.meta.published):
             return evolve(chosen, span=document.place(chosen.text))
         _LOG.warning("date: %r is no whole date", document.meta.published)
-    stamped = min(_stamped(document, labels), key=lambda candidate: candidate[0], default=None)
+    candidates = [*_stamped(document, labels)]
+    if _is_list(labels, [date for _, date in candidates]):
+        return None
+    stamped = min(candidates, key=lambda candidate: candidate[0], default=None)
     best = stamped[1] if stamped else _over_lines(document, labels) or _unstamped(document, labels)
     return _published(document, best) if best else _from_head(document.meta.published)
+
+
+def _is_list(labels: tuple[Label, ...], dates: list[DateExpression]) -> bool:
+    """A page of dated titles without an article: none of the dates is its own."""
+    return len({date.date for date in dates}) > _MOST_DATES and all(
+        label.part is not Part.BODY for label in labels
+    )
 
 
 def _published(document: Document, date: DateExpression) -> Published | None:

@@ -25,8 +25,8 @@ _ABOVE = 4  # lines above the article's first line of prose
 def mark_authors(clues: list[Clue], lines: tuple[Line, ...], first: int) -> None:
     """Make metadata of the lines above `first` that hold names.
 
-    A line without roles must stand right above the article, or in its container where the mark-up tells that; elsewhere
-    a word of the menu may look like a name (时事, 文体).
+    A line without roles must stand right above the article, or in its container where the mark-up tells
+    that; elsewhere a word of the menu may look like a name (时事, 文体).
     """
     for number in range(max(1, first - _ABOVE), first):
         clue = clues[number]
