@@ -32,6 +32,7 @@ _HEAD = 30  # above the headline: the issue of a newspaper, or the day the page 
 _WEAK_LABEL = 40
 _SIGN_OFF = 50
 _SHORT = 24  # a line that can hold part of a date
+_MOST_DATES = 3  # that one page may print without an article: with more it is a list
 
 
 def find_published(document: Document, labels: tuple[Label, ...]) -> Published | None:
