@@ -3,8 +3,10 @@
 Each line is worth something: prose (characters outside links, more with punctuation) counts for its block,
 links and short labels against it. What a block is worth is the sum over its lines and the blocks in it;
 what an article's container is called (`TRS_Editor`, `zoom`, `article-content`) raises it, what stands
-around articles (`footer`, `related`, `comment`) lowers it. The container is the block worth most, the
-innermost of equals; blocks in it that are worth less than nothing are cut out again.
+around articles (`footer`, `related`, `comment`) lowers it. The article is in the block worth most; its
+container is the core of that: the block in it with most prose of its own, or one around the core that adds
+more prose than links; of several posts of one form, the first. Blocks in it that are worth less than nothing
+are cut out again.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ _ARTICLE = 2  # the hint of a block that is called what articles are called
 _POST = 100.0
 _DATED = re.compile(r"(?:19|20)\d\d ?[-./年] ?\d{1,2}")
 _TAGS = {"article": 1, "nav": -1, "footer": -1, "aside": -1}
-_PUNCTUATION = "，。；！？、：“"
+_PUNCTUATION = "，。；！？、：“,"
 _FAVOUR = {2: 1.3, 1: 1.15, 0: 1.0, -1: 0.1}  # what a block is called, as a factor of its worth
 _LEAST = 10.0  # of prose, for an article
 _ADDS = 1.1  # a block around the core that is worth more than this many times the core takes its place
