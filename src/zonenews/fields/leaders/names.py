@@ -22,6 +22,7 @@ __all__ = ["Cut", "NameModel", "model"]
 _AROUND = 2_000  # characters before and after a doubtful name in which it is counted
 _COMMON_SURNAME = math.log(0.0005)
 _RUN = 3.0  # nats for a name that fills the run of characters up to the next mark
+_COMMON_GIVEN = -7.7
 _FUNCTION = 2.5  # nats against a function word as the last character of a name
 _NO_CONTINUATION = 7.0  # nats for a name where no word stands that may follow an office, but a surname
 _NO_SURNAME = 2.5  # and where not even a surname stands
@@ -59,6 +60,7 @@ class NameModel:
                 foreign[char] = foreign.get(char, 0) + 40
         total = sum(foreign.values())
         self.foreign = {char: math.log(count / total) for char, count in foreign.items()}
+        self.dotted = {char: logp - 2.0 * (char in self.continuations) for char, logp in self.foreign.items()}
         for char in self.continuations & self.foreign.keys():
             self.foreign[char] -= 6.0
 
@@ -83,7 +85,7 @@ class NameModel:
         ):
             return Cut(start, spaced.end(), 5.0)
         han = _HAN.match(text, start, min(stop, start + _WINDOW))
-        if han and (text[start] in _CONJUNCTIONS or text[start + 1 : start + 3] in self.courtesy):
+        if han and (self._is_conjunction(text, start) or text[start + 1 : start + 3] in self.courtesy):
             return None
         if not han:
             latin = _LATIN.match(text, start, stop)
@@ -100,6 +102,13 @@ class NameModel:
         margin = score + lift + bias
         return Cut(start, start + size, margin) if margin > 0 else None
 
+    def _is_conjunction(self, text: str, start: int) -> bool:
+        """和 joins what stands around it, unless nothing like a name begins after it: 和李强, but 和丽芬."""
+        if text[start] not in _CONJUNCTIONS:
+            return False
+        after = text[start + 1 : start + 2]
+        return text[start] not in self.surnames or after in self.surnames or after not in self.given
+
     @lru_cache(maxsize=4096)  # noqa: B019 (one model for the life of the process)
     def _cuts(self, run: str, closed: bool) -> tuple[list[tuple[float, int]], float]:
         """The two best cuts of a name at the beginning of `run`, and what speaks for a name whatever its cut.
@@ -114,7 +123,8 @@ class NameModel:
             name = self.logp(run[:end])
             if name is not None:
                 if end == 3 and run[2] in self.followers:
-                    name -= _FUNCTION  # 练霓|向客人
+                    # 练霓|向客人; 来 and 同 end many a name
+                    name -= _FUNCTION if self.given.get(run[2], -15.0) < _COMMON_GIVEN else 1.0
                 follow = _RUN if closed and end == len(run) else self._follow(run, end, len(run))
                 scores.append((name + rest[end] + follow, end))
         if not scores:
@@ -214,7 +224,7 @@ class NameModel:
             end = max(
                 range(part.start() + 1, part.end() + 1),
                 key=lambda cut: (
-                    sum(self.foreign.get(char, -11.0) for char in text[part.start() : cut])
+                    sum(self.dotted.get(char, -11.0) for char in text[part.start() : cut])
                     + rest[cut - part.start()]
                     + self._follow(text, cut, part.end())
                 ),
