@@ -25,9 +25,11 @@ _ENOUGH = 3.0
 _CLEARLY = 1.5
 _TOO_MANY = 50  # an article that names more zones is about none of them
 _HEADLINE, _HEADLINE_GENERIC, _HEADLINE_SETTING, _HEADLINE_VISITED = 5.0, 4.0, 2.5, 1.0
-_SUBJECT, _CHIEF, _FIRST = 3.0, 1.5, 1.0  # in the opening: the subject, its officials, anything else
+_SETS_OUT, _SUBJECT, _CHIEF, _FIRST = 4.0, 3.0, 1.5, 1.0
+# in the opening: its delegation sets out, it is the subject, its officials are, anything else
 _VISIT, _PLAIN, _OFFICE, _GENERIC = 2.0, 1.0, 0.5, 0.5
 _PUBLISHER, _METADATA, _OWN = 3.0, 2.0, 1.0
+_GENERICS = 1.5
 _OPENING_CHARS = 60
 
 
@@ -48,7 +50,7 @@ class _Evidence:
             + min(self.body, 4.0)
             + min(self.office, 1.5)
             + min(self.metadata, 3.0)
-            + min(self.generic, 2.0)
+            + min(self.generic, _GENERICS)
             + self.own
         )
 
@@ -119,7 +121,7 @@ def _weigh(text: str, zone: Named, opening: range) -> _Evidence:
         elif office:
             found.office += _OFFICE
             if opening_here and text.find("。", opening.start, mention.start) < 0:
-                found.opening = max(found.opening, _SUBJECT if _sets_out(text, mention.end) else _CHIEF)
+                found.opening = max(found.opening, _SETS_OUT if _sets_out(text, mention.end) else _CHIEF)
         elif "、" in (text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]):
             found.body += _OFFICE
         elif _is_visit(text, mention):
@@ -187,15 +189,16 @@ def _weigh_headline(text: str, weighed: Sequence[tuple[_Evidence, Named]]) -> No
 def _weigh_generics(
     text: str, weighed: Sequence[tuple[_Evidence, Named]], generics: Sequence[Generic]
 ) -> None:
-    """A word such as 开发区 speaks for the only zone of the article that it can mean."""
+    """A word such as 开发区 speaks for the only zone it can mean, in the body for that of the opening."""
     for generic in generics:
+        if generic.plural or text.startswith(lexicon().after["setting"], generic.end):
+            continue
         meant = [found for found, zone in weighed if can_mean(generic, zone)]
-        if len(meant) == 1 and not generic.plural:
-            if text.startswith(lexicon().after["setting"], generic.end):
-                continue
-            if generic.part is Part.HEADLINE:
-                meant[0].headline = max(meant[0].headline, _HEADLINE_GENERIC)
-            elif generic.part is Part.BODY:
+        if len(meant) == 1 and generic.part is Part.HEADLINE:
+            meant[0].headline = max(meant[0].headline, _HEADLINE_GENERIC)
+        elif generic.part is Part.BODY:
+            meant = [found for found in meant if found.opening] if len(meant) > 1 else meant
+            if len(meant) == 1:
                 meant[0].generic += _GENERIC
 
 
