@@ -2,7 +2,8 @@
 
 Evidence, best first: a date labelled as that of publication; a date beside an outlet or with a time of
 day; any other whole date of the stamp; a label that says less (成文日期, 更新时间, 发表于); the date under
-a notice; a labelled date, or a newspaper's issue, taken for furniture; the head of an HTML page. A date without a year is none, and the time 00:00 is no time.
+a notice; a labelled date, or a newspaper's issue, taken for furniture; the head of an HTML page. A date
+without a year is none, and the time 00:00 is no time.
 """
 
 from __future__ import annotations

@@ -118,6 +118,7 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
     A text that does not end as an outlet's name does must stand elsewhere on the page as the site's name.
     """
     first_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels))
+    looked = 0
     for number, label in enumerate(labels[:first_body]):
         if label.part is not Part.METADATA:
             continue
@@ -135,12 +136,14 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
             if is_body(document.value(*place)):
                 return place
         original = document.match.startswith("原创 ", line.start)
-        for place in named:
+        looked += len(named)
+        for place in named if looked <= _CANDIDATES else ():
             if is_masthead(document.match, *place) or (original and place[0] > line.start):
                 return place
     return None
 
 
+_CANDIDATES = 12  # names looked for on the whole page
 _UNLABELLED = (ItemKind.OUTLET, ItemKind.OTHER)
 
 
