@@ -4,9 +4,9 @@
     python benchmarks/fuzz.py FOLDER --replay
 
 atheris (from PyPI) guides by coverage; `random` needs nothing. What is found is written to FOLDER as
-`crash-*` and `slow-*` and can be replayed; `log.txt` has the figures: pages, processor time, the median time a
-character, and the slowest page as a multiple of it (only pages of 1,000 characters and more are timed: what a page
-costs whatever its length says nothing). What is found becomes a row of `tests/test_hostile.py`.
+`crash-*` and `slow-*` and can be replayed; `log.txt` has the figures: pages, processor time, the median time
+a character, and the slowest page as a multiple of it (only pages of 1,000 characters and more are timed: what a
+page costs whatever its length says nothing). What is found becomes a row of `tests/test_hostile.py`.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ class Watch:
         spent = time.process_time() - self.started
         line = (
             f"{self.pages:,} pages, {spent / 60:.1f} min of processor time, {self.failures} failures, "
-            f"median {self.typical * 1e6:.2f} µs a character, slowest {self.slowest:.1f} times, {self.slow} slow"
+            f"median {self.typical * 1e6:.2f} µs a character, slowest {self.slowest:.1f} times that, "
+            f"{self.slow} slow"
         )
         (self.folder / "log.txt").write_text(line + "\n", encoding="utf-8")
 
@@ -87,14 +88,15 @@ def guided(watch: Watch, minutes: float, seed: int) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["zonenews"]):
-        import zonenews  # noqa: F401
-
         import hostile  # noqa: F401
+
+        import zonenews  # noqa: F401
     corpus = watch.folder / "corpus"
     corpus.mkdir(exist_ok=True)
     for number in range(64):
         (corpus / f"seed{number}").write_bytes(random.Random(number).randbytes(40 * (1 + number % 8)))
-    options = [f"-max_total_time={int(minutes * 60)}", "-max_len=3000", "-timeout=60", f"-seed={seed + 1}", "-verbosity=0"]
+    options = ["-max_len=3000", "-timeout=60", "-verbosity=0", "-report_slow_units=60", f"-seed={seed + 1}"]
+    options += [f"-max_total_time={int(minutes * 60)}", f"-artifact_prefix={watch.folder}/"]
     atheris.Setup([sys.argv[0], *options, str(corpus)], watch.run)
     atheris.Fuzz()
 

@@ -1,10 +1,11 @@
-"""Linear time: does a character cost the same on a page of 10 KB and on one of 10 MB, whatever the page holds?
+"""Linear time: does a character cost the same on a page of 10 KB and on one of 10 MB?
 
     python benchmarks/linear.py [--largest BYTES] [--only WORD ...] [--markdown]
 
-Each construct is made at doubling sizes (bytes of UTF-8) and parsed in a process of its own. Printed for each: the
-time a character takes on the largest page, how many times that is the time on the smallest, and the peak memory as a
-multiple of the page's bytes. Ends with status 1 if time grows by more than 1.5 or memory exceeds 30 times the page.
+Each construct is made at doubling sizes (bytes of UTF-8) and parsed in a process of its own. Printed for each:
+the time a character takes on the largest page, how many times that is the time on the smallest, and the peak
+memory as a multiple of the page's bytes. Ends with status 1 if time grows by more than 1.5 or memory exceeds 30
+times the page.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ MOST_GROWTH, MOST_MEMORY = 1.5, 30.0
 
 REPEATED = {
     "one endless line": "区委书记魏长青到澜川经济开发区调研,要求加快项目建设,",
-    "sentences without a break": "3月4日,区委书记魏长青到澜川经济开发区调研,要求加快建设。管委会主任石敏参加。",
+    "sentences without a break": "3月4日,区委书记魏长青到澜川经开区调研,要求加快建设。主任石敏参加。",
     "a million short lines": "园区动态\n",
-    "paragraphs": "3月4日,区委书记魏长青到澜川经济开发区调研,要求加快建设。管委会主任石敏参加。\n",
+    "paragraphs": "3月4日,区委书记魏长青到澜川经开区调研,要求加快建设。主任石敏参加。\n",
     "names only": "王强、李明、",
     "names without marks": "王强李明张磊",
     "offices only": "市委书记、管委会主任、",
@@ -104,7 +105,7 @@ HTML = {
     "titles": "<title>园</title>",
     "named blocks": "<div class='content'>园",
     "hidden blocks": "<div style='display:none'>园",
-    "articles": "<article><h1>园区召开会议</h1><p>2021-03-04 来源:澜川日报</p><p>3月4日,区委书记魏长青讲话。</p></article>",
+    "articles": "<article><h1>园区开会</h1><p>2021-03-04 来源:澜川日报</p><p>3月4日,区委书记魏长青讲话。</p></article>",
     "spans": "<span>园</span>",
     "definitions": "<![CDATA[",
     "headings": "<h1>园区召开会议</h1>",
@@ -199,7 +200,9 @@ def main() -> int:
     options.add_argument("--ends", action="store_true", help="only the smallest and the largest size")
     options.add_argument("--markdown", action="store_true", help="as rows of a table")
     chosen = options.parse_args()
-    zonenews.parse_article("開(kāi)發(fā)區(qū)乾坤。\n区委书记王强讲话。")  # loads what is loaded on first use
+    zonenews.parse_article(
+        "開(kāi)發(fā)區(qū)乾坤。\n区委书记王强讲话。"
+    )  # loads what is loaded on first use
     zonenews.parse_article("<html><body><p>区委书记王强讲话。</p></body></html>")
     steps = list(sizes(chosen.largest))
     if chosen.ends:
@@ -216,7 +219,15 @@ def main() -> int:
         failed = growth > MOST_GROWTH or memory > MOST_MEMORY
         bad += failed
         curve = "" if chosen.markdown else " ".join(f"{seconds * 1e9:.0f}" for seconds in times)
-        print(form.format(name, f"{times[-1] * 1e9:.0f}", f"{growth:.2f}", f"{memory:.1f}", ("!! " if failed else "   ") + curve))
+        print(
+            form.format(
+                name,
+                f"{times[-1] * 1e9:.0f}",
+                f"{growth:.2f}",
+                f"{memory:.1f}",
+                ("!! " if failed else "   ") + curve,
+            )
+        )
         sys.stdout.flush()
     print(f"{bad} above {MOST_GROWTH} times or {MOST_MEMORY:.0f} times the memory; {os.cpu_count()} cores")
     return 1 if bad else 0

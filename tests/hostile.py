@@ -13,19 +13,32 @@ __all__ = ["FRAGMENTS", "check", "page_from"]
 _SAMPLES = [path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("samples/*.txt"))]
 _MOST = 20_000  # characters of a page that is made
 
+_WORDS = """
+开发区 经济技术开发区 高新区 澜川 锡山 江苏省 无锡市 工业园区 自贸区 (松陵) 中关村 书记 副书记 主任 市长 区委 管委会
+党工委 代 原 (挂职) 等领导 区领导 同志 某某 王强 魏长青 石敏 欧阳修竹 阿拉腾敖日格乐 伊万·谢苗诺夫 习近平 思想 女 男
+记者 通讯员 本报讯 摄 文/图 责编: 编辑丨 来源: 发布时间: 作者: 点击: 字体: 核心提示: 2021-03-05 2021年3月4日
+13月40日 0000-00-00 9999/99/99 14日 昨天 上周五 08:30 25:99 二〇二一年 出席 主持 讲话 强调 任命 免去 任 提名 为 在 到
+调研 召开会议 贯彻 精神 首页 上一篇:没有了 打印本页 版权所有 ICP备 当前位置: http://a.cn/ @ ???? 关于…的通知
+開(kāi) 發(fā) 區(qū) 乾坤 瞭解 (kai （men） 黨 が 한 <p> </p> </div> <br> </a> </td> </table> <h1> <table><tr><td>
+<script> </script> <!-- --> <![CDATA[ &a; &#0; &#xd800; &nbsp < <title> <html> <body> <svg> <style> <pre>
+"""
+_SIGNS = (
+    "区县市园王李,。、:;()[]《》“”|/>·—…年月日0123456789 \t\n\r\u3000\u00a0\ufeff\x00\u200b\u202e\ud800\udfff"
+)
 FRAGMENTS = (
-    *"区县市园王李,。、:;()[]《》“”|/>·—…年月日0123456789 \t\n\r\u3000\u00a0\ufeff\x00\u200b\u202e\ud800\udfff",
-    *("开发区", "经济技术开发区", "高新区", "澜川", "锡山", "江苏省", "无锡市", "工业园区", "自贸区", "(松陵)", "中关村"),
-    *("书记", "副书记", "主任", "市长", "区委", "管委会", "党工委", "代", "原", "(挂职)", "等领导", "区领导", "同志", "某某"),
-    *("王强", "魏长青", "石敏", "欧阳修竹", "阿拉腾敖日格乐", "伊万·谢苗诺夫", "张 三", "习近平", "思想", "女", "男"),
-    *("记者", "通讯员", "本报讯", "摄", "文/图", "责编:", "编辑丨", "来源:", "发布时间:", "作者:", "点击:", "字体:", "核心提示:"),
-    *("2021-03-05", "2021年3月4日", "13月40日", "0000-00-00", "9999/99/99", "14日", "昨天", "上周五", "08:30", "25:99", "二〇二一年"),
-    *("出席", "主持", "讲话", "强调", "任命", "免去", "任", "提名", "为", "在", "到", "调研", "召开会议", "贯彻", "精神"),
-    *("首页", "上一篇:没有了", "打印本页", "版权所有", "ICP备", "当前位置:", " > ", "http://a.cn/", "@", "????", "关于…的通知"),
-    *("開(kāi)", "發(fā)", "區(qū)", "乾坤", "瞭解", "(kai", "（men）", "黨", "\U00020000", "\u0301", "が", "한"),
-    *("<p>", "</p>", "<div class=content>", "</div>", "<br>", "<a href=x>", "</a>", "<table><tr><td>", "</td>", "</table>", "<h1>"),
-    *("<script>", "</script>", "<!--", "-->", "<![CDATA[", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "&a;", "&#0;", "&#xd800;", "&nbsp", "<"),
-    *("<meta name=PubDate content=2021>", "<meta charset=utf-16>", "<title>", "<html>", "<body>", "<svg>", "<style>", "<pre>", "\n\n"),
+    *_SIGNS,
+    *_WORDS.split(),
+    *(
+        "\n\n",
+        " > ",
+        "\U00020000",
+        "\u0301",
+        "张 三",
+        "<a href=x>",
+        "<div class=content>",
+        "<meta charset=utf-16>",
+    ),
+    *("<!DOCTYPE x [<!ENTITY a 'b'>]>", "<meta name=PubDate content=2021>"),
     *(line for sample in _SAMPLES for line in sample.split("\n")[:25]),
 )
 """What pages of all kinds are made of, whole and broken."""
@@ -127,7 +140,9 @@ def _spans(article: Article) -> list[Span]:
 def _names(article: Article) -> list[str]:
     names = [leader.name for leader in article.leaders] + [park.name for park in article.parks]
     names += [title for leader in article.leaders for title in leader.titles]
-    names += [byline.name for byline in article.bylines] + [act for leader in article.leaders for act in leader.acts]
+    names += [byline.name for byline in article.bylines] + [
+        act for leader in article.leaders for act in leader.acts
+    ]
     names += [article.title] if article.title is not None else []
     names += [article.source.name] if article.source else []
     return names
