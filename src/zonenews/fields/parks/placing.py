@@ -74,8 +74,10 @@ class PlaceModel:
             for cut, narrower in found.items():
                 if not 1 < cut - at < 9 or text[cut] in self._functions:
                     continue
-                if (wider := self._wider(text[at:cut], narrower.known)) is not None:
-                    name = PlaceName(wider + narrower.logp, True)
+                part = text[at:cut]
+                firm = narrower.known or (len(part) == 2 and _PARTNERS.fullmatch(text, cut, end) is not None)
+                if (wider := self._wider(part, firm)) is not None:
+                    name = PlaceName(wider + narrower.logp, narrower.known or part in self._divisions)
                     if best is None or name.logp > best.logp:
                         best = name
             if best is not None:
@@ -105,15 +107,15 @@ class PlaceModel:
             return None
         return PlaceName(logp + _LENGTH[len(core)] + extra, False)
 
-    def _wider(self, name: str, before_known: bool) -> float | None:
-        """A place in front of a narrower one: a division, or a name with its class word."""
+    def _wider(self, name: str, firm: bool) -> float | None:
+        """A place before a narrower one: a division, a name with its class word, any before a `firm` one."""
         if name in self._divisions:
             return _DIVISION + (_WIDER if name[-1] in CLASS_WORDS else _SHORT_WIDER)
         if _PARTNERS.fullmatch(name):
             return _DIVISION + _WIDER
         if name[-1] in CLASS_WORDS and (place := self.part(name)):
             return place.logp + _WIDER
-        place = self.part(name) if before_known and len(name) == 2 else None
+        place = self.part(name) if firm and len(name) == 2 else None
         return place.logp + _UNKNOWN_WIDER if place else None
 
 
