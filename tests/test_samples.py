@@ -320,5 +320,7 @@ def test_wrong_use() -> None:
         zonenews.parse_article(7)  # type: ignore[arg-type]
     with pytest.raises(zonenews.PageTooLarge):
         zonenews.parse_article("开" * (zonenews.MAX_PAGE_CHARS + 1))
+    with pytest.raises(zonenews.ZonenewsError, match="kind must be one of"):
+        zonenews.parse_article("", kind="pdf")  # type: ignore[arg-type]
     empty = zonenews.parse_article("")
     assert (empty.title, empty.body, empty.leaders, empty.text) == (None, (), (), "")

@@ -56,6 +56,15 @@ def zonenews() -> None:
     """
 
 
+def _known_encoding(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
+    """The encoding, refused if no such is known."""
+    from w3lib.encoding import resolve_encoding
+
+    if name is not None and resolve_encoding(name) is None:
+        raise click.BadParameter(f"no encoding is called {name!r}")
+    return name
+
+
 def _input_options(command: _Command) -> _Command:
     """What must be known of the input, the same for every command that reads pages."""
     content = click.option(
@@ -65,7 +74,10 @@ def _input_options(command: _Command) -> _Command:
         "--url-column", default="url", show_default=True, metavar="NAME", help="JSON Lines: its address."
     )
     encoding = click.option(
-        "--encoding", metavar="NAME", help="Encoding of pages in files of their own. [default: found out]"
+        "--encoding",
+        metavar="NAME",
+        callback=_known_encoding,
+        help="Encoding of pages in files of their own. [default: found out]",
     )
     profile = click.option(
         "--profile", type=_FILE, help="TOML file that says where the pages of their site keep what."

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from zonenews.article import Article, Block, BlockKind, Paragraph, ParagraphKind
 from zonenews.document import Document, Label, Part, lines_of
-from zonenews.errors import PageTooLarge
+from zonenews.errors import PageTooLarge, ZonenewsError
 from zonenews.fields.bylines import find_bylines
 from zonenews.fields.event_date import find_event_date
 from zonenews.fields.headline import find_headline
@@ -37,7 +39,7 @@ def parse_article(
         page: the page as HTML or as already scraped text; bytes may be in any Chinese encoding.
         url: the page's address, handed on to `Article.url`; nothing is fetched.
         kind: ``"html"`` or ``"text"`` where it is known, ``"auto"`` to find out.
-        encoding: the encoding of `page` as the server declared it, for bytes.
+        encoding: the encoding of `page` as the server declared it, for bytes; unknown names are ignored.
         profile: where the pages of one site keep what, tried first and checked; for HTML.
 
     Returns:
@@ -46,6 +48,7 @@ def parse_article(
     Raises:
         TypeError: `page` is neither str nor bytes.
         PageTooLarge: `page` is longer than `MAX_PAGE_CHARS`.
+        ZonenewsError: `kind` is none of the three.
 
     Example:
         >>> import zonenews
@@ -62,6 +65,8 @@ def parse_article(
     if len(page) > MAX_PAGE_CHARS:
         unit = "bytes" if isinstance(page, bytes) else "characters"
         raise PageTooLarge(f"page has {len(page)} {unit}, the limit is {MAX_PAGE_CHARS}")
+    if kind not in get_args(Kind):
+        raise ZonenewsError(f"kind must be one of {get_args(Kind)}, not {kind!r}")
     document = normalise(read(page, url=url, kind=kind, encoding=encoding, profile=profile))
     labels = label(document)
     published = find_published(document, labels)
