@@ -223,9 +223,11 @@ _OUTLET_OF_REPORTER = re.compile(
 
 
 def _signed_off(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """The body above the date under a notice."""
+    """The body above the date under a notice, if the page has no other stamp."""
     lines = document.lines
     first_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels))
+    if any(item.kind is ItemKind.PUBLISHED for label in labels[:first_body] for item in label.items):
+        return None
     for number in range(first_body, len(labels)):
         label = labels[number]
         if label.part is not Part.METADATA or not _dated_neighbour(labels, number):
