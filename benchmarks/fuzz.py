@@ -4,9 +4,10 @@
     python benchmarks/fuzz.py FOLDER --replay
 
 atheris (from PyPI) guides by coverage; `random` needs nothing. What is found is written to FOLDER as
-`crash-*` and `slow-*` and can be replayed; `log.txt` has the figures: pages, processor time, the median time
-a character, and the slowest page as a multiple of it (only pages of 1,000 characters and more are timed: what a
-page costs whatever its length says nothing). What is found becomes a row of `tests/test_hostile.py`.
+`crash-*` and `slow-*` and can be replayed; `log.txt` has the figures: pages, processor time, the median
+time a character, and the slowest page as a multiple of it (only pages of 1,000 characters and more are
+timed: what a page costs whatever its length says nothing). What is found becomes a row of
+`tests/test_hostile.py`.
 """
 
 from __future__ import annotations

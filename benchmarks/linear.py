@@ -2,10 +2,10 @@
 
     python benchmarks/linear.py [--largest BYTES] [--only WORD ...] [--markdown]
 
-Each construct is made at doubling sizes (bytes of UTF-8) and parsed in a process of its own. Printed for each:
-the time a character takes on the largest page, how many times that is the time on the smallest, and the peak
-memory as a multiple of the page's bytes. Ends with status 1 if time grows by more than 1.5 or memory exceeds 30
-times the page.
+Each construct is made at doubling sizes (bytes of UTF-8) and parsed in a process of its own. Printed
+for each: the time a character takes on the largest page, how many times that is the time on the
+smallest, and the peak memory as a multiple of the page's bytes. Ends with status 1 if time grows by
+more than 1.5 or memory exceeds 30 times the page.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ HTML = {
     "titles": "<title>园</title>",
     "named blocks": "<div class='content'>园",
     "hidden blocks": "<div style='display:none'>园",
-    "articles": "<article><h1>园区开会</h1><p>2021-03-04 来源:澜川日报</p><p>3月4日,区委书记魏长青讲话。</p></article>",
+    "articles": "<article><h1>园区开会</h1><p>2021-03-04 来源:澜川日报</p><p>区委书记魏长青讲话。</p></article>",
     "spans": "<span>园</span>",
     "definitions": "<![CDATA[",
     "headings": "<h1>园区召开会议</h1>",
@@ -175,8 +175,9 @@ def _attribute(number: int) -> str:
 
 
 def _nested(depth: int, size: int, tag: str = "div") -> str:
-    text = "园区" * ((size - depth * (2 * len(tag) + 5)) // 6)
-    return f"<html><body>{f'<{tag}>' * depth}{text}{f'</{tag}>' * depth}</body></html>"
+    """Elements in elements to that depth, one such group after the other."""
+    group = f"<{tag}>" * depth + "园区" + f"</{tag}>" * depth
+    return f"<html><body>{group * max(1, size // len(group))}</body></html>"
 
 
 def _han(number: int) -> str:

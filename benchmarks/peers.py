@@ -4,15 +4,15 @@
     python benchmarks/peers.py [--html INDEX.jsonl ...] [--people PAGES.jsonl ...] [--script]
                                [--speed PAGES.jsonl ...]
 
---html: body, title and date of HTML pages, against the extractors. A record is {"file": the page beside the
-index, may be .gz, "gold": {"body": text or list of paragraphs, "title", "date": "YYYY-MM-DD" or null}}; a key
-that is absent is not counted. Body is scored by the trigrams of its characters, blanks left out: F1 a page, then
-the mean.
+--html: body, title and date of HTML pages, against the extractors. A record is {"file": the page beside
+the index, may be .gz, "gold": {"body": text or list of paragraphs, "title", "date": "YYYY-MM-DD" or
+null}}; a key that is absent is not counted. Body is scored by the trigrams of its characters, blanks
+left out: F1 a page, then the mean.
 
---people: names of persons in text, against taggers. A record is {"text", "gold": {"leaders": [{"name"}]}}, or a
-sentence {"text", "near": [[start, end]], "persons": [[start, end]]}: `near` are the persons with an office,
-`persons` all of them. Recall is of leaders; precision, of names that are those of persons, is given where all
-persons are known.
+--people: names of persons in text, against taggers. A record is {"text", "gold": {"leaders":
+[{"name"}]}}, or a sentence {"text", "near": [[start, end]], "persons": [[start, end]]}: `near` are the
+persons with an office, `persons` all of them. Recall is of leaders; precision, of names that are those
+of persons, is given where all persons are known.
 
 --script: traditional characters to simplified: the sample pages are made traditional by OpenCC and converted
 back.
