@@ -14,13 +14,13 @@ from zonenews.article import BlockKind, ParagraphKind
 from zonenews.document import HeadlineRole, Item, ItemKind, Label, Line, Part
 from zonenews.labelling.boundaries import announces_more
 from zonenews.labelling.closings import find_sign_offs
-from zonenews.labelling.evidence import PERSONS, Clue
+from zonenews.labelling.evidence import Clue
 from zonenews.labelling.headlines import is_outlet, opens_body
-from zonenews.labelling.paragraphs import is_caption, paragraph_kind
+from zonenews.labelling.paragraphs import paragraph_kind
+from zonenews.labelling.trailing import ITEM, MOST_TRAILING, is_credit, trailing_lines
 
 __all__ = ["place"]
 
-_MOST_TRAILING = 3
 _CLOSING = frozenset(
     {
         BlockKind.NAVIGATION,
@@ -112,7 +112,7 @@ def _outline(clues: list[Clue], body: tuple[int, int] | None, headline: dict[int
     end = _end(clues, last)
     opening = _opening(clues, first, start)
     signed = frozenset(find_sign_offs(clues, first, end) if body else ())
-    trailing = _trailing(clues, first, last, end)
+    trailing = trailing_lines(clues, first, last, end)
     return _Outline(
         top=min(proper) if proper else _stamp_start(clues, opening) - 1,
         issue=_issue(clues, min(proper), first) if proper else None,
@@ -136,9 +136,9 @@ def _without_prose(clues: list[Clue], start: int) -> tuple[int, int]:
             break
         if clue.plain and not clue.weak and clue.within is not False:
             plain.append(number)
-            if len(plain) > _MOST_TRAILING + 1:
+            if len(plain) > MOST_TRAILING + 1:
                 break
-    if 0 < len(plain) <= _MOST_TRAILING + 1:
+    if 0 < len(plain) <= MOST_TRAILING + 1:
         return plain[0], plain[-1]
     return len(clues), len(clues) - 1
 
@@ -174,14 +174,13 @@ def _opening(clues: list[Clue], first: int, start: int) -> int:
 def _is_stamped(clues: list[Clue], number: int) -> bool:
     """A number, a name or an outlet alone on its line, beside the headline or the stamp."""
     clue = clues[number]
-    if _NUMBER.fullmatch(clue.bare) or (clue.size <= 3 and not _ITEM.match(clue.bare)):
+    if _NUMBER.fullmatch(clue.bare) or (clue.size <= 3 and not ITEM.match(clue.bare)):
         return True
     return clue.size <= 12 and number > 0 and bool(clues[number - 1].metadata) and is_outlet(clue)
 
 
 _NUMBER = re.compile(r"\d{1,8}(?::\d\d){0,2}")
 _BULLET = re.compile("[●•·■◆]")
-_ITEM = re.compile(r"附件|附:|注:|备注|[一二三四五六七八九十]{1,3}[、.)]|\d|\(|[●•·■◆①-⑳]")
 
 
 def _stamp_start(clues: list[Clue], opening: int) -> int:
@@ -214,78 +213,6 @@ def _issue(clues: list[Clue], top: int, first: int) -> int | None:
 _PAPER = re.compile(r"[上下前后]一[版期]|第[A-Z]?\d{1,3}版|^[A-Z]?\d{1,3}版|版面导航|版面目录")
 _EDITION = re.compile(r"(?:数字|电子|多媒体)[版报]")
 _TODAY = re.compile(r"星期|周[一二三四五六日]|今天|农历|℃")
-
-
-def _trailing(clues: list[Clue], first: int, last: int, end: int) -> list[int]:
-    """Lines right under the last prose that still belong to it: captions, the list that it announces."""
-    trailing: list[int] = []
-    listed = _announces_list(clues, first, last)
-    unmarked = 0
-    credited = _credited_until(clues, last, end)
-    credited_already = False  # below the editor there is no more article but what says so itself
-    enquiries = False  # under `采购人信息`: names, addresses, numbers
-    for number in range(last + 1, end):
-        clue = clues[number]
-        enquiries = number - 1 in (last, *trailing[-1:]) and (
-            enquiries or bool(_OF_ENQUIRIES.search(clues[number - 1].bare))
-        )
-        if enquiries and _is_detail(clue):
-            trailing.append(number)
-            continue
-        if clue.metadata or clue.boilerplate in _IDLE:
-            credited_already = credited_already or _is_credit(clue)
-            continue
-        if credited_already and not (is_caption(clue) or _ITEM.match(clue.bare) or clue.within):
-            break
-        if not listed and (clue.boilerplate or (clue.weak and not clue.within)):
-            break
-        attached = number - 1 in (last, *trailing[-1:])
-        if clue.boilerplate and not (attached and _ENQUIRIES.match(clue.bare)):
-            break
-        if clue.within is False:
-            break
-        if not _HAN.search(clue.bare) and not clue.within:
-            continue
-        if not (listed or clue.within or is_caption(clue) or clue.prose or _ITEM.match(clue.bare)):
-            unmarked += 1
-            if clue.size < 6 and not clue.within and number > credited:
-                break
-        trailing.append(number)
-    return trailing if unmarked <= _MOST_TRAILING else []
-
-
-def _credited_until(clues: list[Clue], last: int, end: int) -> int:
-    """The last of the few lines between the last prose and a credit: captions, however short."""
-    for number in range(last + 1, min(end, last + 2 + _MOST_TRAILING)):
-        if clues[number].metadata:
-            return number - 1
-        if not clues[number].plain:
-            break
-    return last
-
-
-def _is_detail(clue: Clue) -> bool:
-    """A line of a notice's enquiries: 名称:北屏物流园管理办公室; 地址:西环路8号."""
-    if clue.metadata:
-        return all(item.kind in (ItemKind.NUMBER, ItemKind.OTHER) for item in clue.items)
-    return clue.boilerplate is BlockKind.CONTACT
-
-
-_OF_ENQUIRIES = re.compile(
-    r"(?:联系|咨询|询问|报名|受理)[\u3400-\u9fff]{0,4}:?$|[采购招标代理人构]{3,8}(?:信息)?:?$"
-)
-_ENQUIRIES = re.compile(r"联系人|(?:联系|咨询|报名|受理|监督)(?:电话|方式|地址)|报名地点")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-
-
-def _announces_list(clues: list[Clue], first: int, last: int) -> bool:
-    """The last prose is `名单如下:`, or what such a line announces."""
-    for number in range(last, first - 1, -1):
-        if clues[number].bare[-1] == ":":
-            return True
-        if clues[number].prose == 2:
-            return False
-    return False
 
 
 def _above(clue: Clue, number: int, outline: _Outline) -> Label:
@@ -369,19 +296,10 @@ _ENTRY = 0.2  # share of links: a dated line outside the article's container is 
 def _under(clue: Clue, number: int, outline: _Outline) -> Label:
     """A line under the article."""
     entry = clue.within is False and clue.markup is not None and clue.markup.link_density > _ENTRY
-    if clue.metadata and not entry and (number < outline.end or _is_credit(clue)):
+    if clue.metadata and not entry and (number < outline.end or is_credit(clue)):
         return Label(Part.METADATA, clue.metadata, clue.items)
     unknown = BlockKind.OTHER if number < outline.end else BlockKind.RELATED
     return _label(Part.BOILERPLATE, clue.boilerplate or clue.weak or unknown)
-
-
-def _is_credit(clue: Clue) -> bool:
-    """Editor, source or tags that a page prints under its links."""
-    return any(
-        item.label_start < item.start < item.end
-        and item.kind in PERSONS | {ItemKind.SOURCE, ItemKind.KEYWORDS, ItemKind.PUBLISHED}
-        for item in clue.items
-    )
 
 
 def _signature(line: Line) -> tuple[Item, ...]:
