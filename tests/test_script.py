@@ -60,7 +60,7 @@ PAGES = [
         Script.ANNOTATED,
         "会议在中新(\n南通)园区",
     ),  # the bracket closes below
-    ("。(馬(mǎ)小楠)", Script.ANNOTATED, "。(马小楠)"),
+    ("。(馬(mǎ)小桐)", Script.ANNOTATED, "。(马小桐)"),
     # traditional: decided by the page, 后, 台 and 准 are right in both
     ("嵐濱市委后勤部門來臺州,標准廠房", Script.TRADITIONAL, "岚滨市委后勤部门来台州,标准厂房"),
     ("乾隆年間的乾貨,瞭解瞭望臺", Script.TRADITIONAL, "乾隆年间的干货,了解瞭望台"),

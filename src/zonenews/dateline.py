@@ -60,7 +60,7 @@ _OWN = ("本报", "本网", "本台", "本刊", "本站", "我台", "我报", "�
 
 
 def _sent(match: str, start: int, end: int) -> Dateline | None:
-    """`云屏新闻网12月14日讯`, `岭东晚报讯`, `本报讯`."""
+    """`云岫新闻网12月14日讯`, `沂东晚报讯`, `本报讯`."""
     for found in _WORD.finditer(match, start, end):
         head_end = found.start()
         stop = _STOP.search(match, start + 1, head_end)

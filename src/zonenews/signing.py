@@ -93,9 +93,9 @@ def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The places of the names in `match[start:end]`, departments and accounts left out.
 
     Example:
-        >>> text = "祝  宁  全海涛 县防汛办"
+        >>> text = "祝  宁  全海波 县防汛办"
         >>> [text[a:b] for a, b in split_names(text, 0, len(text))]
-        ['祝  宁', '全海涛']
+        ['祝  宁', '全海波']
     """
     single: tuple[int, int] | None = None  # a lone character that may begin an aligned name
     for found in _TOKEN.finditer(match, start, end):

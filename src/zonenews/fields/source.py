@@ -2,7 +2,7 @@
 
 Evidence, best first: a label (`来源:锡山日报`, `信息来源`, `供稿`, `发布机构`); an unlabelled outlet beside
 the stamp (`2020-07-03 南昌开发区`); the outlet in the opening (`东南网龙岩8月9日讯`, `据新华社报道`) or in
-a byline (`安沽电视台记者`); the body under a notice that has no stamp; the head of an HTML page. `本报讯`
+a byline (`安河电视台记者`); the body under a notice that has no stamp; the head of an HTML page. `本报讯`
 names no one.
 """
 
@@ -202,7 +202,7 @@ def _opening(document: Document, labels: tuple[Label, ...]) -> Place | None:
 
 
 def _in_byline(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """`(安沽电视台记者 苑博)` on a metadata line."""
+    """`(安河电视台记者 苑青)` on a metadata line."""
     for _, label in lines_of(document, labels, Part.METADATA):
         for item in label.items:
             if item.kind is ItemKind.REPORTER:

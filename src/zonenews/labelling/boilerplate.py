@@ -200,7 +200,7 @@ def _long_start(bare: str) -> BlockKind | None:
 
 
 def _crumbs(bare: str) -> BlockKind | None:
-    """`豫宁县人民政府>>政务动态>>县内要闻`; `>正文`; `松江快讯→乡村→正文`; `首页-人才工作-引才动态`."""
+    """`豫清县人民政府>>政务动态>>县内要闻`; `>正文`; `松江快讯→乡村→正文`; `首页-人才工作-引才动态`."""
     if "→" in bare or "-" in bare or "—" in bare:
         parts = _ARROWS.split(bare[:200])
         if len(parts) > 1 and max(map(len, parts)) <= _LONGEST_CRUMB and _is_trail(parts):

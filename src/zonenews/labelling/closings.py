@@ -1,6 +1,6 @@
 """The lines that sign a notice: the body, or bodies, and the day.
 
-    汾宁经济开发区管委会建设局
+    汾安经济开发区管委会建设局
     2016年7月4日
 
 They close the text, or stand between a covering notice and the text it sends out.

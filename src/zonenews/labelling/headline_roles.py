@@ -1,9 +1,9 @@
 """What each line of a headline is: kicker, headline, subtitle, repetition.
 
-——“开放的岭东”系列报道之三      KICKER
-岭东高新技术产业开发区           HEADLINE
-让实验室挨着生产线              HEADLINE: the line above is no sentence yet
-一张台子两家用 一年省下三百万     SUBTITLE
+——“开放的沂东”系列报道之三      KICKER
+沂东高新技术产业开发区           HEADLINE
+把教室搬到车间旁边              HEADLINE: the line above is no sentence yet
+一条产线两班倒 一年多出三百台     SUBTITLE
 
 总投资三亿美元                 KICKER: it has no subject, the next line has
 南沟薄膜项目落户柳园产业园        HEADLINE
@@ -166,7 +166,7 @@ def is_sentence(headline: str) -> bool:
     """Whether a headline's line says something by itself, so that the next line is a subtitle.
 
     Example:
-        >>> is_sentence("园区召开安全生产会议"), is_sentence("岭东高新技术产业开发区")
+        >>> is_sentence("园区召开安全生产会议"), is_sentence("沂东高新技术产业开发区")
         (True, False)
         >>> is_sentence("康平在柳园调研"), is_sentence("市政协委员视察")
         (True, False)

@@ -3,8 +3,8 @@
     发布时间:2020-12-17  来源:锡山日报  点击:87      PUBLISHED, SOURCE, VIEWS
     2020-07-03 南昌开发区                          PUBLISHED, OUTLET
     [ 来源:应急管理局 | 作者:县防汛办 | 浏览:156 ]    SOURCE, AUTHOR, VIEWS
-    编辑丨小满  责编丨牛立群                        EDITOR, EDITOR
-    (记者 杜若兰 文/图)                            REPORTER
+    编辑丨小满  责编丨牛立业                        EDITOR, EDITOR
+    (记者 杜若林 文/图)                            REPORTER
     【字体:大 中 小】【打印】                        WIDGET, WIDGET
     核心提示:6月27日下午,全区干部大会召开。           SUMMARY, however long
 

@@ -1,6 +1,6 @@
 """Where a name begins and ends: a small unigram model of names against one of common words.
 
-After "县长" in "县长许动之出席" the model weighs every cut: a name of two characters and the words
+After "县长" in "县长许行之出席" the model weighs every cut: a name of two characters and the words
 "之出席", a name of three and "出席", a transliterated name, or no name at all. A cut's score is the log
 probability of the name (surname, given-name characters) plus that of the best segmentation of the text
 that follows into common words.
@@ -213,7 +213,7 @@ class NameModel:
         return 1.5 * seen
 
     def _dotted(self, text: str, start: int, end: int, stop: int) -> Cut | None:
-        """A name in parts with dots between: 伊万·谢苗诺夫, 艾斯海提·克里木拜."""
+        """A name in parts with dots between: 伊万·彼得罗夫, 艾斯海提·克里木拜."""
         if not (end < stop and text[end] == "·") or end - start > 8:
             return None
         while end < stop and text[end] == "·":

@@ -2,10 +2,10 @@
 
 Five ways of presenting a person, each a function below:
 
-- an office before the name, shared by a list: "副区长甲、乙", "县委书记张进贤、县长许动之";
+- an office before the name, shared by a list: "副区长甲、乙", "县委书记张向荣、县长许行之";
 - a group word before or after a list of names: "区领导甲、乙、丙", "甲、乙等市四套班子领导";
-- an office around or after the name: "区委周文栋书记", "应文彬部长";
-- an appointment: "陈开岳任新区党工委书记", "免去田家旺同志的…职务";
+- an office around or after the name: "区委周文栋书记", "应文川部长";
+- an appointment: "陈开阳任新区党工委书记", "免去田家茂同志的…职务";
 - an office in brackets or a caption: "王东峰(省委书记)", a line "冯志明某旗建设局局长".
 """
 
@@ -44,7 +44,7 @@ _UNITS = frozenset("省市州盟县旗区镇乡村")
 _APPOINTEE = -1.0
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Presented:
     """A person presented with offices (none, if only a group word presents the person)."""
 
@@ -59,7 +59,7 @@ class Presented:
         return text[title.start : title.end]
 
 
-@frozen
+@frozen(weakref_slot=False)
 class ShortForm:
     """A surname with a post: 周书记."""
 

@@ -1,9 +1,9 @@
 """Where a zone's name begins: where the sentence's words stop and the place begins.
 
-随后，采访团又到|望川经济开发区      words | a place, known or not
+随后，采访团又到|望河经济开发区      words | a place, known or not
 岑雪代表|开发区                     words alone: no name
 到岚滨市|龙潭高新区                 the name may begin before the city or after it
-|中瑞(松陵)精密制造产业园            a place in brackets between two partners and the kind
+|中丹(松河)精密制造产业园            a place in brackets between two partners and the kind
 
 Every cut is weighed: the log probability of what stands before it as common words, plus that of what
 stands after it as the name of a place.
@@ -87,7 +87,7 @@ def _is_hanzi(char: str) -> bool:
 
 
 def _before_brackets(text: str, low: int, end: int) -> int:
-    """中瑞(松陵)| → |中瑞(松陵): the beginning of the partners, or `end` if these brackets are others."""
+    """中丹(松河)| → |中丹(松河): the beginning of the partners, or `end` if these brackets are others."""
     opening = text.rfind("(", max(low, end - 9), end - 1)
     if opening < 0 or not _BRACKETED.fullmatch(text, opening + 1, end - 1):
         return end

@@ -9,7 +9,7 @@ from zonenews.document import Part
 __all__ = ["Candidate", "Generic", "Mention"]
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Mention:
     """A zone named at `start`-`end` of the text: place, theme and kind are the parts of its name.
 
@@ -28,7 +28,7 @@ class Mention:
     known: bool
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Generic:
     """A kind of zone without a name: `plural` where it means the zones of a region."""
 
@@ -40,7 +40,7 @@ class Generic:
     plural: bool
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Candidate:
     """What may name a zone, before the page as a whole has been seen.
 

@@ -135,7 +135,7 @@ def _weigh(text: str, zone: Named, opening: range) -> _Evidence:
 
 
 def _is_visitor(text: str, end: int) -> bool:
-    """Whether people from the zone come elsewhere: 岭东综合保税区考察团来区学习."""
+    """Whether people from the zone come elsewhere: 沂东综合保税区考察团来区学习."""
     words = lexicon()
     after = text[end : end + 14]
     committee = next((word for word in words.after["committee"] if after.startswith(word)), "")

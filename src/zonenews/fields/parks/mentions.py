@@ -1,7 +1,7 @@
 """Every place of the page that speaks of a zone: by a name of its own, or by a word such as 开发区 alone.
 
 锡山经济技术开发区     place + kind
-松宁汽车零部件产业园   place + theme + kind
+松安汽车零部件产业园   place + theme + kind
 轴承产业园            theme + kind: a name where the text goes there (察看了轴承产业园),
                           none where it does not (打造轴承产业园)
 经开区, 各园区         kind alone: no name; these tell what the article is about (`Generic`)

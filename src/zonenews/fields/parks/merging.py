@@ -1,7 +1,7 @@
 """Which names mean the same zone, and which of them is the fullest.
 
-昆山经济技术开发区, 昆山开发区 and 昆山经开区 are one zone; so are 冀安临港工业区 and 临港工业区,
-豫宁县产业集聚区 and 豫宁产业集聚区. 昆山高新区 is another one.
+昆山经济技术开发区, 昆山开发区 and 昆山经开区 are one zone; so are 冀宁临港工业区 and 临港工业区,
+豫清县产业集聚区 and 豫清产业集聚区. 昆山高新区 is another one.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def _wider(form: Mention) -> str:
 
 
 def _join_endings(heads: dict[str, str], forms: dict[str, Mention]) -> dict[str, str]:
-    """临港工业区 is 冀安临港工业区 if the page names one zone that ends so."""
+    """临港工业区 is 冀宁临港工业区 if the page names one zone that ends so."""
     endings: dict[str, set[str]] = defaultdict(set)
     for text in forms:
         for start in range(1, len(text) - 2):

@@ -1,7 +1,7 @@
 """Which candidates are names, and where the doubtful ones begin: all of the page taken together.
 
 魅力岚江高新区            → 岚江高新区, if the page prints 岚江高新区 or 岚江经开区 elsewhere
-河阳示范区                → a name if the page speaks of 河阳市 or of 河阳经济开发区; 文明示范区 is none
+河阳示范区                → a name if the page speaks of 河阳市 or of 河清经济开发区; 文明示范区 is none
 标杆园区, 打造轴承产业园   → no names: made of common words, and the text does not go there
 察看了轴承产业园           → a name
 
