@@ -33,4 +33,5 @@ def alternation(name: str) -> re.Pattern[str]:
     A second column holds what must not follow the word, separated by ``|``.
     """
     records = sorted(load(name), key=lambda record: len(record[0]), reverse=True)
-    return re.compile("|".join(re.escape(word) + (f"(?!{rest[0]})" if rest else "") for word, *rest in records))
+    words = (re.escape(word) + (f"(?!{rest[0]})" if rest else "") for word, *rest in records)
+    return re.compile("|".join(words))
