@@ -81,6 +81,17 @@ REPEATED = {
     "combining marks": "a\u0301",
     "bidirectional": "\u202e区",
 }
+IN_ARTICLE = (
+    "names only",
+    "offices only",
+    "surname and office",
+    "digits",
+    "dates",
+    "brackets",
+    "readings only",
+)
+"""These also in the body of an article: by themselves they are taken for boilerplate, which costs nothing."""
+ARTICLE = "园区召开会议\n2021-03-04 来源:澜川日报\n3月4日,园区召开会议,部署工作。区领导"
 HTML = {
     "paragraph elements": "<p>3月4日,区委书记魏长青到澜川经济开发区调研,要求加快建设。</p>",
     "links only": "<a href='/a.html'>园区召开会议</a>",
@@ -105,7 +116,7 @@ HTML = {
     "titles": "<title>园</title>",
     "named blocks": "<div class='content'>园",
     "hidden blocks": "<div style='display:none'>园",
-    "articles": "<article><h1>园区开会</h1><p>2021-03-04 来源:澜川日报</p><p>区委书记魏长青讲话。</p></article>",
+    "articles": "<article><h1>园区开会</h1><p>2021-03-04 来源:澜川日报</p><p>书记魏长青讲话。</p></article>",
     "spans": "<span>园</span>",
     "definitions": "<![CDATA[",
     "headings": "<h1>园区召开会议</h1>",
@@ -116,6 +127,7 @@ HTML = {
 def pages() -> dict[str, Callable[[int], str]]:
     """The constructs: what makes a page of about so many bytes."""
     constructs = {name: _repeated(text) for name, text in REPEATED.items()}
+    constructs |= {f"{name}, in an article": _repeated(REPEATED[name], ARTICLE) for name in IN_ARTICLE}
     constructs |= {name: _repeated(text, "<html><body>") for name, text in HTML.items()}
     constructs["different names"] = _numbered(lambda number: f"王{_han(number)}{_han(number // 5000)}、", 10)
     constructs["different lines"] = _numbered(lambda number: f"区委书记王{_han(number)}讲话{number}。\n", 36)
