@@ -20,7 +20,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import zonenews
-from zonenews.inputs import read_pages
+from zonenews.command.inputs import read_pages
 
 STORY = "某某经济开发区召开第{}次会议,区委书记魏长青主持。"
 

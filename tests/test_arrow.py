@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import zonenews
 from zonenews import Article, Failure, parse_article
 from zonenews.arrow import SCHEMA, from_articles, parse_batch, to_articles
-from zonenews.transfer import pack, unpack
+from zonenews.many.transfer import pack, unpack
 
 SAMPLES = [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("samples/*.txt"))]
 

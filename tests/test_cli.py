@@ -21,11 +21,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 import zonenews
-import zonenews.running
+import zonenews.command.running
 from zonenews import Article, Failure, parse_article
 from zonenews.arrow import to_articles
-from zonenews.cli import zonenews as command
-from zonenews.outputs import Output, format_for, resumable
+from zonenews.command.cli import zonenews as command
+from zonenews.command.outputs import Output, format_for, resumable
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -190,7 +190,7 @@ def test_wrong_usage_is_2_and_leaves_nothing(arguments: list[str], message: str)
 
 def stop_after(monkeypatch: pytest.MonkeyPatch, pages: int, error: BaseException) -> None:
     """Let a run of the command be stopped by an error after some pages."""
-    original = zonenews.running.parse_articles
+    original = zonenews.command.running.parse_articles
 
     def broken(*arguments: object, **options: object) -> Iterator[Article | Failure]:
         for number, result in enumerate(original(*arguments, **options)):
@@ -198,7 +198,7 @@ def stop_after(monkeypatch: pytest.MonkeyPatch, pages: int, error: BaseException
                 raise error
             yield result
 
-    monkeypatch.setattr("zonenews.running.parse_articles", broken)
+    monkeypatch.setattr("zonenews.command.running.parse_articles", broken)
 
 
 OUTPUTS = [("out.jsonl", []), ("out.csv", []), ("out.csv", ["--table", "leaders"]), ("out.parquet", [])]

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 
 import zonenews
 from zonenews import Failure, Page
-from zonenews.inputs import Columns, Meter, read_pages, total_bytes
-from zonenews.inputs.warc import read_records
+from zonenews.command.inputs import Columns, Meter, read_pages, total_bytes
+from zonenews.command.inputs.warc import read_records
 
 
 @pytest.fixture(autouse=True)
@@ -189,7 +189,7 @@ def test_a_bad_line_is_told_with_file_and_line_and_the_rest_goes_on(line: bytes,
 
 
 def test_a_line_without_end_is_skipped_in_bounded_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zonenews.inputs.jsonl._MAX_LINE", 1000)
+    monkeypatch.setattr("zonenews.command.inputs.jsonl._MAX_LINE", 1000)
     name = write("a.jsonl", lines(THREE[0]) + b"x" * 5000 + b"\n" + lines(THREE[1]) + b"y" * 1000)
     assert shown(read(name)) == [
         "u0",
@@ -362,7 +362,7 @@ def test_any_damage_is_survived(packed: bool, changes: list[tuple[int, int, byte
     ],
 )
 def test_standard_input_says_what_it_is(content: bytes, urls: list[str]) -> None:
-    script = "from zonenews.inputs import read_pages\nfor page in read_pages(['-']): print(page.url)"
+    script = "from zonenews.command.inputs import read_pages\nfor page in read_pages(['-']): print(page.url)"
     done = subprocess.run([sys.executable, "-c", script], input=content, capture_output=True, check=True)
     assert done.stdout.decode().split() == urls
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 import zonenews
 from zonenews import Article, Failure, Page, many, parse_article, parse_articles
-from zonenews.transfer import pack, unpack
+from zonenews.many.transfer import pack, unpack
 
 
 def numbered(count: int) -> Iterator[Page]:
@@ -127,7 +127,7 @@ def test_articles_come_back_from_a_worker_as_they_were(path: Path) -> None:
 # What follows runs the library in a process of its own, with a parser that does what the page says.
 SCRIPT = """
 import os, sys, time
-import zonenews.many
+import zonenews.many.pages
 
 def parse_article(content, **known):
     if content == "die":
@@ -141,7 +141,7 @@ def parse_article(content, **known):
         raise RecursionError("too deep")
     return original(content, **known)
 
-original, zonenews.many.parse_article = zonenews.many.parse_article, parse_article
+original, zonenews.many.pages.parse_article = zonenews.many.pages.parse_article, parse_article
 from zonenews import Failure, Page, parse_articles
 """
 

@@ -1,4 +1,4 @@
-"""The command `zonenews`, also as ``python -m zonenews``; what it does is in `zonenews.cli`."""
+"""The command `zonenews`, also as ``python -m zonenews``; what it does is in `zonenews.command.cli`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def main() -> None:
     try:
         import rich  # noqa: F401  # needed later, told now
 
-        from zonenews.cli import zonenews
+        from zonenews.command.cli import zonenews
     except ModuleNotFoundError as error:
         if error.name not in {"click", "rich"}:
             raise

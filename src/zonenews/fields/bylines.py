@@ -18,9 +18,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from zonenews.article import Byline, BylineRole
-from zonenews.dateline import find_dateline
 from zonenews.document import Document, ItemKind, Label, Line, Part
-from zonenews.signing import (
+from zonenews.expressions.dateline import find_dateline
+from zonenews.expressions.signing import (
     Person,
     is_account,
     is_body,

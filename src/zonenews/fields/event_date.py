@@ -22,9 +22,9 @@ from dateutil.relativedelta import MO, relativedelta
 
 from zonenews import knowledge
 from zonenews.article import Published
-from zonenews.dateline import find_dateline
-from zonenews.dates import DateExpression, find_dates
 from zonenews.document import Document, ItemKind, Label, Line, Part, lines_of
+from zonenews.expressions.dateline import find_dateline
+from zonenews.expressions.dates import DateExpression, find_dates
 
 __all__ = ["find_event_date"]
 

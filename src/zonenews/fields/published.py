@@ -19,8 +19,8 @@ from dateutil import parser
 
 from zonenews import knowledge
 from zonenews.article import Published
-from zonenews.dates import DateExpression, find_dates
 from zonenews.document import Document, ItemKind, Label, Part
+from zonenews.expressions.dates import DateExpression, find_dates
 from zonenews.labelling.stamp import read_items
 
 __all__ = ["find_published"]

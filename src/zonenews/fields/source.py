@@ -13,10 +13,10 @@ from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.article import Source
-from zonenews.dateline import find_dateline
 from zonenews.document import Document, Item, ItemKind, Label, Part, lines_of
-from zonenews.masthead import is_masthead
-from zonenews.signing import is_account, is_body, looks_like_name
+from zonenews.expressions.dateline import find_dateline
+from zonenews.expressions.masthead import is_masthead
+from zonenews.expressions.signing import is_account, is_body, looks_like_name
 
 __all__ = ["find_source"]
 

@@ -19,8 +19,8 @@ from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.document import Item, ItemKind
+from zonenews.expressions.signing import is_body, looks_like_name, read_signature
 from zonenews.labelling.stamp_marks import PERSONS, Mark, find_marks, label_kind
-from zonenews.signing import is_body, looks_like_name, read_signature
 
 __all__ = ["read_items"]
 

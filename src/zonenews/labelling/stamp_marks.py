@@ -13,9 +13,9 @@ from functools import lru_cache
 from attrs import frozen
 
 from zonenews import knowledge
-from zonenews.dates import DateExpression, find_dates
 from zonenews.document import ItemKind
-from zonenews.signing import is_body, looks_like_name, split_names
+from zonenews.expressions.dates import DateExpression, find_dates
+from zonenews.expressions.signing import is_body, looks_like_name, split_names
 
 __all__ = ["PERSONS", "Mark", "find_marks", "label_kind"]
 

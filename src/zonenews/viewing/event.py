@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.article import Article, Span
-from zonenews.dates import DateExpression, find_dates
+from zonenews.expressions.dates import DateExpression, find_dates
 
 __all__ = ["find_event"]
 

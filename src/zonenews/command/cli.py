@@ -14,13 +14,13 @@ from typing import Any, TypeVar
 import click
 
 from zonenews import __version__
+from zonenews.command.inputs import Columns
+from zonenews.command.outputs import TABLES
+from zonenews.command.running import Run, Source
+from zonenews.command.schema import json_schema
 from zonenews.errors import ZonenewsError
-from zonenews.inputs import Columns
 from zonenews.many import Failure, parse_page
-from zonenews.outputs import TABLES
 from zonenews.profile import Profile
-from zonenews.running import Run, Source
-from zonenews.schema import json_schema
 
 __all__ = ["zonenews"]
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from zonenews import knowledge
-from zonenews.dates import DateExpression, find_dates
+from zonenews.expressions.dates import DateExpression, find_dates
 
 __all__ = ["Dateline", "find_dateline"]
 

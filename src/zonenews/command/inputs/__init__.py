@@ -18,11 +18,11 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from zonenews.inputs.finding import ending, find_files
-from zonenews.inputs.jsonl import Columns, read_lines
-from zonenews.inputs.opening import Meter, opened, unpacked
-from zonenews.inputs.single import read_page
-from zonenews.inputs.warc import read_records
+from zonenews.command.inputs.finding import ending, find_files
+from zonenews.command.inputs.jsonl import Columns, read_lines
+from zonenews.command.inputs.opening import Meter, opened, unpacked
+from zonenews.command.inputs.single import read_page
+from zonenews.command.inputs.warc import read_records
 from zonenews.many import Failure, Page
 
 __all__ = ["STDIN", "Columns", "Meter", "read_pages", "total_bytes"]

@@ -5,37 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sized
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from zonenews.article import Article
-from zonenews.parser import parse_article
-from zonenews.profile import Profile
-from zonenews.reading import Kind
+from zonenews.many.pages import Failure, Page, parse_page
 
 __all__ = ["Failure", "Page", "parse_articles", "parse_page"]
-
-
-@frozen
-class Page:
-    """A page with what is known of it; the arguments of `parse_article`.
-
-    `content` is the page as text or HTML, `url` its address, `encoding` what the server declared for bytes,
-    `kind` what the page is, where that is known, `profile` that of its site.
-    """
-
-    content: str | bytes = field(repr=False)
-    url: str | None = None
-    encoding: str | None = None
-    kind: Kind = "auto"
-    profile: Profile | None = None
-
-
-@frozen
-class Failure:
-    """A page that gave no article: its address, and why, as ``ErrorName: message``."""
-
-    url: str | None
-    error: str
 
 
 def parse_articles(
@@ -80,12 +55,12 @@ def parse_articles(
     if count == 1:
         results: Iterator[Article | Failure] = map(parse_page, items)
     else:
-        from zonenews.pool import parse_in_pool  # multiprocessing is loaded by those who use it
+        from zonenews.many.pool import parse_in_pool  # multiprocessing is loaded by those who use it
 
         results = parse_in_pool(items, count)
     if not progress:
         return results
-    from zonenews.progress import shown  # and rich by those who look
+    from zonenews.many.progress import shown  # and rich by those who look
 
     return shown(results, total=len(pages) if isinstance(pages, Sized) else None)
 
@@ -103,15 +78,3 @@ def _item(page: object) -> Page | Failure:
         content = str.__str__(content) if isinstance(content, str) else bytes(content)
         return evolve(page, content=content)
     return page
-
-
-def parse_page(item: Page | Failure) -> Article | Failure:
-    """One result for one page, whatever happens, short of the death of the process."""
-    if isinstance(item, Failure):
-        return item
-    try:
-        return parse_article(
-            item.content, url=item.url, kind=item.kind, encoding=item.encoding, profile=item.profile
-        )
-    except Exception as error:  # whatever it is, it is this page's, and the others go on
-        return Failure(item.url, f"{type(error).__name__}: {error}")

@@ -11,11 +11,11 @@ from attrs import evolve, field, frozen
 
 from zonenews import __version__
 from zonenews.article import Article, Json
-from zonenews.inputs import Columns, Meter, read_pages, total_bytes
+from zonenews.command.inputs import Columns, Meter, read_pages, total_bytes
+from zonenews.command.outputs import JSON_LINES, Output, format_for
 from zonenews.many import Failure, Page, parse_articles
-from zonenews.outputs import JSON_LINES, Output, format_for
+from zonenews.many.progress import shown
 from zonenews.profile import Profile
-from zonenews.progress import shown
 
 __all__ = ["Run", "Source"]
 

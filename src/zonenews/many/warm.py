@@ -3,7 +3,7 @@
 The fork server imports this before it starts workers, so that they share it instead of loading it each.
 """
 
-from zonenews.many import Page, parse_page
+from zonenews.many.pages import Page, parse_page
 
 _STORY = """首页 > 园区动态
 {zone}召开工作会议

@@ -24,9 +24,9 @@ from types import TracebackType
 import attrs
 
 from zonenews.article import Article, Json
+from zonenews.command.outputs.formats import Format
 from zonenews.errors import ZonenewsError
 from zonenews.many import Failure, Page
-from zonenews.outputs.formats import Format
 
 __all__ = ["Output"]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from zonenews.article import Article
 from zonenews.errors import ZonenewsError
-from zonenews.many import Failure
+from zonenews.many.pages import Failure
 
 if TYPE_CHECKING:
     from rich.progress import Progress

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from zonenews import knowledge
-from zonenews.signing import is_account, looks_like_name
+from zonenews.expressions.signing import is_account, looks_like_name
 
 __all__ = ["is_masthead"]
 

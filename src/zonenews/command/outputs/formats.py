@@ -15,8 +15,8 @@ from pathlib import Path
 from attrs import frozen
 
 from zonenews.article import Article
+from zonenews.command.outputs.tables import ARTICLES, LEADERS, Table
 from zonenews.errors import ZonenewsError
-from zonenews.outputs.tables import ARTICLES, LEADERS, Table
 
 __all__ = ["JSON_LINES", "TABLES", "Format", "csv_format", "format_for"]
 

@@ -17,7 +17,7 @@ import attrs
 
 from zonenews import article as parts
 from zonenews.article import Article, Block, BlockKind, Paragraph, ParagraphKind, Span
-from zonenews.many import Failure
+from zonenews.many.pages import Failure
 
 __all__ = ["pack", "unpack"]
 

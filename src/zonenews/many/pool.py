@@ -21,8 +21,8 @@ from typing import TypeAlias
 
 from zonenews.article import Article
 from zonenews.errors import ZonenewsError
-from zonenews.many import Failure, Page, parse_page
-from zonenews.transfer import pack, unpack
+from zonenews.many.pages import Failure, Page, parse_page
+from zonenews.many.transfer import pack, unpack
 
 __all__ = ["parse_in_pool"]
 
@@ -151,7 +151,7 @@ def _context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["zonenews.warm", __name__])
+    context.set_forkserver_preload(["zonenews.many.warm", __name__])
     return context
 
 

@@ -1,0 +1,1 @@
+"""The command line and what it needs: readers of files, writers of tables, runs that can be resumed."""

@@ -1,0 +1,1 @@
+"""What lines are made of, wherever they stand: dates, datelines, signatures, names of outlets."""
