@@ -162,6 +162,7 @@ def run(tmp_path: Path, body: str, **options: object) -> subprocess.CompletedPro
         ({7: "die", 8: "die", 200: "die"}, [7, 8, 200]),
         ({60: "raise", 61: "die"}, [60, 61]),
         ({50: "die once"}, []),
+        (dict.fromkeys(range(0, 300, 32), "die"), list(range(0, 300, 32))),
     ],
 )
 def test_a_dead_worker_costs_its_page_and_no_other(

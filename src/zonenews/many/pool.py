@@ -2,53 +2,56 @@
 
 The pages are cut into chunks, the chunks go to the workers, and the results come back in the order of the
 pages. A page is read from the iterable only when there is room for it, so an endless iterable is fine.
+
+Each worker has a pipe of its own, and a thread here that waits at its end: so a death is known at once for
+the chunk that it struck, and nothing is shared that a dying worker could leave locked. (The pool of
+`concurrent.futures` shares its queues, and hangs when a worker dies while another is being started.)
 """
 
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
-import threading
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
-from ctypes import c_byte
-from multiprocessing.context import BaseContext
-from typing import TypeAlias
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, TypeAlias
 
 from zonenews.article import Article
 from zonenews.errors import ZonenewsError
 from zonenews.many.pages import Failure, Page, parse_page
 from zonenews.many.transfer import pack, unpack
 
+if TYPE_CHECKING:  # one of them is not there on every system
+    from multiprocessing.context import ForkServerContext, SpawnContext
+
 __all__ = ["parse_in_pool"]
 
 _Item: TypeAlias = Page | Failure
 _Result: TypeAlias = Article | Failure
+_Context: TypeAlias = "ForkServerContext | SpawnContext"
 
 _CHUNK_PAGES = 32
 _CHUNK_CHARS = 500_000
 
-_stop: c_byte | None = None  # in a worker: becomes 1 when nobody waits for its results any more
-
 
 def parse_in_pool(items: Iterator[_Item], workers: int) -> Iterator[_Result]:
     """The results in order, with at most two chunks a worker under way."""
-    pending: deque[_Task] = deque()
+    pending: deque[Future[list[_Result]]] = deque()
     with closing(_Pool(workers)) as pool:
         for chunk in _chunks(items):
             if isinstance(chunk, Exception):
                 while pending:
-                    yield from pool.result(pending)
+                    yield from pending.popleft().result()
                 raise chunk
-            pending.append(_Task(chunk, pool.submit(chunk)))
-            while pending and (len(pending) > 2 * workers or pending[0].future.done()):
-                yield from pool.result(pending)
+            pending.append(pool.submit(chunk))
+            while pending and (len(pending) > 2 * workers or pending[0].done()):
+                yield from pending.popleft().result()
         while pending:
-            yield from pool.result(pending)
+            yield from pending.popleft().result()
 
 
 def _chunks(items: Iterator[_Item]) -> Iterator[list[_Item] | Exception]:
@@ -70,84 +73,103 @@ def _chunks(items: Iterator[_Item]) -> Iterator[list[_Item] | Exception]:
         yield chunk
 
 
-class _Task:
-    """A chunk and what will be its results."""
-
-    __slots__ = ("chunk", "future")
-
-    def __init__(self, chunk: list[_Item], future: Future[bytes]) -> None:
-        self.chunk = chunk
-        self.future = future
-
-
 class _Pool:
-    """Worker processes that are replaced when one of them dies."""
+    """Workers, and a thread for each that hands it a chunk and waits for the results."""
 
     def __init__(self, workers: int) -> None:
-        self._workers = workers
-        # Never a plain fork: the caller may have threads. A fork server starts quickly, and its children
-        # share what it has loaded.
-        self._context = _context()
-        self._stop = self._context.RawValue("b", 0)
-        self._executor = self._start()
+        context = _context()
+        self._closing = False
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="zonenews")
+        self._workers = [_Worker(context) for _ in range(workers)]
+        self._idle: SimpleQueue[_Worker] = SimpleQueue()
+        for worker in self._workers:
+            try:
+                worker.parse([])
+            except _WorkerDied as error:
+                self.close()
+                raise ZonenewsError(
+                    "the worker processes do not start, see above why; a script must call parse_articles "
+                    'under `if __name__ == "__main__":`, or with workers=1'
+                ) from error
+            self._idle.put(worker)
 
-    def submit(self, chunk: list[_Item]) -> Future[bytes]:
-        try:
-            return self._executor.submit(_parse_chunk, chunk)
-        except BrokenProcessPool as error:  # told to whoever asks for the result, like a death at work
-            future: Future[bytes] = Future()
-            future.set_exception(error)
-            return future
-
-    def result(self, pending: deque[_Task]) -> list[_Result]:
-        """The results of the first task, which is taken off.
-
-        A dead worker ends every chunk under way, whichever page it was. So the first chunk is done again page
-        by page, with nothing beside it: the page that kills its worker then is the failure. The other chunks
-        are done again as they are; if the culprit is among them, its turn comes.
-        """
-        task = pending.popleft()
-        try:
-            return unpack(task.future.result())
-        except BrokenProcessPool:
-            self._restart()
-        results = [self._parse_alone(item) for item in task.chunk]
-        for other in pending:
-            if other.future.cancelled() or not other.future.done() or other.future.exception():
-                other.future = self.submit(other.chunk)
-        return results
+    def submit(self, chunk: list[_Item]) -> Future[list[_Result]]:
+        return self._threads.submit(self._parse, chunk)
 
     def close(self) -> None:
-        """End the workers, each after the page it is at."""
-        self._stop.value = 1
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        """End the workers, whatever they are at: nobody waits for their results any more."""
+        self._closing = True
+        for worker in self._workers:
+            worker.kill()
+        self._threads.shutdown(cancel_futures=True)
+        for worker in self._workers:
+            worker.end()
 
-    def _parse_alone(self, item: _Item) -> _Result:
+    def _parse(self, chunk: list[_Item]) -> list[_Result]:
+        worker = self._idle.get()
         try:
-            return unpack(self.submit([item]).result())[0]
-        except BrokenProcessPool:
-            self._restart()
-            return Failure(item.url, "WorkerDied: the worker process died on this page")
+            return worker.parse(chunk)
+        except _WorkerDied:
+            return self._parse_each(worker, chunk)
+        finally:
+            self._idle.put(worker)
 
-    def _restart(self) -> None:
-        self._executor.shutdown(wait=True)  # it is broken: there is nothing to wait for but its end
-        self._executor = self._start()
+    def _parse_each(self, worker: _Worker, chunk: list[_Item]) -> list[_Result]:
+        """The results of a chunk on which the worker died: the page on which it dies again is the failure."""
+        results: list[_Result] = []
+        worker.replace()
+        for item in chunk:
+            if self._closing:
+                break
+            try:
+                results += worker.parse([item])
+            except _WorkerDied:
+                worker.replace()
+                results.append(Failure(item.url, "WorkerDied: the worker process died on this page"))
+        return results
 
-    def _start(self) -> ProcessPoolExecutor:
-        executor = ProcessPoolExecutor(
-            self._workers, self._context, initializer=_begin, initargs=(self._stop,)
-        )
+
+class _WorkerDied(Exception):
+    pass
+
+
+class _Worker:
+    """A worker process and our end of the pipe to it."""
+
+    def __init__(self, context: _Context) -> None:
+        self._context = context
+        self._start()
+
+    def parse(self, chunk: list[_Item]) -> list[_Result]:
         try:
-            executor.submit(_parse_chunk, []).result()
-        except BrokenProcessPool as error:
-            raise ZonenewsError(
-                "the worker processes do not start, see above why; a script must call parse_articles under "
-                '`if __name__ == "__main__":`, or with workers=1'
-            ) from error
-        return executor
+            self._pipe.send(chunk)
+            packed = self._pipe.recv_bytes()
+        except (EOFError, ConnectionError) as error:
+            raise _WorkerDied from error
+        return unpack(packed)
+
+    def replace(self) -> None:
+        self.end()
+        self._start()
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def end(self) -> None:
+        self._process.kill()
+        self._process.join()
+        self._pipe.close()
+
+    def _start(self) -> None:
+        self._pipe, theirs = self._context.Pipe()
+        self._process = self._context.Process(target=_work, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()  # so that the pipe ends when the worker does
 
 
-def _context() -> BaseContext:
+def _context() -> _Context:
+    # Never a plain fork: the caller may have threads. A fork server starts quickly, and its children share
+    # what it has loaded.
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
@@ -155,20 +177,11 @@ def _context() -> BaseContext:
     return context
 
 
-def _begin(stop: c_byte) -> None:
-    """A worker's first act: leave Ctrl-C to the parent, hear when to stop, and do not outlive it."""
-    global _stop  # a worker's one state
-    _stop = stop
+def _work(pipe: Connection) -> None:
+    """A worker's life: it leaves Ctrl-C to the parent, and ends when the pipe does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _parse_chunk(chunk: list[_Item]) -> bytes:
-    return pack([parse_page(item) for item in chunk if not (_stop and _stop.value)])
+    try:
+        while True:
+            pipe.send_bytes(pack([parse_page(item) for item in pipe.recv()]))
+    except (EOFError, ConnectionError):
+        return
