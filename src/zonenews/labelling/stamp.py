@@ -57,7 +57,10 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
         or not _HINT.search(match, start, end)
     ):
         return ()
-    items = _items(match, start, end)
+    marks = find_marks(match, start, end)
+    if all(mark.kind is ItemKind.OTHER for mark in marks):
+        return _in_brackets(match, start, end)
+    items = _items(match, start, end, marks)
     if not _is_stamp(match, items):
         return _in_brackets(match, start, end)
     if any(item.kind is ItemKind.PUBLISHED for item in items):
@@ -103,12 +106,12 @@ def _summary_label() -> re.Pattern[str]:
     return re.compile(rf"[ \[(◆■●◎]{{0,4}}(?P<label>{'|'.join(spaced)})[\])]? {{0,4}}[:丨|]")
 
 
-def _items(match: str, start: int, end: int) -> tuple[Item, ...]:
+def _items(match: str, start: int, end: int, marks: list[Mark]) -> tuple[Item, ...]:
     """The items that the marks of the line make with the text between them."""
     items: list[Item] = []
     open_mark: Mark | None = None
     at = start  # everything before is in an item
-    for mark in find_marks(match, start, end):
+    for mark in marks:
         if mark.start < at:
             continue
         if open_mark and open_mark.value is None and not match[at : mark.start].strip(" [(:"):

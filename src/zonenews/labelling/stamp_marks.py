@@ -130,6 +130,9 @@ def _is_printed_so(match: str, first: int, end: int, length: int) -> bool:
 
 def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
     """Words without a sign: widgets, and labels set off by a blank if a value follows."""
+    words = _TOKEN.findall(match, start, end)
+    if _labels().keys().isdisjoint(words) and sum(len(word) == 1 for word in words) < 2:
+        return
     singles: list[re.Match[str]] = []
     for token in _TOKEN.finditer(match, start, end):
         word = token[0]
@@ -259,13 +262,15 @@ _SIGNED = re.compile(
 
 def _counts(match: str, start: int, end: int) -> Iterator[Mark]:
     """`3120阅读`, `87次浏览`; `汀政办发[2020]31号` alone."""
-    for found in _COUNTED.finditer(match, start, end):
-        yield Mark(ItemKind.VIEWS, found.start(), found.end(), found.span())
+    if _READ.search(match, start, end):
+        for found in _COUNTED.finditer(match, start, end):
+            yield Mark(ItemKind.VIEWS, found.start(), found.end(), found.span())
     if match.find("号", start, end) >= 0:
         for found in _DOCUMENT_NUMBER.finditer(match, start, end):
             yield Mark(ItemKind.NUMBER, found.start(), found.end(), found.span())
 
 
+_READ = re.compile("阅读|浏览|点击|评论|回复|点赞|跟帖")
 _COUNTED = re.compile(
     r"(?:阅读|浏览|点击)(?:量|数|次数)?\d{1,9}次?|(?:阅读|浏览|点击|评论|回复)\(\d{1,9}\)"
     r"|(?<![A-Za-z\d])\d{1,9} ?(?:人?次)?(?:阅读|浏览|点击|评论|回复|点赞|跟帖)(?![\u3400-\u9fff])"
