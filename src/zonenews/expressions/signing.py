@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from zonenews import knowledge
 from zonenews.article import BylineRole
+from zonenews.knowledge.places import divisions
 
 __all__ = [
     "Person",
@@ -151,7 +152,7 @@ def is_body(token: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _role_pattern() -> re.Pattern[str]:
-    """`全媒体记者` before names; `文/图`, `摄影` before or behind them; `摄`, `报道` behind them."""
+    """`全媒体记者` before names; `文/图`, `南京报道` before or behind them; `摄`, `报道` behind them."""
     before = _alternation("reporter", "correspondent")
     apart = _alternation(
         "photographer", "editor", "author", "signed_photographer", "signed_author", "signed_reporter"
@@ -159,7 +160,7 @@ def _role_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!{_HAN}){_HAN}{{0,10}}?(?P<before>{before})"
         rf"|(?:本报|本网|本台|特约|全媒体|融媒体?|首席)?(?P<glued>{before})"
-        rf"|(?<!{_HAN})(?P<apart>{apart})(?!{_HAN})"
+        rf"|(?<!{_HAN})(?P<apart>{apart}|(?:{_cities()})报道)(?!{_HAN})"
         rf"|(?P<behind>发自{_HAN}{{2,8}}|(?<={_HAN}{_HAN})(?:摄影报道|报道|供图|摄影|摄))(?!{_HAN})"
     )
 
@@ -167,6 +168,11 @@ def _role_pattern() -> re.Pattern[str]:
 def _alternation(*kinds: str) -> str:
     words = {word for kind in kinds for word in _words(kind)}
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _cities() -> str:
+    places = {place.short for borne in divisions().values() for place in borne if place.level != "county"}
+    return "|".join(map(re.escape, sorted(places)))
 
 
 def _role_of(found: re.Match[str]) -> BylineRole:
