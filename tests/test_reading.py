@@ -35,6 +35,8 @@ def declared(charset: str) -> str:
         (TRADITIONAL.encode("big5"), None, TRADITIONAL),
         (TRADITIONAL.encode("big5"), "gb2312", TRADITIONAL),
         (TRADITIONAL.encode("gb18030"), "big5", TRADITIONAL),
+        (TRADITIONAL[:20].encode("big5"), "iso-8859-1", TRADITIONAL[:20]),
+        (NEWS[:20].encode("gb18030"), "iso-8859-1", NEWS[:20]),
         ((declared("gb2312") + NEWS).encode("gb18030"), None, declared("gb2312") + NEWS),
         ((declared("gb2312") + NEWS).encode(), None, declared("gb2312") + NEWS),
         ((declared("utf-8") + NEWS).encode("gb18030"), None, declared("utf-8") + NEWS),

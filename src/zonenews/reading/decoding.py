@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from functools import cache
 
 __all__ = ["decode"]
 
@@ -79,10 +80,23 @@ def _stray(sample: bytes, encoding: str) -> float:
 
 def _looks_like(sample: bytes, stray: dict[str, float]) -> str:
     """GB18030 or Big5: nearly every Big5 text is also valid GB18030, of characters nobody uses."""
-    from charset_normalizer import from_bytes
+    common = {}
+    for encoding in _FIRST_LEVEL:
+        characters = _CHINESE_CHARACTER.findall(sample.decode(encoding, "ignore"))
+        known = sum(map(_first_level(encoding).__contains__, characters))
+        common[encoding] = known / max(1, len(characters)) - stray[encoding]
+    return max(common, key=lambda encoding: common[encoding])
 
-    if stray["big5hkscs"] > max(_STRAY, stray["gb18030"]):
-        return "gb18030"
-    whole = sample.decode("gb18030", "ignore").encode("gb18030")  # the detector gives up at a stray byte
-    match = from_bytes(whole, cp_isolation=["gb18030", "big5hkscs"]).best()
-    return "big5hkscs" if match and match.encoding.startswith("big5") else "gb18030"
+
+# The lead and trail bytes of the first level of GB 2312 and of Big5: the characters in common use.
+_FIRST_LEVEL = {
+    "gb18030": (range(0xB0, 0xD8), range(0xA1, 0xFF)),
+    "big5hkscs": (range(0xA4, 0xC7), (*range(0x40, 0x7F), *range(0xA1, 0xFF))),
+}
+
+
+@cache
+def _first_level(encoding: str) -> frozenset[str]:
+    leads, trails = _FIRST_LEVEL[encoding]
+    pairs = (bytes([lead, trail]) for lead in leads for trail in trails)
+    return frozenset(pair.decode(encoding, "ignore") for pair in pairs)
