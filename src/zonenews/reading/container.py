@@ -12,6 +12,7 @@ are cut out again.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from zonenews.knowledge import load
@@ -20,16 +21,20 @@ from zonenews.reading.html import HtmlLine, HtmlPage
 __all__ = ["article_evidence"]
 
 _ARTICLE = 2  # the hint of a block that is called what articles are called
+_AN_ENTRY = -2  # that of an entry of a list
 _POST = 100.0
 _DATED = re.compile(r"(?:19|20)\d\d ?[-./年] ?\d{1,2}")
 _TAGS = {"article": 1, "nav": -1, "footer": -1, "aside": -1}
 _PUNCTUATION = "，。；！？、：“,"
-_FAVOUR = {2: 1.3, 1: 1.15, 0: 1.0, -1: 0.1}  # what a block is called, as a factor of its worth
+_FAVOUR = {2: 1.3, 1: 1.15, 0: 1.0, -1: 0.1, -2: 0.0}  # what a block is called, as a factor of its worth
 _LEAST = 10.0  # of prose, for an article
 _ADDS = 1.1  # a block around the core that is worth more than this many times the core takes its place
 _WIDE_PROSE = 0.45  # evidence for prose that stands around the core
 _PROSE = 15.0
-_FOREIGN = 0.3  # what prose counts in a block whose name says that it stands around an article
+_FOREIGN = {-1: 0.3, -2: 0.0}  # what prose counts in a block that stands around an article
+_SEVERAL = 3  # entries make a list
+_NEAR = 3  # blocks around a line that may be its entry
+_LONGEST_DATED = 60
 _ENTRY = 80  # characters: a shorter line with a link and no full stop is an entry of a list
 _FOREIGN_COST = 40.0  # the most that a block of links takes away from the block it stands in
 _LABEL_COST = 12.0  # a line of links or a label counts for this many characters of prose against its block
@@ -38,7 +43,7 @@ _LABEL_COST = 12.0  # a line of links or a label counts for this many characters
 def article_evidence(page: HtmlPage) -> list[float]:
     """For each line how likely its container is the article's own, 0-1."""
     values = [_value(line) for line in page.lines]
-    hints = _hints(page)
+    hints = _hints(page, values)
     worth = _worth(page, values, hints)
     claims = [value * _FAVOUR[hint] for value, hint in zip(worth, hints, strict=True)]
     if max(claims, default=0.0) < _LEAST:
@@ -77,7 +82,7 @@ def _worth(page: HtmlPage, values: list[float], hints: list[int]) -> list[float]
     for number in range(len(hints) - 1, -1, -1):
         own = worth[number]
         if hints[number] < 0 < own:
-            worth[number] = own = own * _FOREIGN
+            worth[number] = own = own * _FOREIGN[hints[number]]
         worth[page.parents[number]] += own if own > -_FOREIGN_COST else -_FOREIGN_COST
     return worth[:-1]
 
@@ -95,7 +100,7 @@ def _core(page: HtmlPage, values: list[float], hints: list[int], best: int) -> i
                 own[number] += value * _FAVOUR[hints[number]]
     for number in reversed(inside[1:]):
         worth = balance[number]
-        balance[parents[number]] += worth * _FOREIGN if hints[number] < 0 < worth else worth
+        balance[parents[number]] += worth * _FOREIGN[hints[number]] if hints[number] < 0 < worth else worth
     core = around = max(inside, key=own.__getitem__)
     while around > best:
         around = parents[around]
@@ -140,18 +145,54 @@ def _shares(page: HtmlPage, worth: list[float], hints: list[int], top: int) -> l
     shares = [0.0] * (len(worth) + 1)  # and, as -1, of what stands in no block
     shares[top] = 1.0
     for number in _inside(page, top)[1:]:
-        foreign = hints[number] < 0 or worth[number] < -2 * _LABEL_COST
         share = shares[page.parents[number]]
-        shares[number] = share * _FOREIGN if foreign else share
+        if hints[number] < 0 or worth[number] < -2 * _LABEL_COST:
+            share *= _FOREIGN[min(hints[number], -1)]
+        shares[number] = share
     return shares
 
 
-def _hints(page: HtmlPage) -> list[int]:
-    """What each block calls itself: 2 surely an article, 1 perhaps, -1 what stands around one, 0 nothing."""
-    return [
+def _hints(page: HtmlPage, values: list[float]) -> list[int]:
+    """What each block is by its name: 2 surely an article, 1 perhaps, -1 what stands around one, 0 nothing.
+
+    An entry of a list, such as a comment, is -2 whatever its name.
+    """
+    hints = [
         _named(names) if names != " " else _TAGS.get(tag, 0)
         for tag, names in zip(page.tags, page.names, strict=True)
     ]
+    for number in _entries(page, values):
+        if hints[number] < _ARTICLE:
+            hints[number] = _AN_ENTRY
+    return hints
+
+
+def _entries(page: HtmlPage, values: list[float]) -> set[int]:
+    """The blocks that stand side by side, alike, each with prose and a dated line: comments, a list of news."""
+    dated = _around(
+        page, (line for line in page.lines if len(line.text) <= _LONGEST_DATED and _DATED.search(line.text))
+    )
+    if len(dated) < _SEVERAL:
+        return set()
+    told = _around(page, (line for line, value in zip(page.lines, values, strict=True) if value > _PROSE))
+    alike: dict[tuple[int, str, str], list[int]] = {}
+    for number in dated & told:
+        key = page.parents[number], page.tags[number], page.names[number]
+        alike.setdefault(key, []).append(number)
+    return {number for numbers in alike.values() if len(numbers) >= _SEVERAL for number in numbers}
+
+
+def _around(page: HtmlPage, lines: Iterable[HtmlLine]) -> set[int]:
+    """The blocks that the lines stand in, and the few around each."""
+    found: set[int] = set()
+    for line in lines:
+        number = line.block
+        for _ in range(_NEAR):
+            if number < 0 or number in found:
+                break
+            found.add(number)
+            number = page.parents[number]
+    return found
 
 
 @lru_cache(maxsize=4096)
