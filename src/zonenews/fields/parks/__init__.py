@@ -38,8 +38,10 @@ def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | No
         zones += _settled_by_breadcrumb(document, lines, zones, generics)
     if not zones:
         return None, ()
-    body = [line for line, label in article if label.part is Part.BODY]
-    main = choose_main(document, zones, generics, body)
+    headlines, body = (
+        [line for line, label in article if label.part is part] for part in (Part.HEADLINE, Part.BODY)
+    )
+    main = choose_main(document, zones, generics, headlines, body)
     parks = {id(zone): _park(document, zone) for zone in zones}
     return parks[id(main)] if main else None, tuple(parks.values())
 

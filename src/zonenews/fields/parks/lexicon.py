@@ -133,14 +133,14 @@ def _anchor(kinds: Iterable[str], longer: Iterable[str]) -> re.Pattern[str]:
     before: dict[str, set[str]] = defaultdict(set)
     for kind in kinds:
         before[kind[-1]].add(kind[-2:-1])
-    after: dict[str, str] = defaultdict(str)
+    after: dict[str, list[str]] = defaultdict(list)
     for word in longer:
-        after[word[0]] += word[1]
+        after[word[0]].append(word[1:])
     return re.compile(
         "|".join(
             last
             + ("" if "" in previous else f"(?<=[{''.join(sorted(previous))}]{last})")
-            + (f"(?![{after[last]}])" if after[last] else "")
+            + (f"(?!{'|'.join(after[last])})" if after[last] else "")
             for last, previous in before.items()
         )
     )

@@ -1,62 +1,97 @@
 """Which of the zones the article is mainly about, or none.
 
-Every mention is a piece of evidence of some weight: the headline most, then the subject of the first
-sentence, a visit, a body that signs or publishes the text; the seat of a company (位于…的), the delegation of
-another zone and a list of places hardly any. 开发区 alone speaks for the one zone it can mean. A zone must
-have enough, and clearly more than any other: an article about two zones alike is about neither.
+Every mention is evidence, of a weight that follows from what the zone does in its sentence (`roles.py`): in
+the headline most, then in the opening, then how often and in how much of the article. 开发区 alone speaks
+for the one zone it can mean. A zone must have enough, and clearly more than any other topic: an article
+about two zones alike is about neither; nor is one whose headline is about a company or a person there.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Sequence, Set
 
-from attrs import define
+from attrs import Factory, define
 
 from zonenews.document import Document, Line, Part
 from zonenews.fields.parks.evidence import Generic, Mention
 from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.merging import Named
+from zonenews.fields.parks.roles import Role, begins_with_company, joints, role_of, sets_out
 
 __all__ = ["can_mean", "choose_main"]
 
 _ENOUGH = 3.0
-_CLEARLY = 1.5
+_CLEARLY = 1.5  # more than another zone, or than a company or a person in the headline
 _TOO_MANY = 50  # an article that names more zones is about none of them
-_HEADLINE, _HEADLINE_GENERIC, _HEADLINE_SETTING, _HEADLINE_VISITED = 5.0, 4.0, 2.5, 1.0
-_SETS_OUT, _SUBJECT, _CHIEF, _FIRST = 4.0, 3.0, 1.5, 1.0
-# in the opening: its delegation sets out, it is the subject, its officials are, anything else
-_VISIT, _PLAIN, _OFFICE, _GENERIC = 2.0, 1.0, 0.5, 0.5
-_PUBLISHER, _METADATA, _OWN = 3.0, 2.0, 1.0
-_GENERICS = 1.5
-_OPENING_CHARS = 60
+
+_HEADLINE = {Role.VISITOR: 0.0, Role.JOURNEY: 1.0, Role.OWNER: 1.0, Role.VENUE: 1.0, Role.SETTING: 2.5}
+_NAMED, _GENERIC_HEADLINE, _VISITED_BY_ANOTHER = 5.0, 4.0, 1.0
+_RIVAL = 5.0  # a company or a person in the headline
+_OPENING = {Role.SUBJECT: 3.0, Role.OFFICE: 1.5, Role.PLAIN: 1.0, Role.VISITED: 1.0, Role.VENUE: 1.0}
+_SOON = {Role.SUBJECT: 1.0, Role.VISITED: 1.0}  # after the first sentence
+_SETS_OUT = 4.0
+_LINE = {
+    Role.VISITED: 2.0,
+    Role.SUBJECT: 1.0,
+    Role.PLAIN: 1.0,
+    Role.PART: 1.0,
+    Role.VENUE: 1.0,
+    Role.JOURNEY: 1.0,
+    Role.OFFICE: 0.5,
+    Role.LISTED: 0.5,
+}
+_GENERIC, _GENERICS = 0.5, 2.0  # a line that says 开发区 alone, and all of them at most
+_THROUGHOUT = 1.0  # the only zone, and two thirds of the lines speak of it
+_BODY, _SHARE = 4.0, 6.0  # the lines together at most; and at most this times their share of the article
+_PUBLISHER, _METADATA, _METADATA_MOST, _OWN = 3.0, 2.0, 3.0, 1.0
+_OPENING_CHARS, _SENTENCE_CHARS = 60, 120
+_HEADLINES = 4  # lines of a headline that are read for a company
+_TOPIC = 10  # characters of a name before the colon of a headline
+_SHORT = 12  # characters of a line that is no paragraph
+_GONE_TO = frozenset({Role.VISITED, Role.PART, Role.JOURNEY})
+_ACTING = frozenset(Role) - _GONE_TO - {Role.VISITOR}
 
 
 @define
 class _Evidence:
+    starts: list[int]
+    """Where the zone is named."""
     headline: float = 0.0
     opening: float = 0.0
-    body: float = 0.0
-    office: float = 0.0
     metadata: float = 0.0
-    generic: float = 0.0
     own: float = 0.0
+    speaks: bool = False
+    alone: bool = False
+    in_headline: list[tuple[int, Role]] = Factory(list)
+    lines: dict[int, float] = Factory(dict)
+    """What each line of the body that names the zone tells, at its best."""
+    generic: set[int] = Factory(set)
+    """The lines that say 开发区 and mean it."""
 
-    def total(self) -> float:
-        return (
-            self.headline
-            + self.opening
-            + min(self.body, 4.0)
-            + min(self.office, 1.5)
-            + min(self.metadata, 3.0)
-            + min(self.generic, _GENERICS)
-            + self.own
-        )
+    def total(self, size: int) -> float:
+        """All of it, for an article of `size` lines."""
+        spoken = len(self.lines | dict.fromkeys(self.generic))
+        body = sum(self.lines.values()) + min(_GENERIC * (spoken - len(self.lines)), _GENERICS)
+        body = min(body, _BODY, _SHARE * spoken / max(size, 1))
+        throughout = _THROUGHOUT if self.alone and 3 * spoken >= 2 * max(size, 1) else 0.0
+        metadata = min(self.metadata, _METADATA_MOST)
+        return self.headline + self.opening + body + throughout + metadata + self.own
+
+    def add(self, line: int, weight: float) -> None:
+        """A line tells as much as its best mention."""
+        if weight > self.lines.get(line, 0.0):
+            self.lines[line] = weight
 
 
 def choose_main(
-    document: Document, zones: Sequence[Named], generics: Sequence[Generic], body: Sequence[Line]
+    document: Document,
+    zones: Sequence[Named],
+    generics: Sequence[Generic],
+    headlines: Sequence[Line],
+    body: Sequence[Line],
 ) -> Named | None:
     """The zone that the article is mainly about.
 
@@ -64,25 +99,25 @@ def choose_main(
         document: the normalised page.
         zones: the zones that the article names.
         generics: the words such as 开发区 that name none.
+        headlines: the lines of the headline.
         body: the lines of the article itself.
     """
     if len(zones) > _TOO_MANY:
         return None
-    opening = range(body[0].start, body[0].start + _OPENING_CHARS) if body else range(0)
-    weighed = [(_weigh(document.match, zone, opening), zone) for zone in zones]
-    weighed = [(found, zone) for found, zone in weighed if found.total() > 0]
-    _weigh_headline(document.match, weighed)
-    _weigh_generics(document.match, weighed, generics)
-    own = [found for found, _ in weighed if (found.metadata or found.office) and found.total() < _ENOUGH]
-    if own and _speaks_of_itself(document.match, body):
+    article = _Article(document.match, body)
+    paired = joints(article.text, (mention for zone in zones for mention in zone.mentions))
+    weighed = [(_weigh(article, zone, paired), zone) for zone in zones]
+    weighed[0][0].alone = len(zones) == 1
+    _weigh_generics(article, weighed, generics)
+    rival = _weigh_headline(article, weighed, headlines)
+    own = [found for found, _ in weighed if found.speaks and found.total(article.size) < _ENOUGH]
+    if own and _speaks_of_itself(article.text, body):
         for found in own:
             found.own = _OWN
-    weighed.sort(key=lambda entry: entry[0].total(), reverse=True)
-    if not weighed or weighed[0][0].total() < _ENOUGH:
-        return None
-    if len(weighed) > 1 and weighed[0][0].total() - weighed[1][0].total() < _CLEARLY:
-        return None
-    return weighed[0][1]
+    totals = sorted(((found.total(article.size), at) for at, (found, _) in enumerate(weighed)), reverse=True)
+    most, best = totals[0]
+    others = max(totals[1][0] if len(totals) > 1 else 0.0, rival)
+    return zones[best] if most >= _ENOUGH and most - others >= _CLEARLY else None
 
 
 def can_mean(generic: Generic, zone: Named) -> bool:
@@ -96,110 +131,118 @@ def can_mean(generic: Generic, zone: Named) -> bool:
     return generic.family == zone.family
 
 
-def _weigh(text: str, zone: Named, opening: range) -> _Evidence:
+class _Article:
+    """The body: which line a character stands in, and where the opening ends."""
+
+    def __init__(self, text: str, body: Sequence[Line]) -> None:
+        self.text = text
+        self.size = sum(line.end - line.start >= _SHORT for line in body)
+        self._starts = [line.start for line in body]
+        self._ends = [line.end for line in body]
+        self.opening = self.sentence = 0
+        if body:
+            self.opening = min(body[0].end, body[0].start + _OPENING_CHARS)
+            stop = text.find("。", body[0].start, body[0].start + _SENTENCE_CHARS)
+            self.sentence = stop if stop >= 0 else body[0].start + _OPENING_CHARS
+
+    def line(self, at: int) -> int:
+        """The number of the line in which the character `at` stands."""
+        return bisect_right(self._starts, at) - 1
+
+    def repeats(self, name: str) -> bool:
+        """Whether the article names it more than once."""
+        return bool(self._starts) and self.text.count(name, self._starts[0], self._ends[-1]) > 1
+
+    def is_address(self, line: int) -> bool:
+        """Whether the line says to whom a notice goes: 各乡镇人民政府,枫溪经开区管委会:."""
+        return self.text[self._ends[line] - 1] == ":"
+
+
+def _weigh(article: _Article, zone: Named, paired: Set[int]) -> _Evidence:
     """What the mentions of a zone outside the headline tell."""
-    words = lexicon()
-    found = _Evidence()
+    text = article.text
+    found = _Evidence([mention.start for mention in zone.mentions])
     for mention in zone.mentions:
-        if _is_visitor(text, mention.end):
-            continue
-        office = text.startswith(words.after["committee"] + words.after["office"], mention.end)
-        opening_here = mention.start in opening
-        if mention.part is not Part.METADATA and _is_journey(text, mention):
-            if mention.part is Part.HEADLINE:
-                found.headline = max(found.headline, _HEADLINE_VISITED)
-            else:
-                found.body += _PLAIN
-        elif mention.part is Part.HEADLINE:
-            found.headline = max(
-                found.headline, _HEADLINE_SETTING if _is_setting(text, mention) else _HEADLINE
-            )
+        role = role_of(text, mention, paired)
+        if mention.part is Part.HEADLINE:
+            found.in_headline.append((mention.start, role))
         elif mention.part is not Part.BODY:
-            found.metadata += _PUBLISHER if office else _METADATA
-        elif _is_setting(text, mention):
-            continue
-        elif office:
-            found.office += _OFFICE
-            if opening_here and text.find("。", opening.start, mention.start) < 0:
-                found.opening = max(found.opening, _SETS_OUT if _sets_out(text, mention.end) else _CHIEF)
-        elif "、" in (text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]):
-            found.body += _OFFICE
-        elif _is_visit(text, mention):
-            whole = _is_object(text, mention.end)
-            found.body += _VISIT if whole else _PLAIN
-            found.opening = max(found.opening, _FIRST if whole and opening_here else 0)
-        else:
-            found.body += _PLAIN
-            found.opening = max(found.opening, _SUBJECT if opening_here else 0)
+            if role is not Role.VISITOR:
+                found.metadata += _PUBLISHER if role is Role.OFFICE else _METADATA
+                found.speaks = True
+        elif weight := _LINE.get(role, 0.0):
+            line = article.line(mention.start)
+            if article.is_address(line):
+                continue
+            found.add(line, weight)
+            found.speaks = found.speaks or role is Role.OFFICE
+            found.opening = max(found.opening, _weigh_opening(article, mention, role))
     return found
 
 
-def _is_visitor(text: str, end: int) -> bool:
-    """Whether people from the zone come elsewhere: 沂东综合保税区考察团来区学习."""
-    words = lexicon()
-    after = text[end : end + 14]
-    committee = next((word for word in words.after["committee"] if after.startswith(word)), "")
-    return after[len(committee) :].startswith(words.after["visitor"])
-
-
-def _is_journey(text: str, mention: Mention) -> bool:
-    """Whether a delegation of others goes there to learn: 带队赴江阴经开区考察学习."""
-    words = lexicon()
-    before = words.before["journey"].longest(text, max(0, mention.start - 8), mention.start)
-    return before > 0 and text.startswith(words.after["journey"], mention.end)
-
-
-def _sets_out(text: str, end: int) -> bool:
-    """Whether an official of the zone leads a delegation: 枫溪高新区党工委书记沈一舟率队赴."""
-    sentence = text[end : end + 24].partition("。")[0]
-    return any(word in sentence for word in lexicon().after["sets_out"])
-
-
-def _is_setting(text: str, mention: Mention) -> bool:
-    """Whether something else is merely placed there: 位于枫溪经开区的康博制药, 枫溪经开区企业康博制药."""
-    words = lexicon()
-    before = words.before["setting"].longest(text, max(0, mention.start - 8), mention.start)
-    return before > 0 or text.startswith(words.after["setting"], mention.end)
-
-
-def _is_visit(text: str, mention: Mention) -> bool:
-    return lexicon().before["visit"].longest(text, max(0, mention.start - 8), mention.start) > 0
-
-
-def _is_object(text: str, end: int) -> bool:
-    """Whether the zone itself is visited, and not something in it."""
-    return not "一" <= text[end : end + 1] <= "鿿" or text.startswith(lexicon().after["object"], end)
-
-
-def _weigh_headline(text: str, weighed: Sequence[tuple[_Evidence, Named]]) -> None:
-    """青石开发区赴云岭经开区考察: a zone visited counts less if another is the subject."""
-    named = [
-        (mention, found, _is_visit(text, mention))
-        for found, zone in weighed
-        for mention in zone.mentions
-        if mention.part is Part.HEADLINE and not _is_visitor(text, mention.end)
-    ]
-    subject = min((mention.start for mention, _, visited in named if not visited), default=None)
-    if subject is not None:
-        for mention, found, visited in named:
-            if visited and mention.start > subject:
-                found.headline = _HEADLINE_VISITED
+def _weigh_opening(article: _Article, mention: Mention, role: Role) -> float:
+    """What a mention tells by standing in the first sentence, or soon after it."""
+    if mention.start < article.sentence:
+        if role is Role.OFFICE and sets_out(article.text, mention.end):
+            return _SETS_OUT
+        return _OPENING.get(role, 0.0)
+    return _SOON.get(role, 0.0) if mention.start < article.opening else 0.0
 
 
 def _weigh_generics(
-    text: str, weighed: Sequence[tuple[_Evidence, Named]], generics: Sequence[Generic]
+    article: _Article, weighed: Sequence[tuple[_Evidence, Named]], generics: Sequence[Generic]
 ) -> None:
-    """A word such as 开发区 speaks for the only zone it can mean, in the body for that of the opening."""
+    """A word such as 开发区 speaks for the zone it means: that of the opening, else the one named last."""
+    setting = lexicon().after["setting"] + lexicon().after["owner"]
     for generic in generics:
-        if generic.plural or text.startswith(lexicon().after["setting"], generic.end):
+        if generic.plural or article.text.startswith(setting, generic.end):
             continue
-        meant = [found for found, zone in weighed if can_mean(generic, zone)]
-        if len(meant) == 1 and generic.part is Part.HEADLINE:
-            meant[0].headline = max(meant[0].headline, _HEADLINE_GENERIC)
+        meant = [(found, zone) for found, zone in weighed if can_mean(generic, zone)]
+        if generic.part is Part.HEADLINE and len(meant) == 1:
+            meant[0][0].headline = _GENERIC_HEADLINE
         elif generic.part is Part.BODY:
-            meant = [found for found in meant if found.opening] if len(meant) > 1 else meant
-            if len(meant) == 1:
-                meant[0].generic += _GENERIC
+            opening = [(found, zone) for found, zone in meant if found.opening]
+            found = _named_last(opening if len(opening) == 1 else meant, generic.start)
+            if found is not None:
+                found.generic.add(article.line(generic.start))
+
+
+def _named_last(meant: Sequence[tuple[_Evidence, Named]], start: int) -> _Evidence | None:
+    """What is found of the zone that is named last before `start`."""
+    last, nearest = None, -1
+    for found, _ in meant:
+        at = bisect_right(found.starts, start)
+        if at and found.starts[at - 1] > nearest:
+            last, nearest = found, found.starts[at - 1]
+    return last
+
+
+def _weigh_headline(
+    article: _Article, weighed: Sequence[tuple[_Evidence, Named]], headlines: Sequence[Line]
+) -> float:
+    """What the headline tells of each zone; returns what it tells of a company or a person instead."""
+    named = [(start, role, found) for found, _ in weighed for start, role in found.in_headline]
+    subject = min((start for start, role, _ in named if role in _ACTING), default=None)
+    for start, role, found in named:
+        weight = _HEADLINE.get(role, _NAMED)
+        if role in _GONE_TO and subject is not None and start > subject:
+            weight = _VISITED_BY_ANOTHER  # 青石开发区赴云岭经开区考察
+        found.headline = max(found.headline, weight)
+    if any(role is Role.OWNER for _, role, _ in named):
+        return _RIVAL
+    if any(found.headline >= _GENERIC_HEADLINE for found, _ in weighed):
+        return 0.0
+    told = any(
+        begins_with_company(article.text, line.start, line.end) or _has_topic(article, line)
+        for line in headlines[:_HEADLINES]
+    )
+    return _RIVAL if told else 0.0
+
+
+def _has_topic(article: _Article, headline: Line) -> bool:
+    """Whether a headline begins with a name that the article keeps to: 云泽精铜:百年老厂的第二春."""
+    stop = article.text.find(":", headline.start, min(headline.end, headline.start + _TOPIC))
+    return stop - headline.start > 1 and article.repeats(article.text[headline.start : stop])
 
 
 def _speaks_of_itself(text: str, body: Sequence[Line]) -> bool:

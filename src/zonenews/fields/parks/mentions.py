@@ -99,7 +99,9 @@ def _read_line(document: Document, line: Line, part: Part) -> list[Candidate]:
 
 def _is_plural(text: str, low: int, start: int, end: int) -> bool:
     """全市各|开发区, 县域|开发区: all of a region."""
-    return lexicon().plural.search(text, max(low, start - 6), end) is not None
+    low = max(low, start - 6)
+    low = max(low, text.rfind("。", low, start) + 1, text.rfind(",", low, start) + 1)
+    return lexicon().plural.search(text, low, end) is not None
 
 
 def _nicknames(document: Document, line: Line, part: Part) -> list[Mention]:

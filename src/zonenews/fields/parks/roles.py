@@ -1,0 +1,130 @@
+"""What a zone does in the sentence that names it: acts, is visited, or is the place of something else.
+
+枫溪高新区召开大会              SUBJECT   it begins the clause
+国务院批复同意枫溪高新区升级     PLAIN     it stands anywhere else
+到枫溪高新区调研                VISITED   it is what people go to …
+到枫溪高新区污水处理厂           PART      … or something in it is
+赴枫溪高新区考察学习            JOURNEY   a delegation of others goes there
+枫溪高新区党工委书记             OFFICE    it stands in an office or in the name of its bodies
+枫溪高新区、望霞工业园区          LISTED    it is one of several
+位于枫溪高新区的海绫精工         SETTING   something else is placed there
+海绫项目在枫溪高新区开工         VENUE     something else takes place there
+枫溪高新区一企业                OWNER     one company or person of the zone is meant, and not the zone
+枫溪高新区考察团                VISITOR   its people are elsewhere
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from collections.abc import Iterable, Set
+from itertools import pairwise
+
+from zonenews.fields.parks.evidence import Mention
+from zonenews.fields.parks.lexicon import lexicon
+from zonenews.knowledge import words_of
+from zonenews.knowledge.words import common_words
+
+__all__ = ["Role", "begins_with_company", "joints", "role_of", "sets_out"]
+
+_JOINT = 6  # characters between two zones joined by one of
+_AND = frozenset("与和同及")
+_BEFORE = 8  # characters that say what is done with the zone
+
+
+class Role(enum.Enum):
+    """What a mention of a zone does in its sentence."""
+
+    SUBJECT = enum.auto()
+    PLAIN = enum.auto()
+    VISITED = enum.auto()
+    PART = enum.auto()
+    JOURNEY = enum.auto()
+    OFFICE = enum.auto()
+    LISTED = enum.auto()
+    SETTING = enum.auto()
+    VENUE = enum.auto()
+    OWNER = enum.auto()
+    VISITOR = enum.auto()
+
+
+def role_of(text: str, mention: Mention, paired: Set[int]) -> Role:
+    """What `mention` does in its sentence; `paired` are the places where 与 stands between two zones."""
+    start, end = mention.start, mention.end
+    words = lexicon()
+    before, after = words.before, words.after
+    low = max(0, start - _BEFORE)
+    if _is_visitor(text, end):
+        return Role.VISITOR
+    if text.startswith(after["journey"], end) and before["journey"].longest(text, low, start):
+        return Role.JOURNEY
+    if text.startswith(after["owner"], end) or _company_at(text, end):
+        return Role.OWNER
+    if before["setting"].longest(text, low, start) or text.startswith(after["setting"], end):
+        return Role.SETTING
+    if before["where"].longest(text, low, start) and text.startswith(after["event"], end):
+        return Role.VENUE
+    if text.startswith(after["committee"] + after["office"], end):
+        return Role.OFFICE
+    if "、" in (text[start - 1 : start], text[end : end + 1]) or start in paired or end in paired:
+        return Role.LISTED
+    if start == 0 or not "一" <= text[start - 1] <= "鿿" or before["lead"].longest(text, low, start):
+        return Role.SUBJECT
+    if before["visit"].longest(text, low, start) or before["come"].longest(text, low, start):
+        return Role.VISITED if _is_object(text, end) else Role.PART
+    return Role.PLAIN
+
+
+def joints(text: str, mentions: Iterable[Mention]) -> set[int]:
+    """Where zones joined by 与 or 和 end and begin: 青石高新区|与|云岭高新区."""
+    ordered = sorted((mention.start, mention.end) for mention in mentions)
+    return {
+        at
+        for (_, end), (start, _) in pairwise(ordered)
+        if 0 < start - end <= _JOINT and text[end] in _AND
+        for at in (end, start)
+    }
+
+
+def sets_out(text: str, end: int) -> bool:
+    """Whether an official of the zone leads a delegation: 枫溪高新区党工委书记沈一舟率队赴."""
+    sentence = text[end : end + 24].partition("。")[0]
+    return any(word in sentence for word in lexicon().after["sets_out"])
+
+
+def begins_with_company(text: str, start: int, end: int) -> bool:
+    """Whether a clause of `text` from `start` to `end` begins with the name of a company: 海绫精工上市."""
+    return any(_company_at(text, clause.start()) for clause in _clauses().finditer(text, start, end))
+
+
+def _is_visitor(text: str, end: int) -> bool:
+    """Whether people from the zone come elsewhere: 沂东综合保税区考察团来区学习."""
+    words = lexicon()
+    after = text[end : end + 14]
+    committee = next((word for word in words.after["committee"] if after.startswith(word)), "")
+    return after[len(committee) :].startswith(words.after["visitor"])
+
+
+def _is_object(text: str, end: int) -> bool:
+    """Whether the zone itself is visited, and not something in it."""
+    return not "一" <= text[end : end + 1] <= "鿿" or text.startswith(lexicon().after["object"], end)
+
+
+def _company_at(text: str, start: int) -> bool:
+    """Whether a company's name begins here: a word that is no common one, and a trade (海绫|精工)."""
+    found = _company().match(text, start)
+    return found is not None and found.group(1) not in common_words().logp
+
+
+@functools.lru_cache(maxsize=1)
+def _company() -> re.Pattern[str]:
+    return re.compile(
+        "(?:企业|的)?([一-龥]{2})(?:[一-龥]{0,2}?)(?:" + "|".join(words_of("park_company_endings.txt")) + ")"
+    )
+
+
+@functools.lru_cache(maxsize=1)
+def _clauses() -> re.Pattern[str]:
+    """The places where a clause begins."""
+    return re.compile("(?<![一-龥])(?=[一-龥])")
