@@ -14,7 +14,7 @@ from __future__ import annotations
 import functools
 import re
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from zonenews.fields.parks.lexicon import lexicon, zone_words
 from zonenews.fields.parks.placing import place_model
@@ -24,6 +24,7 @@ __all__ = ["Boundary", "find_boundary"]
 _WINDOW = 14
 _RUN = 1.0  # nats for a name that begins where the clause does
 _LEAP = 8.0
+_LAST_OTHER = re.compile("(?s:.*)[^一-鿿]")
 _BRACKETED = re.compile("[一-龥]{2,7}")
 _PARTNERS = re.compile(r"(?:中[一-龥]{1,3}|[一-龥]{0,2}两岸|粤[港澳]澳?|沪[一-龥]|苏[一-龥])$")
 
@@ -48,15 +49,15 @@ def find_boundary(text: str, low: int, end: int) -> Boundary | None:
     if text[end - 1] == ")":
         start = _before_brackets(text, low, end)
         return Boundary(start, _LEAP, True) if start < end else None
-    begin = end
-    while begin > low and end - begin < _WINDOW and _is_hanzi(text[begin - 1]):
-        begin -= 1
+    begin = max(low, end - _WINDOW)
+    if other := _LAST_OTHER.match(text, begin, end):
+        begin = other.end()
     closed = begin == low or not _is_hanzi(text[begin - 1])
     best = _weigh_cuts(text[begin:end], closed)
     if best is None or best.start or text[begin - 1] not in "—-·)" or begin - 1 <= low:
-        return evolve(best, start=begin + best.start) if best else None
+        return Boundary(begin + best.start, best.margin, best.known) if best else None
     before = _before_join if text[begin - 1] != ")" else _before_brackets
-    return evolve(best, start=before(text, low, begin))
+    return Boundary(before(text, low, begin), best.margin, best.known)
 
 
 @functools.lru_cache(maxsize=4096)

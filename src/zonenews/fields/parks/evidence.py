@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import define
 
-from zonenews.document import Part
+from zonenews.document import Document, Part
 
 __all__ = ["Candidate", "Generic", "Mention"]
 
 
-@frozen(weakref_slot=False)
+@define(weakref_slot=False, eq=False)
 class Mention:
     """A zone named at `start`-`end` of the text: place, theme and kind are the parts of its name.
 
@@ -28,7 +28,7 @@ class Mention:
     known: bool
 
 
-@frozen(weakref_slot=False)
+@define(weakref_slot=False, eq=False)
 class Generic:
     """A kind of zone without a name: `plural` where it means the zones of a region."""
 
@@ -40,21 +40,44 @@ class Generic:
     plural: bool
 
 
-@frozen(weakref_slot=False)
+@define(weakref_slot=False, eq=False)
 class Candidate:
     """What may name a zone, before the page as a whole has been seen.
 
-    `named` has a place in front, which is likelier a name than words by `margin` (in nats, against what its
-    kind `need`s); `themed` has a theme alone; if neither is a name, there remains `generic`.
+    `place`, from `start` on, is likelier a name than words by `margin` (in nats, against what its kind
+    `need`s); from `theme_start` on there are a theme and the kind, or the kind alone.
     """
 
-    named: Mention | None
-    margin: float
+    part: Part
+    start: int
+    theme_start: int
+    end: int
+    place: str
+    theme: str
+    kind: str
+    family: str
     need: str
-    themed: Mention | None
-    generic: Generic
+    known: bool
+    margin: float
+    plural: bool
 
     @property
     def likely(self) -> bool:
         """Whether it is a name as far as its own words tell."""
-        return self.named is not None and (self.named.known or self.margin > 0)
+        return self.place != "" and (self.known or self.margin > 0)
+
+    @property
+    def themed(self) -> bool:
+        """Whether theme and kind may be a name by themselves: 轴承产业园."""
+        return self.theme != "" and self.need not in ("place", "generic")
+
+    def named(self, document: Document, start: int) -> Mention:
+        """The zone named from `start` on."""
+        place = self.place[start - self.start :] if start < self.theme_start else ""
+        value = document.value(start, self.end)
+        known = self.known and place != ""
+        return Mention(self.part, start, self.end, value, place, self.theme, self.kind, self.family, known)
+
+    def generic(self) -> Generic:
+        """The word that names none."""
+        return Generic(self.part, self.theme_start, self.end, self.family, self.theme, self.plural)

@@ -19,34 +19,49 @@ from zonenews.knowledge.words import Words, common_words
 
 _GEOGRAPHIC = frozenset("山河湖江岛湾岭溪洲")
 
-__all__ = ["Endings", "Kind", "Lexicon", "lexicon", "zone_words"]
+__all__ = ["Beginnings", "Endings", "Kind", "Lexicon", "lexicon", "zone_words"]
 
 
 class Endings:
     """A set of words, asked which of them ends at a place of a text."""
 
-    __slots__ = ("_longest", "_words")
+    __slots__ = ("_sizes", "_words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
-        longest: dict[str, int] = {}
+        sizes: dict[str, set[int]] = defaultdict(set)
         for word in self._words:
-            size, last = len(word), word[-2:]
-            if size > longest.get(last, 1):
-                longest[last] = size
-        self._longest = longest
+            sizes[word[-2:]].add(len(word))
+        self._sizes = {last: tuple(sorted(found, reverse=True)) for last, found in sizes.items()}
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
 
     def longest(self, text: str, low: int, end: int) -> int:
         """The length of the longest word that ends at `end` and begins at `low` or later; 0 if none."""
-        if end <= low:
-            return 0
-        for size in range(self._longest.get(text[end - 2 : end], 1), 1, -1):
+        for size in self._sizes.get(text[end - 2 : end], ()) if end > 1 else ():
             if end - size >= low and text[end - size : end] in self._words:
                 return size
-        return 1 if text[end - 1] in self._words else 0
+        return 1 if end > low and text[end - 1] in self._words else 0
+
+
+class Beginnings:
+    """A set of words, asked whether one of them begins at a place of a text."""
+
+    __slots__ = ("_words", "all")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.all = tuple(words)
+        """The words, as given."""
+        grouped: dict[str, list[str]] = defaultdict(list)
+        for word in self.all:
+            grouped[word[0]].append(word)
+        self._words = {first: tuple(found) for first, found in grouped.items()}
+
+    def at(self, text: str, start: int) -> bool:
+        """Whether one of the words begins at `start`."""
+        found = self._words.get(text[start : start + 1])
+        return found is not None and text.startswith(found, start)
 
 
 @frozen
@@ -71,8 +86,9 @@ class Lexicon:
     nicknames: dict[str, str]
     nickname_pattern: re.Pattern[str]
     before: dict[str, Endings]
-    after: dict[str, tuple[str, ...]]
+    after: dict[str, Beginnings]
     plural: re.Pattern[str]
+    appoint: re.Pattern[str]
     tour: tuple[str, ...]
 
     def before_theme(self, text: str, low: int, end: int) -> tuple[int, str]:
@@ -113,8 +129,9 @@ def lexicon() -> Lexicon:
         nicknames=nicknames,
         nickname_pattern=_any_of(nicknames),
         before={sense: Endings(phrases) for sense, phrases in before.items()},
-        after={sense: tuple(phrases) for sense, phrases in after.items()},
+        after={sense: Beginnings(phrases) for sense, phrases in after.items()},
         plural=_any_of(plural),
+        appoint=_any_of(before["appoint"]),
         tour=tour,
     )
 

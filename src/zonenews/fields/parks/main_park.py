@@ -50,6 +50,7 @@ _PUBLISHER, _METADATA, _METADATA_MOST, _OWN = 3.0, 2.0, 3.0, 1.0
 _OPENING_CHARS, _SENTENCE_CHARS = 60, 120
 _HEADLINES = 4  # lines of a headline that are read for a company
 _TOPIC = 10  # characters of a name before the colon of a headline
+_KIND_ENDS = frozenset("区园城港地")
 _SHORT = 12  # characters of a line that is no paragraph
 _GONE_TO = frozenset({Role.VISITED, Role.PART, Role.JOURNEY})
 _ACTING = frozenset(Role) - _GONE_TO - {Role.VISITOR}
@@ -193,9 +194,9 @@ def _weigh_generics(
     article: _Article, weighed: Sequence[tuple[_Evidence, Named]], generics: Sequence[Generic]
 ) -> None:
     """A word such as 开发区 speaks for the zone it means: that of the opening, else the one named last."""
-    setting = lexicon().after["setting"] + lexicon().after["owner"]
+    setting, owner = lexicon().after["setting"], lexicon().after["owner"]
     for generic in generics:
-        if generic.plural or article.text.startswith(setting, generic.end):
+        if generic.plural or setting.at(article.text, generic.end) or owner.at(article.text, generic.end):
             continue
         meant = [(found, zone) for found, zone in weighed if can_mean(generic, zone)]
         if generic.part is Part.HEADLINE and len(meant) == 1:
@@ -247,10 +248,10 @@ def _has_topic(article: _Article, headline: Line) -> bool:
 
 def _speaks_of_itself(text: str, body: Sequence[Line]) -> bool:
     """Whether the article says 管委会 or 我区: the zone that publishes it is meant."""
-    return bool(body) and _own_words().search(text, body[0].start, body[-1].end) is not None
+    own = _own_words().finditer(text, body[0].start, body[-1].end) if body else ()
+    return any(text[hit.start() - 1 : hit.start()] not in _KIND_ENDS for hit in own)  # 枫溪高新区|党工委
 
 
 @functools.lru_cache(maxsize=1)
 def _own_words() -> re.Pattern[str]:
-    """党工委, 全区 by themselves: 枫溪高新区党工委 is one among others."""
-    return re.compile("(?<![区园城港地])(?:" + "|".join(lexicon().after["own"]) + ")")
+    return re.compile("|".join(lexicon().after["own"].all))

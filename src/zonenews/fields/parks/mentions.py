@@ -9,7 +9,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from zonenews.document import Document, Label, Line, Part
 from zonenews.fields.parks.boundary import find_boundary
@@ -20,6 +22,7 @@ from zonenews.fields.parks.settling import settle
 
 __all__ = ["find_mentions"]
 
+_CLAUSE = re.compile("[。,;:!?]")
 _LONGEST_CHAIN = 40
 _LONGEST_PLACE = 6
 _NEEDS = {"name": 0.0, "rare": 1.5, "place": 7.0, "theme": 3.0, "chain": 0.0, "generic": 0.0}
@@ -27,28 +30,36 @@ _NEEDS = {"name": 0.0, "rare": 1.5, "place": 7.0, "theme": 3.0, "chain": 0.0, "g
 
 
 def find_mentions(
-    document: Document, lines: Iterable[tuple[Line, Label]]
+    document: Document, lines: Sequence[tuple[Line, Label]]
 ) -> tuple[list[Mention], list[Generic]]:
     """The zones named in `lines`, and the generic words, in order."""
+    if not lines:
+        return [], []
+    low, high = lines[0][0].start, lines[-1][0].end
+    ends = [hit.end() for hit in lexicon().anchor.finditer(document.match, low, high)]
     candidates: list[Candidate] = []
-    nicknamed: list[Mention] = []
+    at = 0
     for line, label in lines:
-        candidates += _read_line(document, line, label.part)
-        nicknamed += _nicknames(document, line, label.part)
+        at = bisect_right(ends, line.start, at)
+        upto = bisect_right(ends, line.end, at)
+        if upto > at:
+            candidates += _read_line(document.match, line.start, ends[at:upto], label.part)
+            at = upto
     mentions, generics = settle(document, candidates)
-    covered = {at for mention in mentions for at in range(mention.start, mention.end)} if nicknamed else set()
-    mentions += [mention for mention in nicknamed if mention.start not in covered]
+    if lexicon().nickname_pattern.search(document.match, low, high):
+        covered = {at for mention in mentions for at in range(mention.start, mention.end)}
+        nicknamed = (mention for line, label in lines for mention in _nicknames(document, line, label.part))
+        mentions += [mention for mention in nicknamed if mention.start not in covered]
     return mentions, generics
 
 
-def _read_line(document: Document, line: Line, part: Part) -> list[Candidate]:
-    """What one line says of zones."""
-    text, words = document.match, lexicon()
+def _read_line(text: str, line_start: int, ends: Iterable[int], part: Part) -> list[Candidate]:
+    """What one line says of zones; `ends` is where the last characters of kinds stand."""
+    words = lexicon()
     read: list[Candidate] = []
-    low = line.start
+    low = line_start
     described = False  # whether plain words stand before the last kind
-    for hit in words.anchor.finditer(text, line.start, line.end):
-        end = hit.end()
+    for end in ends:
         size = words.kind_endings.longest(text, low, end)
         if not size:
             continue
@@ -64,7 +75,7 @@ def _read_line(document: Document, line: Line, part: Part) -> list[Candidate]:
         margin = boundary.margin - _NEEDS["rare" if theme else need] if boundary else 0.0
         start, known = (boundary.start, boundary.known) if boundary else (theme_start, False)
         filled = start == low and (margin > 0 or known or (theme != "" and start == theme_start))
-        whole = read[-1].named if read and filled and read[-1].likely else None
+        whole = read[-1] if read and filled and read[-1].likely else None
         if whole and end - whole.start > _LONGEST_CHAIN:
             whole = None
         if bare and not (whole and known):
@@ -73,25 +84,19 @@ def _read_line(document: Document, line: Line, part: Part) -> list[Candidate]:
             if not theme:  # 城东片区
                 continue
             margin -= _NEEDS["place"]
-        if start < end - size and (registered := registered_ending(text, line.start, end)):
+        if start < end - size and (registered := registered_ending(text, line_start, end, size)):
             start, known = min(start, end - registered), True
         if whole:  # 枫溪经开区|轴承产业园 is one name
             start, known = whole.start, whole.known
             margin = max(margin, read.pop().margin)
         elif described and start == low and margin > 0:  # 西部科学城|重庆高新区
-            start = read.pop().generic.start
+            start = read.pop().theme_start
 
-        plural = need == "generic" or _is_plural(text, line.start, theme_start, end - size)
-        generic = Generic(part, theme_start, end, family, theme, plural)
-        value = document.value(start, end)
+        plural = need == "generic" or _is_plural(text, line_start, theme_start, end - size)
         place = text[start:theme_start]
-        mention = Mention(part, start, end, value, place, theme, kind, family, known)
-        named = mention if place else None
-        themed = None
-        if theme and need not in ("place", "generic"):
-            value = document.value(theme_start, end)
-            themed = Mention(part, theme_start, end, value, "", theme, kind, family, False)
-        read.append(Candidate(named, margin, need, themed, generic))
+        read.append(
+            Candidate(part, start, theme_start, end, place, theme, kind, family, need, known, margin, plural)
+        )
         described = not theme and theme_start < end - size
         low = end
     return read
@@ -100,8 +105,8 @@ def _read_line(document: Document, line: Line, part: Part) -> list[Candidate]:
 def _is_plural(text: str, low: int, start: int, end: int) -> bool:
     """全市各|开发区, 县域|开发区: all of a region."""
     low = max(low, start - 6)
-    low = max(low, text.rfind("。", low, start) + 1, text.rfind(",", low, start) + 1)
-    return lexicon().plural.search(text, low, end) is not None
+    found = lexicon().plural.search(text, low, end)
+    return found is not None and not _CLAUSE.search(text, found.end(), start)
 
 
 def _nicknames(document: Document, line: Line, part: Part) -> list[Mention]:

@@ -12,7 +12,7 @@ from collections import defaultdict
 
 from attrs import frozen
 
-from zonenews.fields.parks.lexicon import Endings, lexicon
+from zonenews.fields.parks.lexicon import lexicon
 from zonenews.knowledge import load
 from zonenews.knowledge.places import divisions, provinces
 
@@ -35,28 +35,34 @@ class Zone:
 
 def find_zone(name: str, place: str, theme: str, family: str, text: str) -> Zone | None:
     """The zone that `name` (its parts: `place`, `theme`, `family`) means on a page that reads `text`."""
-    named, keyed = _registry()
-    found = named.get(name) or named.get(lexicon().nicknames.get(name, ""))
-    if not found:
-        families = ("economic", "development") if family == "development" else (family,)
-        found = tuple(
-            {
-                zone.name: zone
-                for core in place_cores(place)
-                for one in families
-                for zone in keyed.get((core, theme, one), ())
-            }.values()
-        )
+    found = _candidates(name, place, theme, family)
     if len(found) > 1 or (found and name != found[0].name and _is_shared(place)):
         found = tuple(zone for zone in found if _is_told(zone, text))
     return found[0] if len(found) == 1 and _agrees(found[0], place) else None
 
 
-def registered_ending(text: str, low: int, end: int) -> int:
-    """The length of the longest registered name that ends at `end`; 0 if none."""
-    return _names().longest(text, low, end)
+@functools.lru_cache(maxsize=4096)
+def _candidates(name: str, place: str, theme: str, family: str) -> tuple[Zone, ...]:
+    """The registered zones that a name can mean."""
+    named, keyed = _registry()
+    if found := named.get(name) or named.get(lexicon().nicknames.get(name, "")):
+        return found
+    families = ("economic", "development") if family == "development" else (family,)
+    zones = (
+        zone for core in place_cores(place) for one in families for zone in keyed.get((core, theme, one), ())
+    )
+    return tuple({zone.name: zone for zone in zones}.values())
 
 
+def registered_ending(text: str, low: int, end: int, kind: int) -> int:
+    """The length of the longest registered name that ends at `end` with a kind of `kind` characters, or 0."""
+    for name in _names().get(text[end - kind - 1 : end], ()):
+        if end - len(name) >= low and text.startswith(name, end - len(name)):
+            return len(name)
+    return 0
+
+
+@functools.lru_cache(maxsize=4096)
 def place_cores(place: str) -> tuple[str, ...]:
     """A place as it may be printed elsewhere: 江苏省无锡市锡山区 → 无锡市锡山, 锡山."""
     place = place.replace("国家级", "").replace("国家", "")
@@ -85,8 +91,13 @@ def _without_class(place: str) -> str:
 
 
 @functools.lru_cache(maxsize=1)
-def _names() -> Endings:
-    return Endings(_registry()[0])
+def _names() -> dict[str, list[str]]:
+    """The names by their kind with the character before it, the longer first."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(_registry()[0], key=len, reverse=True):
+        if size := lexicon().kind_endings.longest(name, 0, len(name)):
+            names[name[-size - 1 :]].append(name)
+    return names
 
 
 @functools.lru_cache(maxsize=1)

@@ -57,15 +57,15 @@ def role_of(text: str, mention: Mention, paired: Set[int]) -> Role:
     low = max(0, start - _BEFORE)
     if _is_visitor(text, end):
         return Role.VISITOR
-    if text.startswith(after["journey"], end) and before["journey"].longest(text, low, start):
+    if after["journey"].at(text, end) and before["journey"].longest(text, low, start):
         return Role.JOURNEY
-    if text.startswith(after["owner"], end) or _company_at(text, end):
+    if after["owner"].at(text, end) or _company_at(text, end):
         return Role.OWNER
-    if before["setting"].longest(text, low, start) or text.startswith(after["setting"], end):
+    if before["setting"].longest(text, low, start) or after["setting"].at(text, end):
         return Role.SETTING
-    if before["where"].longest(text, low, start) and text.startswith(after["event"], end):
+    if before["where"].longest(text, low, start) and after["event"].at(text, end):
         return Role.VENUE
-    if text.startswith(after["committee"] + after["office"], end):
+    if after["committee"].at(text, end) or after["office"].at(text, end):
         return Role.OFFICE
     if "、" in (text[start - 1 : start], text[end : end + 1]) or start in paired or end in paired:
         return Role.LISTED
@@ -90,7 +90,7 @@ def joints(text: str, mentions: Iterable[Mention]) -> set[int]:
 def sets_out(text: str, end: int) -> bool:
     """Whether an official of the zone leads a delegation: 枫溪高新区党工委书记沈一舟率队赴."""
     sentence = text[end : end + 24].partition("。")[0]
-    return any(word in sentence for word in lexicon().after["sets_out"])
+    return any(word in sentence for word in lexicon().after["sets_out"].all)
 
 
 def begins_with_company(text: str, start: int, end: int) -> bool:
@@ -101,14 +101,15 @@ def begins_with_company(text: str, start: int, end: int) -> bool:
 def _is_visitor(text: str, end: int) -> bool:
     """Whether people from the zone come elsewhere: 沂东综合保税区考察团来区学习."""
     words = lexicon()
-    after = text[end : end + 14]
-    committee = next((word for word in words.after["committee"] if after.startswith(word)), "")
-    return after[len(committee) :].startswith(words.after["visitor"])
+    committees, visitors = words.after["committee"], words.after["visitor"]
+    if committees.at(text, end):
+        end += next(len(word) for word in committees.all if text.startswith(word, end))
+    return visitors.at(text, end)
 
 
 def _is_object(text: str, end: int) -> bool:
     """Whether the zone itself is visited, and not something in it."""
-    return not "一" <= text[end : end + 1] <= "鿿" or text.startswith(lexicon().after["object"], end)
+    return not "一" <= text[end : end + 1] <= "鿿" or lexicon().after["object"].at(text, end)
 
 
 def _company_at(text: str, start: int) -> bool:

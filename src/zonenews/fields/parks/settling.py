@@ -10,11 +10,10 @@ What the page tells is added, in nats, to what the candidate's own words tell.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Sequence
-
-from attrs import evolve
 
 from zonenews.document import Document
 from zonenews.fields.parks.evidence import Candidate, Generic, Mention
@@ -25,6 +24,7 @@ __all__ = ["settle"]
 
 _NAMED_PLACE = re.compile("(?<=([一-龥]{4}))[市县州]")
 _LIST = frozenset("、和及与,")
+_APPOINTED = 6  # characters before the name
 _SENTENCE = 80
 _PLACE_KNOWN, _COMMITTEE, _ACTING, _VISITED, _REPEATED = 8.0, 4.0, 3.0, 3.0, 1.5
 _HOPELESS = -9.0  # nats that no page makes good
@@ -35,16 +35,16 @@ def settle(document: Document, candidates: Sequence[Candidate]) -> tuple[list[Me
     if not candidates:
         return [], []
     page = _Page(document, candidates)
-    names = {(c.named.place, c.need) for c in candidates if c.named and page.is_named(c, c.named)}
+    names = {(c.place, c.need) for c in candidates if c.place and page.is_named(c)}
     mentions: list[Mention] = []
     generics: list[Generic] = []
     for candidate in candidates:
-        if candidate.named and (candidate.named.place, candidate.need) in names:
-            mentions.append(page.begun(candidate.named))
-        elif candidate.themed and page.is_gone_to(candidate):
-            mentions.append(candidate.themed)
+        if (candidate.place, candidate.need) in names:
+            mentions.append(candidate.named(document, candidate.start + page.too_much(candidate)))
+        elif page.is_gone_to(candidate):
+            mentions.append(candidate.named(document, candidate.theme_start))
         else:
-            generics.append(candidate.generic)
+            generics.append(candidate.generic())
     return mentions, generics
 
 
@@ -52,55 +52,74 @@ class _Page:
     """What the page as a whole says of its places."""
 
     def __init__(self, document: Document, candidates: Sequence[Candidate]) -> None:
-        self.document = document
         self.text = document.match
-        self.printed = Counter(c.named.text for c in candidates if c.named)
-        self.at_place = Counter(c.named.place for c in candidates if c.named)
-        self.themed = Counter(c.themed.text for c in candidates if c.themed)
+        self._candidates = candidates
         self.zone_places = {
-            c.named.place
-            for c in candidates
-            if c.named and c.likely and c.need in ("name", "rare") and 1 < len(c.named.place) < 5
+            c.place for c in candidates if c.likely and c.need in ("name", "rare") and 1 < len(c.place) < 5
         }
-        self._places: set[str] | None = None
 
-    def is_named(self, candidate: Candidate, mention: Mention) -> bool:
+    @functools.cached_property
+    def printed(self) -> Counter[str]:
+        """How often each name stands on the page."""
+        return Counter(self.text[c.start : c.end] for c in self._candidates if c.place)
+
+    @functools.cached_property
+    def at_place(self) -> Counter[str]:
+        """How many zones stand at each place."""
+        return Counter(c.place for c in self._candidates)
+
+    @functools.cached_property
+    def themed(self) -> Counter[str]:
+        """How often each theme with its kind stands on the page."""
+        return Counter(self.text[c.theme_start : c.end] for c in self._candidates if c.themed)
+
+    @functools.cached_property
+    def places(self) -> set[str]:
+        """What the page itself calls a place (松陵市, 石湾县委), or has another zone of."""
+        named = (hit.group(1) for hit in _NAMED_PLACE.finditer(self.text))
+        return self.zone_places.union(word for name in named for word in (name, name[1:], name[2:]))
+
+    def is_named(self, candidate: Candidate) -> bool:
         """Whether what stands before the kind is the name of a place, and not a description."""
         if candidate.likely:
             return True
         if candidate.margin < _HOPELESS:
             return False
+        place, after = candidate.place, lexicon().after
         tells = candidate.margin
-        if self._is_place(mention.place) or (candidate.need == "place" and mention.place[-1] in CLASS_WORDS):
+        if self._is_place(place) or (candidate.need == "place" and place[-1] in CLASS_WORDS):
             tells += _PLACE_KNOWN
         if candidate.need != "place":
-            tells += _REPEATED * min(2, self.at_place[mention.place] - 1)
-        if self.text.startswith(lexicon().after["committee"], mention.end):
+            tells += _REPEATED * min(2, self.at_place[place] - 1)
+        if after["committee"].at(self.text, candidate.end):
             tells += _COMMITTEE
-        if self.text.startswith(lexicon().after["acting"], mention.end):
+        if after["acting"].at(self.text, candidate.end):
             tells += _ACTING
-        if tells + _VISITED > 0 and self._is_visited(mention.start):
+        if tells + _VISITED > 0 and self._is_visited(candidate.start):
             tells += _VISITED
         return tells > 0
 
     def is_gone_to(self, candidate: Candidate) -> bool:
         """Whether the article treats a theme and a kind as a name: it goes there, or says it often."""
-        mention, after = candidate.themed, lexicon().after
-        return mention is not None and (
-            (candidate.need == "name" and mention.family.startswith("bonded"))  # 空港综合保税区
-            or self.themed[mention.text] > (2 if mention.family == "park" else 1)
-            or self._is_visited(mention.start)
-            or self.text.startswith(after["committee"] + after["built"], mention.end)
+        if not candidate.themed:
+            return False
+        start, end, after = candidate.theme_start, candidate.end, lexicon().after
+        return (
+            (candidate.need == "name" and candidate.family.startswith("bonded"))  # 空港综合保税区
+            or self.themed[self.text[start:end]] > (2 if candidate.family == "park" else 1)
+            or self._is_visited(start)
+            or after["committee"].at(self.text, end)
+            or after["built"].at(self.text, end)
         )
 
-    def begun(self, mention: Mention) -> Mention:
-        """The mention without what stands in front of its name, as far as the page tells."""
-        if mention.known:
-            return mention
-        shorter = self._shorter_place(mention.place)
-        if shorter and self.printed[mention.text] == 1:
-            return self._cut(mention, len(mention.place) - len(shorter))
-        return self._cut(mention, self._person_before(mention))
+    def too_much(self, candidate: Candidate) -> int:
+        """How many characters stand in front of the name, as far as the page tells."""
+        if candidate.known:
+            return 0
+        shorter = self._shorter_place(candidate.place)
+        if shorter and self.printed[self.text[candidate.start : candidate.end]] == 1:
+            return len(candidate.place) - len(shorter)
+        return self._person_before(candidate)
 
     def _shorter_place(self, place: str) -> str:
         """The longest ending of `place` that is a place elsewhere on the page, if it is not all of it."""
@@ -109,23 +128,18 @@ class _Page:
                 return place[start:]
         return ""
 
-    def _person_before(self, mention: Mention) -> int:
+    def _person_before(self, candidate: Candidate) -> int:
         """How much of a person's name stands in the place: 免去沈一|舟枫溪经开区."""
+        if not lexicon().appoint.search(self.text, max(0, candidate.start - _APPOINTED), candidate.start):
+            return 0
         appoint = lexicon().before["appoint"]
         for before in range(4):
-            if appoint.longest(self.text, 0, mention.start - before):
-                return max(0, min(3, before + len(mention.place) - 2) - before)
+            if appoint.longest(self.text, 0, candidate.start - before):
+                return max(0, min(3, before + len(candidate.place) - 2) - before)
         return 0
 
     def _is_place(self, place: str) -> bool:
-        """Whether the page itself calls it a place (松陵市, 石湾县委) or has another zone of that place."""
-        if self._places is None:
-            self._places = {
-                word
-                for hit in _NAMED_PLACE.finditer(self.text)
-                for word in (hit.group(1), hit.group(1)[1:], hit.group(1)[2:])
-            } | self.zone_places
-        return any(place[:size] in self._places for size in range(2, 5))
+        return any(place[:size] in self.places for size in range(2, 5))
 
     def _is_visited(self, start: int) -> bool:
         """Whether the text goes to what begins at `start`, or lists it among what it goes to."""
@@ -137,10 +151,3 @@ class _Page:
             return False
         sentence = self.text[low:start]
         return any(verb in sentence for verb in words.tour)
-
-    def _cut(self, mention: Mention, size: int) -> Mention:
-        if not size:
-            return mention
-        start = mention.start + size
-        text = self.document.value(start, mention.end)
-        return evolve(mention, start=start, text=text, place=mention.place[size:])
