@@ -15,6 +15,8 @@ from typing import cast
 from attrs import define, field
 from lxml import etree
 
+from zonenews.reading.inline import joined
+
 __all__ = ["HtmlLine", "HtmlPage", "Writer", "parse_html"]
 
 _BLOCK, _ROW, _CELL, _PARAGRAPH, _HEADING, _PRE, _LINK, _BREAK, _HIDDEN, _META, _SCRIPT, _TITLE = range(12)
@@ -208,7 +210,7 @@ class Writer:
 
     def _line(self) -> HtmlLine | None:
         """The line being written, taken out; `None` if it is blank."""
-        text = _fold("".join(self._parts))
+        text = _fold(joined(self._parts))
         linked, self._linked = self._linked, 0
         self._parts.clear()
         self._after_link = False
