@@ -168,7 +168,7 @@ def _hints(page: HtmlPage, values: list[float]) -> list[int]:
 
 
 def _entries(page: HtmlPage, values: list[float]) -> set[int]:
-    """The blocks that stand side by side, alike, each with prose and a dated line: comments, a list of news."""
+    """The blocks side by side, alike, each with prose and a dated line: comments, a list of news."""
     dated = _around(
         page, (line for line in page.lines if len(line.text) <= _LONGEST_DATED and _DATED.search(line.text))
     )
