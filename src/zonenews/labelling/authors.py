@@ -28,6 +28,7 @@ def mark_authors(clues: list[Clue], lines: tuple[Line, ...], first: int) -> None
     A line without roles must stand right above the article, or in its container where the mark-up tells
     that; elsewhere a word of the menu may look like a name (时事, 文体).
     """
+    _mark_guests(clues, first)
     for number in range(max(1, first - _ABOVE), first):
         clue = clues[number]
         if not clue.plain or clue.weak or clue.size > _LONGEST or (clue.markup and clue.markup.heading):
@@ -40,6 +41,27 @@ def mark_authors(clues: list[Clue], lines: tuple[Line, ...], first: int) -> None
                 Item(ItemKind.AUTHOR, start + a, start + a, start + b) for a, b in _names(clue.text)
             )
             clue.metadata = BlockKind.BYLINE if clue.items else None
+
+
+def _mark_guests(clues: list[Clue], first: int) -> None:
+    """Make metadata of the guests of an interview, named above the stamp, one on a line.
+
+    嘉宾:柳园高新区招商局局长 康平
+         柳园高新区人社局局长 温良
+    访谈时间:2019年10月16日 发布时间:2019-10-18
+    """
+    for number in range(first):
+        if not (clues[number].plain and _GUEST.match(clues[number].bare)):
+            continue
+        stamp = number + 1
+        while stamp < first and stamp - number <= _ABOVE and clues[stamp].plain and not clues[stamp].prose:
+            stamp += 1
+        if clues[stamp].metadata is BlockKind.STAMP and clues[stamp].items:
+            for clue in clues[number:stamp]:
+                clue.metadata = BlockKind.STAMP
+
+
+_GUEST = re.compile("(?:访谈|本期|做客|特邀|受访)?(?:嘉宾|人物|主持人?|受访人|受访者):")
 
 
 def _names(text: str) -> list[tuple[int, int]]:

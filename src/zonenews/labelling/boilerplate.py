@@ -14,7 +14,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from zonenews import knowledge
 from zonenews.article import BlockKind
@@ -25,6 +25,8 @@ __all__ = ["kind_of", "starts_as", "weak_kind_of"]
 _LONGEST_MENU_WORD = 8
 _LONGEST_CRUMB = 16
 _LONGEST_OWNER = 24
+_LONGEST_COLUMN = 40
+_LONGEST_HINT = 30
 
 
 def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
@@ -51,6 +53,7 @@ def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
     return (
         words
         or _anywhere(bare)
+        or _phrase_in("line", bare)
         or starts_as(bare)
         or _crumbs(bare)
         or (BlockKind.RELATED if _MORE.match(bare) else None)
@@ -67,6 +70,8 @@ def weak_kind_of(text: str, bare: str) -> BlockKind | None:
     """
     if _NUMBERED.match(bare):
         return None
+    if len(bare) <= _LONGEST_HINT and (hinted := _phrase_in("hint", bare)):
+        return hinted
     if (
         len(bare) <= _LONGEST_MENU_WORD
         and (len(text) == len(bare) or len(bare) > 3)
@@ -78,7 +83,7 @@ def weak_kind_of(text: str, bare: str) -> BlockKind | None:
     if bare[0] == "[" and bare[-1] == "]" and len(bare) <= _LONGEST_MENU_WORD + 2:
         return BlockKind.NAVIGATION
     name, _, column = bare.rpartition("·")
-    if name and len(bare) <= _LONGEST_OWNER and "·" not in name and _is_column(column) and len(name) > 1:
+    if name and len(bare) <= _LONGEST_COLUMN and "·" not in name and _is_column(column) and len(name) > 1:
         return BlockKind.NAVIGATION
     if "|" in text or " " in text:
         parts = [part for part in re.split(r" *[| ] *", text) if part]
@@ -114,9 +119,9 @@ _TOKEN = re.compile(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●○■◆→~—_
 _NUMBERED = re.compile(r"\d{1,2}[.、](?=[\u3400-\u9fff]{2,8}:?$)|[一二三四五六七八九十]{1,3}、")
 # An image file, an address, a page of the paper: 第A02版:要闻; a weekday: 星期四
 _RESIDUE = re.compile(
-    r"附件\d{0,2}[:.、].{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar)(?:\[.{1,8}\]){0,4}|.{1,80}\.(?:docx?|xlsx?|pdf|zip|rar)"
+    r"附件\d{0,2}[:.、].{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar|jpe?g|png)(?:\[.{1,8}\]){0,4}|.{1,80}\.(?:docx?|xlsx?|pdf|zip|rar)"
     r"|[\w.%()—-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:https?://|www\.)[!-~]{1,300}"
-    r"|(?:版面目录|版面导航|本期版面)?[|:]?(?:第?[A-Z]?\d{1,3}版[:|]?(?:[\u3400-\u7b2b\u7b2d-\u9fff·]{1,8}\|?)?){1,16}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
+    r"|(?:版面目录|版面导航|本期版面|[\u3400-\u9fff]{2,10}报(?:数字|电子|多媒体)?[版报]?)?[|:]?(?:第?[A-Z]?\d{1,3}版[:|]?(?:[\u3400-\u7b2b\u7b2d-\u9fff·]{1,8}\|?)?){1,16}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
     r"|[—_=*·.~]{4,}[^—_=*·.~][^—]{0,9}[—_=*·.~]{4,}|(?:&[a-z]{2,6};?|\\W){1,200}|[\d\[\]]{1,160}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}|\d{1,3}/\d{1,3}"
     r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"
     r"|.{0,30}-?\d{1,2}(?:[~—-]-?\d{1,2})?℃.{0,30}|农历.{2,20}",
@@ -138,7 +143,7 @@ def _made_of_words(text: str) -> BlockKind | None:
     """All words of the line are those of menus and widgets (most, if there are many)."""
     if len(text) > 300:
         return None
-    words = _word_kinds()
+    words = _kinds_of("word")
     kinds = []
     unknown = 0
     for token in _TOKEN.findall(text):
@@ -148,6 +153,8 @@ def _made_of_words(text: str) -> BlockKind | None:
             if not token:
                 continue
             kind = words.get(token)
+        if kind is None and kinds and _is_column(token):
+            kind = BlockKind.NAVIGATION
         if kind is None:
             unknown += not token.isascii()
         else:
@@ -170,7 +177,7 @@ def _glued(text: str) -> BlockKind | None:
     start = 0
     while start < len(text):
         for end in (start + 4, start + 3, start + 2):
-            if end <= len(text) and _word_kinds().get(text[start:end]) in _GLUED:
+            if end <= len(text) and _kinds_of("word").get(text[start:end]) in _GLUED:
                 start = end
                 break
         else:
@@ -182,10 +189,12 @@ _GLUED = (BlockKind.WIDGET, BlockKind.PREVIOUS_NEXT)
 
 
 def _anywhere(bare: str) -> BlockKind | None:
-    if len(bare) > 600:
-        bare = bare[:300] + bare[-300:]
-    found = _anywhere_pattern().search(bare)
-    return _anywhere_kinds()[found[0]] if found else None
+    return _phrase_in("any", bare[:300] + bare[-300:] if len(bare) > 600 else bare)
+
+
+def _phrase_in(place: str, bare: str) -> BlockKind | None:
+    found = _pattern_of(place).search(bare)
+    return _kinds_of(place)[found[0]] if found else None
 
 
 def _is_program(bare: str) -> bool:
@@ -210,7 +219,7 @@ def _crumbs(bare: str) -> BlockKind | None:
     else:
         parts = bare[:200].split("/")
         if (
-            len(parts) < 3
+            (len(parts) < 3 and not all(map(_is_column, parts[-1:])))
             or ":" in bare
             or not _MENU.match(bare)
             or max(map(len, parts)) > _LONGEST_MENU_WORD
@@ -238,11 +247,13 @@ _DIGIT = re.compile(r"\d")
 
 
 def _is_home(part: str) -> bool:
-    return _word_kinds().get(part) is BlockKind.NAVIGATION or part.endswith((*line_words("medium"), "首页"))
+    return _kinds_of("word").get(part) is BlockKind.NAVIGATION or part.endswith(
+        (*line_words("medium"), "首页")
+    )
 
 
 def _is_column(part: str) -> bool:
-    return part in _word_kinds() or (len(part) <= _LONGEST_MENU_WORD and part.endswith(_words("end")))
+    return part in _kinds_of("word") or (len(part) <= _LONGEST_MENU_WORD and part.endswith(_words("end")))
 
 
 @lru_cache(maxsize=1)
@@ -251,11 +262,6 @@ def _phrases() -> dict[str, list[tuple[str, BlockKind]]]:
     for kind, place, phrase in knowledge.load("phrases.tsv"):
         places.setdefault(place, []).append((phrase, BlockKind(kind)))
     return places
-
-
-@lru_cache(maxsize=1)
-def _word_kinds() -> dict[str, BlockKind]:
-    return dict(_phrases()["word"])
 
 
 @lru_cache(maxsize=1)
@@ -272,11 +278,11 @@ def _starts() -> dict[str, tuple[tuple[str, BlockKind], ...]]:
     return {first: tuple(rows) for first, rows in starts.items()}
 
 
-@lru_cache(maxsize=1)
-def _anywhere_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _anywhere_kinds())))
+@cache
+def _pattern_of(place: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _kinds_of(place))))
 
 
-@lru_cache(maxsize=1)
-def _anywhere_kinds() -> dict[str, BlockKind]:
-    return dict(_phrases()["any"])
+@cache
+def _kinds_of(place: str) -> dict[str, BlockKind]:
+    return dict(_phrases()[place])

@@ -55,13 +55,16 @@ def find_body(clues: list[Clue]) -> tuple[int, int] | None:
 
 def announces_more(clues: list[Clue], number: int) -> bool:
     """`相关链接` over a paragraph is a part of the article, over titles a list of links."""
-    if clues[number].boilerplate is not BlockKind.RELATED or "链接" not in clues[number].bare:
+    if clues[number].boilerplate is not BlockKind.RELATED or not clues[number].bare.rstrip(":").endswith(
+        _MORE
+    ):
         return False
     below = clues[number + 1] if number + 1 < len(clues) else None
-    return bool(below and below.prose == 2 and below.size >= _PARAGRAPH)
+    return bool(below and below.prose == 2 and below.size >= _PARAGRAPH and below.bare[-1] in "。”)")
 
 
-_PARAGRAPH = 50
+_MORE = ("链接", "延伸阅读", "背景")
+_PARAGRAPH = 30
 
 
 def _is_insertion(clues: list[Clue], number: int) -> bool:

@@ -16,6 +16,7 @@ from attrs import define
 from zonenews import knowledge
 from zonenews.article import BlockKind
 from zonenews.document import Document, Item, ItemKind, Line, Markup
+from zonenews.expressions.signing import is_body, looks_like_name
 from zonenews.labelling import boilerplate
 from zonenews.labelling.markup_evidence import Worth, worth_reading
 from zonenews.labelling.stamp import read_items
@@ -90,6 +91,9 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
     if not (label.metadata and label.items and label.bare[-1] == ":" and clue.plain):
         return
     empty = label.items[-1]
+    if clue.prose and _ASKS.fullmatch(label.bare) and not (number > 1 and clues[number - 2].metadata):
+        label.metadata, label.items = None, ()  # a question at a press conference
+        return
     if empty.start < empty.end or clue.size > _LONGEST_VALUE or clue.prose or len(label.items) > 1:
         return
     named = empty.kind in PERSONS or empty.kind is ItemKind.SOURCE
@@ -101,6 +105,7 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
 
 
 _LONGEST_VALUE = 24
+_ASKS = re.compile(r"[\u3400-\u9fffA-Z]{0,14}记者:")
 
 
 def _short_clue(match: str, line: Line, worth: Worth) -> Clue:
@@ -127,9 +132,9 @@ def _clue(match: str, line: Line) -> Clue:
     if _COMMENT.match(bare) and prose < 2:
         clue.boilerplate = BlockKind.RELATED
         return clue
-    if clue.boilerplate not in (None, BlockKind.WIDGET, BlockKind.PREVIOUS_NEXT, BlockKind.NAVIGATION):
+    if clue.boilerplate not in _OF_WORDS:
         return clue
-    if (prose < 2 or _LABELLED.match(bare)) and not (_TITLED.match(bare) or _OPENING.match(bare)):
+    if (prose < 2 or _LABELLED.match(bare)) and not (_TITLED.match(bare) or _opens(bare)):
         items = read_items(match, line.start, line.end)
         metadata = _metadata(clue, items) if items else None
         if metadata and (clue.boilerplate is None or _says_more(clue, items)):
@@ -140,7 +145,7 @@ def _clue(match: str, line: Line) -> Clue:
     if clue.plain and bare[0] == "[" and bare[1 : bare.find("]")] in _summary_labels():
         clue.metadata = BlockKind.SUMMARY
     elif clue.plain and prose < 2:
-        if _BYLINE.fullmatch(bare):
+        if _BYLINE.fullmatch(bare) or _is_signature(bare):
             clue.metadata = BlockKind.BYLINE
         elif _COUNTED.fullmatch(bare.lstrip("•·")):
             clue.metadata = BlockKind.STAMP
@@ -148,6 +153,9 @@ def _clue(match: str, line: Line) -> Clue:
             clue.metadata = BlockKind.SUMMARY
         elif _ORIGINAL_TITLE.match(bare) or _NUMBER.fullmatch(bare):
             clue.metadata = BlockKind.STAMP
+        elif credited := _CREDITED.fullmatch(text):
+            name = line.start + credited.start(1), line.start + credited.end(1)
+            clue.metadata, clue.items = BlockKind.BYLINE, (Item(ItemKind.PHOTOGRAPHER, name[0], *name),)
         elif cell := _table_cell(text, line):
             clue.metadata, clue.items = BlockKind.STAMP, (cell,)
         else:
@@ -155,14 +163,44 @@ def _clue(match: str, line: Line) -> Clue:
     return clue
 
 
+# What words of menus and widgets make, which may stand beside a stamp: [2013-11-18] 我要评论
+_OF_WORDS = (
+    None,
+    BlockKind.WIDGET,
+    BlockKind.PREVIOUS_NEXT,
+    BlockKind.NAVIGATION,
+    BlockKind.RELATED,
+)
+
+
+def _opens(bare: str) -> bool:
+    """Whether the line opens an interview or a press conference, though it looks like credits."""
+    return bool(_OPENING.match(bare)) and not _DATED.search(bare)
+
+
 def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
     """Whether a line with the words of a menu or widget is a stamp all the same."""
     kinds = {item.kind for item in items if item.start < item.end or item.kind is ItemKind.SOURCE}
+    if len(_PAGE.findall(clue.bare)) > 1:
+        return False  # the pages of a newspaper
     return bool(
         kinds & {ItemKind.PUBLISHED, ItemKind.SOURCE, ItemKind.NUMBER, ItemKind.KEYWORDS}
-        or (kinds & {ItemKind.VIEWS} and _COUNTED.search(clue.bare))
+        or (kinds & {ItemKind.VIEWS} and _COUNTED.search(clue.bare) and not _REACTIONS.search(clue.bare))
         or (kinds & PERSONS and (":" in clue.bare or "丨" in clue.bare))
     )
+
+
+def _is_signature(bare: str) -> bool:
+    """`(田小禾、方木)`, `(柳园市商务局开发区科)`, but not `(大事记)`."""
+    found = _IN_BRACKETS.fullmatch(bare)
+    if not found:
+        return False
+    parts = _LISTED.split(found[1])
+    return is_body(parts[-1]) or (all(len(part) <= 4 for part in parts) and any(map(looks_like_name, parts)))
+
+
+_IN_BRACKETS = re.compile(r"\(([\u3400-\u9fff、,/]{2,24})\)")
+_LISTED = re.compile("[、,/]")
 
 
 def _table_cell(text: str, line: Line) -> Item | None:
@@ -193,8 +231,9 @@ def _table_labels() -> dict[str, ItemKind]:
 _COMMENT = re.compile(
     r"(?:[2-9]|[1-9]\d{1,3})(?:楼|#)(?!是|为).{0,40}|(?:沙发|板凳|地板)(?:[:#]|.{1,20}(?:19|20)\d\d-).{0,30}"
 )
-# The number of a proclamation: [第五届]第九号
+# The number of a proclamation: [第五届]第九号; of a document: [2013]5号; of a bulletin: (第37期)
 _NUMBER = re.compile(
+    r"[\[(](?:19|20)\d\d[\])]第?\d{1,5}号|[\[(]?(?:(?:19|20)\d\d年)?(?:第\d{1,3}期)?[,(]?总?第\d{1,5}期[\])]{0,2}|"
     r"(?:[\[(](?:第?.{1,6}[届号]|\d{4})[\])])?[\[(]?第[〇○零一二三四五六七八九十百\d]{1,5}号[\])]?"
 )
 _ORIGINAL_TITLE = re.compile(
@@ -206,14 +245,19 @@ _OPENING = re.compile(
     r"记者(?:手记|观察|感言|调查|述评|点评|札记|见闻)$|(?:活动|会议|采访|发布)?(?:时间:(?:\d{1,2}月|[上下]午|周|星期)|地点:)"
     r"|(?:发布人|嘉宾|主持人?|出席人员?|访谈嘉宾|主题|主讲人?|受访[人者]):.{7}"
 )
+# What an interview's opening has not: 发布人:管理员 发布时间:2022-6-30
+_DATED = re.compile(r"(?:发布|更新|录入|添加)(?:时间|日期):")
+_PAGE = re.compile(r"第?[A-Z]?\d{1,3}版:")
+_REACTIONS = re.compile("在看|(?<!点)赞")
 _COUNTED = re.compile(r"\d{1,9}(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击|访问|人气)[次量数]{0,2}[:(]?\d")
+# Under a photo: 新华社发(幺志博 摄)
+_CREDITED = re.compile(r"[\u3400-\u9fff]{2,8}发? ?\( ?([\u3400-\u9fff ·]{2,12}?) {0,2}(?:摄影?|供图) ?\)")
 _LABELLED = re.compile(r"[\[(◆■●◎]{0,3}[\u3400-\u9fff]{2,6}[\])]?[:丨|]")
 _BYLINE = re.compile(
     r"[(\[□■◎●★☆◆]{0,2}(?:[\u3400-\u9fff]{0,10}(?:记者(?!手记|观察|感言|调查|述评|点评|札记|见闻|提问)|通讯员|特约记者|实习生)[\u3400-\u9fff、/]{2,20}"
-    r"|[\u3400-\u9fff]{0,6}(?:综合|供稿|整理|编译|报道))[)\]]"
+    r"|[\u3400-\u9fff]{0,6}(?:综合|整理|编译|报道)|[\u3400-\u9fff]{0,16}供稿)[)\]]"
     r"|[(\[]?(?:图片|照片|本文图片?|文中图片?)均?[由为来][\u3400-\u9fff]{1,16}[)\]]?"
-    r"|\([\u3400-\u9fff]{2,4}(?:[、,/][\u3400-\u9fff]{2,4}){0,4}\)"
-    r"|\([\u3400-\u9fff、]{2,18}(?:[纪监]委|宣传部|办公室|管委会|局|中心|政府|[日晚]报|网|社|电视台|公司|园区|[开高][发新]区)\)"
+    r"|\((?:本文)?作者(?:单位|系|为|简介)[^()]{2,40}\)"
     r"|[□■◎●★☆◆](?:本报|本网)?(?:特约)?(?:记者|通讯员)[\u3400-\u9fff、]{2,12}"
     r"|□[\u3400-\u9fff、]{2,12}|[■◎●★☆◆][\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,4}){0,4}"
 )

@@ -109,6 +109,8 @@ def _is_kicker(line: str, below: list[str]) -> bool:
         return True
     if has_word("courtesy", line) and not has_subject(line) and is_sentence(below[0]):
         return not has_word("courtesy", below[0])
+    if len(below) > 1 and _names(below[0]) and is_sentence(below[1]) and not is_dashed(below[1]):
+        return not (has_subject(line) or line.endswith((*line_words("link"), *line_words("transitive"))))
     if is_dashed(below[0]) or _goes_on(line, below[0]):
         return False
     if len(below) > 1 and not is_dashed(below[1]) and _goes_on(below[0], below[1]):
@@ -120,6 +122,11 @@ def _is_kicker(line: str, below: list[str]) -> bool:
         len(below[0]) > len(line) and not below[0].endswith(line_words("genre"))
     )
     return leads and tells and has_subject(below[0]) and not _starts_with_verb(below[0])
+
+
+def _names(line: str) -> bool:
+    """A name alone, whose predicate stands on the next line: 沂东装备制造产业园."""
+    return bool(_NAME_END.search(line)) and has_subject(line) and not is_sentence(line)
 
 
 def _goes_on(headline: str, below: str) -> bool:

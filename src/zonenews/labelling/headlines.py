@@ -112,7 +112,8 @@ def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
                 runs.clear()  # what stands under a line of the article belongs to the article
                 stamped = True
         elif kind:
-            if kind not in _PASSABLE or (runs and not stamped):
+            passable = kind in _PASSABLE or _counts_comments(clues, number)
+            if not passable or (runs and not stamped):
                 break
         elif (opens_body(clue) and not _introduces(clues, number, runs)) or (
             not _is_headline_size(clue) or clue.prose == 2
@@ -130,6 +131,12 @@ def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
             runs[-1].append(number)
     near, far = [*(run[::-1] for run in runs if run), [], []][:2]
     return near, far
+
+
+def _counts_comments(clues: list[Clue], number: int) -> bool:
+    """`0人参与 0评论` under a stamp."""
+    clue = clues[number]
+    return clue.boilerplate is BlockKind.RELATED and clue.size <= 16 and bool(clues[number - 1].metadata)
 
 
 def _stamp_above(clues: list[Clue], body: int) -> int:
@@ -223,7 +230,9 @@ def _without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list
     while len(lines) > 1 and _is_stamped_outlet(clues, lines[-1]):
         lines = lines[:-1]
     while len(lines) > 1 and (
-        _is_owner(clues[lines[0]].bare, clues[lines[1]].bare) or _is_medium(clues, lines[0])
+        _is_owner(clues[lines[0]].bare, clues[lines[1]].bare)
+        or _is_medium(clues, lines[0])
+        or _HOST.search(clues[lines[0]].bare)
     ):
         lines = lines[1:]
     for at in range(len(lines) - 1, -1, -1):
@@ -248,6 +257,10 @@ def _is_part(clues: list[Clue], lines: list[int], at: int) -> bool:
 
 
 _ZONE = re.compile("[市县区园]$")
+# Over the theme of a press conference: 松江市人民政府新闻办公室新闻发布会
+_HOST = re.compile(
+    "(?:新闻办(?:公室)?|政府|管委会|管理委员会)(?:新闻)?发布(?:会|厅)$|(?:文字|图文|访谈)(?:实录|直播)$"
+)
 
 
 def _is_owner(name: str, headline: str) -> bool:
@@ -265,16 +278,25 @@ def _is_owner(name: str, headline: str) -> bool:
 def _is_medium(clues: list[Clue], line: int) -> bool:
     """The name of a newspaper or site, by its end or because the page names it as the source."""
     name = clues[line].bare
+    if "·" in name or "|" in name:
+        return all(map(_ends_as_medium, _PARTS.split(name)))
     if len(name) > _LONGEST_MEDIUM or is_dashed(name):
         return False
-    for medium in line_words("medium"):
-        if name.endswith(medium) and not is_sentence(name.removesuffix(medium)):
-            return True
+    if _ends_as_medium(name):
+        return True
     return any(
         (clue.metadata or clue.boilerplate is BlockKind.COPYRIGHT) and name in clue.bare for clue in clues
     )
 
 
+def _ends_as_medium(name: str) -> bool:
+    for medium in line_words("medium"):
+        if name.endswith(medium):
+            return len(name) <= _LONGEST_MEDIUM and not is_sentence(name.removesuffix(medium))
+    return False
+
+
+_PARTS = re.compile("[·|]")
 _LONGEST_MEDIUM = 12
 
 

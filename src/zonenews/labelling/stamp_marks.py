@@ -218,12 +218,14 @@ def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bo
         return False
     glued_before, glued_after = _HAN.match(before), _HAN.match(after)
     if glued_after and _HAN.search(match, date.start, date.end) and date.time is None:
-        return any(
+        return bool(_PAGE.match(match, date.end, end)) or any(
             label.start == date.end for label in _labels_with_sign(match, date.end, min(end, date.end + 12))
         )
     return not glued_before or not glued_after
 
 
+# 《松江日报》(2001年7月23日第二版)
+_PAGE = re.compile(r"(?:第 ?)?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版")
 _PUBLISHED_AT = re.compile(r" ?(?:在[^。,;]{1,30}?)?(?:发布|发表|上传|提交|张贴|更新)")
 
 

@@ -18,7 +18,9 @@ __all__ = ["ITEM", "MOST_TRAILING", "is_credit", "trailing_lines"]
 
 MOST_TRAILING = 3
 """So many plain lines under the article may belong to it."""
-ITEM = re.compile(r"附件|附:|注:|备注|[一二三四五六七八九十]{1,3}[、.)]|\d|\(|[●•·■◆①-⑳]")
+ITEM = re.compile(
+    r"附件|附:|注:|备注|(?:出席|列席|缺席|请假|参会|参加|记录)[^,。:]{0,6}:|[一二三四五六七八九十]{1,3}[、.)]|\d|\(|[●•·■◆①-⑳]"
+)
 """What opens an item, an annex or a note."""
 _IDLE = (BlockKind.WIDGET, BlockKind.OTHER)
 
@@ -53,7 +55,9 @@ def trailing_lines(clues: list[Clue], first: int, last: int, end: int) -> list[i
             break
         if not _HAN.search(clue.bare) and not clue.within:
             continue
-        if not (listed or clue.within or is_caption(clue) or clue.prose or ITEM.match(clue.bare)):
+        if not (
+            listed or clue.within or is_caption(clue) or clue.prose or ITEM.match(clue.bare) or _is_row(clue)
+        ):
             unmarked += 1
             if clue.size < 6 and not clue.within and number > credited:
                 break
@@ -69,6 +73,14 @@ def _credited_until(clues: list[Clue], last: int, end: int) -> int:
         if not clues[number].plain:
             break
     return last
+
+
+def _is_row(clue: Clue) -> bool:
+    """A row of a table: 工业增加值(亿元)    61.2    6.9%."""
+    return any(char.isdigit() for char in clue.bare) and len(_GAP.findall(clue.text)) > 1
+
+
+_GAP = re.compile(r"(?<! ) {2,40}(?! )")
 
 
 def _is_detail(clue: Clue) -> bool:
