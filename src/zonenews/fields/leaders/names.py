@@ -27,7 +27,9 @@ _FUNCTION = 2.5  # nats against a function word as the last character of a name
 _NO_CONTINUATION = 7.0  # nats for a name where no word stands that may follow an office, but a surname
 _NO_SURNAME = 2.5  # and where not even a surname stands
 _AMBIGUOUS = 5.0  # nats between two cuts below which the rest of the page is asked
-_WINDOW = 10  # characters looked at from the beginning of a name
+_SPOKEN = 6.0  # for a surname and what fills the run up to "说:", "介绍,"
+_WHOLE = 5.0  # for a function word that cannot stand before what follows: 郑永和说, 张有为在
+_WINDOW = 12  # characters looked at from the beginning of a name
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
 _SPACED = re.compile(r"([\u3400-\u9fff]) {1,4}([\u3400-\u9fff])")
 _LATIN = re.compile(r"[A-Z][a-z’'.A-Z-]{1,20}(?: [A-Z][a-z’'.A-Z-]{0,20}){0,3}")
@@ -52,6 +54,9 @@ class NameModel:
         self.given = {char: math.log(count / total) for char, count in given.items()}
         self.courtesy = frozenset(words_of("courtesy.txt"))
         self.followers = frozenset(words_of("acts.txt") + words_of("after_names.txt"))
+        self.spoken = frozenset(words_of("speaking.txt"))
+        self.manners = frozenset(words_of("manners.txt"))
+        self.joining = dict(load("joining.tsv"))
         self.words = common_words()
         self.continuations = self.words.functions
         foreign = {char: int(count) for char, count in load("transliterations.tsv")}
@@ -122,7 +127,7 @@ class NameModel:
         for end in range(2, len(run) + 1):
             name = self.logp(run[:end])
             if name is not None:
-                if end == 3 and run[2] in self.followers:
+                if end == 3 and run[2] in self.followers and not self._joins(run, 2, len(run)):
                     # 练霓|向客人; 来 and 同 end many a name
                     name -= _FUNCTION if self.given.get(run[2], -15.0) < _COMMON_GIVEN else 1.0
                 follow = _RUN if closed and end == len(run) else self._follow(run, end, len(run))
@@ -139,6 +144,8 @@ class NameModel:
                 lift += _NO_SURNAME  # between "局长" and "指出" stands a name: 温暖, 成功
         elif length == 1:
             lift -= _NO_SURNAME
+        if closed and run[0] in self.surnames and run[scores[0][1] :] in self.spoken:
+            lift += _SPOKEN
         return scores[:2], lift
 
     def before(self, text: str, end: int, stop: int, bias: float = 0.0) -> Cut | None:
@@ -171,17 +178,20 @@ class NameModel:
     def logp(self, name: str) -> float | None:
         """The log probability of `name` as the name of a person, `None` if it cannot be one."""
         scores = []
-        if "某" in name or name[1:] in self.courtesy:
+        if "某" in name or name[1:] in self.courtesy or name in self.manners:
             return None
         if len(name) in (2, 3) and name[-1] not in _UNIT:
             scores.append(self.surnames.get(name[0], -19.0) + self._given(name[1:]) + _LENGTH[len(name)])
         if len(name) in (3, 4) and name[:2] in self.surnames:
             scores.append(self.surnames[name[:2]] + self._given(name[2:]) + _LENGTH[len(name) - 1])
-        if len(name) == 5 and name[:2] in self.surnames:  # 山本由美子
-            scores.append(self.surnames[name[:2]] + self._given(name[2:]) + _DOUBLE)
+        if len(name) == 5 and name[:2] in self.surnames:  # 山本由美子, 本多健太郎
+            rare = 0.0 if name[-1] in _JAPANESE else _DOUBLE
+            scores.append(self.surnames[name[:2]] + self._given(name[2:]) + rare)
         if len(name) == 4 and name[0] in self.surnames and name[1] in self.surnames:
             both = self.surnames[name[0]] + self.surnames[name[1]]
             scores.append(both + self._given(name[2:]) + _DOUBLE)
+        if len(name) == 4 and name[0] in self.surnames:  # 敬一丹青
+            scores.append(self.surnames[name[0]] + self._given(name[1:]) + _THREE)
         known = sum(char in self.foreign for char in name)
         if known >= max(2, len(name) - 1) and name[-1] not in _UNIT:
             scores.append(sum(self.foreign.get(char, -11.0) for char in name) + _FOREIGN)
@@ -190,10 +200,19 @@ class NameModel:
     def _given(self, chars: str) -> float:
         return sum(self.given.get(char, -15.0) for char in chars)
 
+    def _joins(self, text: str, at: int, stop: int) -> bool:
+        """The function word at `at` cannot stand before what follows it, so it ends the name: 郑永和说."""
+        wanting = self.joining.get(text[at])
+        if wanting is None or at + 1 == stop:
+            return False
+        return re.compile(wanting).match(text, at + 1, stop) is not None
+
     def _follow(self, text: str, end: int, stop: int) -> float:
         """What stands after the name speaks for a boundary there."""
         if end == stop:
             return 1.0
+        if self._joins(text, end, stop):
+            return -_WHOLE
         return {0: 0.0, 1: 1.5}.get(self._starts_with(self.followers, text, end, stop), 4.0)
 
     def _starts_with(self, words: frozenset[str], text: str, start: int, stop: int) -> int:
@@ -243,7 +262,9 @@ _CONJUNCTIONS = frozenset("和与及等的")
 _LENGTH = {2: math.log(0.15), 3: math.log(0.8)}
 _UNIT = frozenset("乡镇局协厅处委省市县区部厂店校院所街办")  # ends the name of a place or a body
 _DOUBLE = math.log(0.001)
+_THREE = math.log(0.003)  # three characters after a surname of one
 _FOREIGN = math.log(0.02)
+_JAPANESE = frozenset("郎子美夫")
 
 
 @lru_cache(maxsize=1)
