@@ -1,4 +1,4 @@
-"""The opening of a report: `东南网龙岩8月9日讯`, `新华社北京11月30日电`, `据《南方日报》报道`.
+"""The opening of a report: `东南网龙岩8月9日讯`, `据《南方日报》报道`, `[侨报记者乔木9月30日江门报道]`.
 
 An opening tells the outlet (unless it says only 本报) and the day on which the report was sent.
 """
@@ -25,6 +25,8 @@ class Dateline:
     end: int
     outlet: tuple[int, int] | None
     date: DateExpression | None
+    reporters: tuple[int, int] | None = None
+    """Where the reporters' names stand, with the place of the report behind them: `苏木荣台中`."""
 
 
 def find_dateline(match: str, start: int, end: int) -> Dateline | None:
@@ -36,7 +38,7 @@ def find_dateline(match: str, start: int, end: int) -> Dateline | None:
         ((0, 3), (8, 9))
     """
     end = min(end, start + _LONGEST)
-    return _reported(match, start, end) or _sent(match, start, end)
+    return _reported(match, start, end) or _by_reporter(match, start, end) or _sent(match, start, end)
 
 
 def _reported(match: str, start: int, end: int) -> Dateline | None:
@@ -57,6 +59,30 @@ _REPORTED = re.compile(
     r"(?:报道|消息|讯|电(?!视|台|子)|发布(?!消息|微|官|客|公|讯|报|”|\d))"
 )
 _OWN = ("本报", "本网", "本台", "本刊", "本站", "我台", "我报", "我网")
+
+
+def _by_reporter(match: str, start: int, end: int) -> Dateline | None:
+    """`(中央社记者乔木台中9日电)`, `[侨报记者乔木9月30日江门报道]`: in brackets, or with the day."""
+    if match.find("记者", start, start + _REPORTER_WITHIN) < 0:
+        return None
+    found = _BY_REPORTER.match(match, start, end)
+    if not found or not (found["day"] or (found["open"] and found["close"])):
+        return None
+    date = next(find_dates(match, *found.span("day")), None) if found["day"] else None
+    name = found.span("name")
+    if found["name"].startswith(_OWN):
+        return Dateline(found.end(), None, date, found.span("reporters"))
+    if _outlet(match, *name) != name:
+        return None
+    return Dateline(found.end(), name, date, found.span("reporters"))
+
+
+_REPORTER_WITHIN = 24
+_BY_REPORTER = re.compile(
+    r" {0,4}(?P<open>[(\[])? ?(?P<name>[\u3400-\u9fffA-Za-z·]{2,14}?)"
+    r" ?(?:全媒体|融媒体?|首席|特派|特约|驻[\u3400-\u9fff]{2,4})?记者 ?(?P<reporters>[\u3400-\u9fff、·/ ]{2,20}?)"
+    r"(?P<day>(?:\d{1,2}月)?\d{1,2}日)? ?[\u3400-\u9fff]{0,6}?(?:专电|电|讯|报道|报导)(?P<close> ?[)\]])?"
+)
 
 
 def _sent(match: str, start: int, end: int) -> Dateline | None:

@@ -29,6 +29,7 @@ from zonenews.expressions.signing import (
     read_signature,
     split_names,
 )
+from zonenews.knowledge.places import divisions
 
 __all__ = ["find_bylines"]
 
@@ -130,6 +131,8 @@ def _in_body(match: str, line: Line) -> Iterator[Person]:
             return
     dateline = find_dateline(match, start, end)
     at = dateline.end if dateline else start
+    if dateline and dateline.reporters:  # (松江社记者王小明海州9日电)
+        yield from ((a, b, BylineRole.REPORTER) for a, b in _without_place(match, *dateline.reporters))
     opening = _OPENING_GROUP.match(match, at, end) if dateline else None
     if opening:  # 新华社北京11月30日电(王小明、李青)
         yield from read_signature(match, *opening.span(1), names_alone=True)
@@ -142,6 +145,21 @@ def _in_body(match: str, line: Line) -> Iterator[Person]:
         yield from read_signature(match, at, led.end(), surnames=True)
     yield from _in_brackets(match, at, end)
     yield from _tail(match, max(at, end - _TAIL), end)
+
+
+def _without_place(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names of an opening, where the place of the report is printed behind the last: `王小明海州`."""
+    for found in _NAMED.finditer(match, start, end):
+        begin, size = found.start(), len(found[0])
+        whole = size < 4 or looks_like_name(found[0])
+        lengths = [size] if whole else [n for n in (3, 2) if size - n > 1]
+        lengths.sort(key=lambda n: found[0][n:] not in divisions())
+        name = next((n for n in lengths if looks_like_name(found[0][:n])), 0)
+        if name and found[0] not in divisions():
+            yield begin, begin + name
+
+
+_NAMED = re.compile(r"[\u3400-\u9fff]{2,9}")
 
 
 def _unsigned(match: str, line: Line) -> Iterator[Person]:

@@ -17,6 +17,7 @@ from zonenews.document import Document, Item, ItemKind, Label, Part, lines_of
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.masthead import is_masthead
 from zonenews.expressions.signing import is_account, is_body, looks_like_name
+from zonenews.knowledge.places import provinces
 
 __all__ = ["find_source"]
 
@@ -36,6 +37,7 @@ def find_source(document: Document, labels: tuple[Label, ...]) -> Source | None:
             return Source(name, document.place(name))
     place = (
         _labelled(document, labels)
+        or _supplied(document, labels)
         or _beside_stamp(document, labels)
         or _closing(document, labels)
         or _opening(document, labels)
@@ -66,9 +68,13 @@ def _labelled(document: Document, labels: tuple[Label, ...]) -> Place | None:
             printed = re.sub(r"[ :|丨\[]", "", document.match[item.label_start : item.start])
             if printed not in _weak_labels():
                 return place
-            if weaker is None and not looks_like_name(document.value(*place)):
+            value = document.value(*place)
+            if weaker is None and not (looks_like_name(value) or _LOGIN.fullmatch(value)):
                 weaker = place
     return weaker
+
+
+_LOGIN = re.compile(r"[a-z0-9_.@-]+")  # 发布人:sjdzb_01
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +83,7 @@ def _weak_labels() -> frozenset[str]:
 
 
 def _cleaned(document: Document, start: int, end: int) -> Place | None:
-    """The value without 《》 around it and without a person's name behind it (`来源:经发局 王小明`)."""
+    """The value without 《》 around it, and without a person or province behind it (`来源:经发局 王小明`)."""
     match = document.match
     start, end = _unquoted(match, start, end)
     last = match.rfind(" ", start, end)
@@ -86,6 +92,8 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
     ):
         end = start + len(match[start:last].rstrip())
         last = match.rfind(" ", start, end)
+    if last > start and match[last + 1 : end] in provinces():  # where the account is at home
+        end = start + len(match[start:last].rstrip())
     return (start, end) if 0 < end - start <= _LONGEST else None
 
 
@@ -112,6 +120,19 @@ def _names_someone(value: str) -> bool:
     return any(c.isalpha() for c in value) and not is_account(value)
 
 
+def _supplied(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """`(招商局供稿)` under the body or at its end."""
+    body = [line for line, _ in lines_of(document, labels, Part.BODY)][-2:]
+    for line in (*body, *(line for line, _ in lines_of(document, labels, Part.METADATA))):
+        found = _SUPPLIED.search(document.match, max(line.start, line.end - _LONGEST), line.end)
+        if found and is_body(found[1]):
+            return found.span(1)
+    return None
+
+
+_SUPPLIED = re.compile(r"[(\[] ?([\u3400-\u9fff]{2,20}?) {0,3}供稿 ?[)\]]。?$")
+
+
 def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None:
     """`2020-07-03 南昌开发区`; also an outlet alone, or before its reporter, on a line next to a dated one.
 
@@ -126,14 +147,18 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
         if label.items:
             dated = any(item.kind is ItemKind.PUBLISHED for item in label.items)
             beside = dated or (_reported(label) and _dated_neighbour(labels, number))
-            places = [(i.start, i.end) for i in label.items if i.kind in _UNLABELLED and beside]
+            places = [
+                (i.start, i.end)
+                for i in label.items
+                if i.kind in _UNLABELLED and i.label_start == i.start and beside
+            ]
         elif _dated_neighbour(labels, number) and line.end - line.start <= 16:
             places = [(line.start, line.end)]
         else:
             continue
-        named = [_unquoted(document.match, *place) for place in places]
+        named = [_named_once(document.match, *_unquoted(document.match, *place)) for place in places]
         for place in named:
-            if is_body(document.value(*place)):
+            if is_body(document.value(*place)) or _EDITION.search(document.match, *place):
                 return place
         original = document.match.startswith("原创 ", line.start)
         looked += len(named)
@@ -143,6 +168,18 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
     return None
 
 
+def _named_once(match: str, start: int, end: int) -> Place:
+    """A name printed twice, as account and as author (`松江发布 松江发布`), or with `编` behind it."""
+    twice = _TWICE.fullmatch(match, start, end)
+    if twice:
+        return twice.span(1)
+    edited = _EDITED.search(match, start, end)
+    return (start, edited.start()) if edited else (start, end)
+
+
+_TWICE = re.compile(r"([^ ]{3,20}) {1,4}\1")
+_EDITED = re.compile("(?<=[室部局委会组])(?:主编|主办|编印|编)$")
+_EDITION = re.compile(r"报(?!数字|电子)[\u3400-\u9fff]{2,3}版$")  # 松江日报海外版
 _CANDIDATES = 12  # names looked for on the whole page
 _UNLABELLED = (ItemKind.OUTLET, ItemKind.OTHER)
 

@@ -1,13 +1,16 @@
 """Label: every non-blank line becomes headline, metadata, body or boilerplate.
 
-First what each line shows by itself (`evidence`, with `boilerplate` and `stamp`), then where the article is
+First what each line shows by itself (`evidence`, with `boilerplate` and `stamp`), then whether there is an
+article at all (`absence`) and where it is
 (`boundaries`), which lines above it are the headline (`headlines`) and which sign it (`closings`); what
 remains is decided by its place (`placing`). No rule knows the name of a site.
 """
 
 from __future__ import annotations
 
-from zonenews.document import Document, Label
+from zonenews.article import BlockKind
+from zonenews.document import Document, Label, Part
+from zonenews.labelling.absence import has_no_article
 from zonenews.labelling.authors import mark_authors
 from zonenews.labelling.boundaries import find_body
 from zonenews.labelling.evidence import read_clues
@@ -29,6 +32,8 @@ def label(document: Document) -> tuple[Label, ...]:
         'XTMB'
     """
     clues = read_clues(document)
+    if has_no_article(clues):
+        return tuple(Label(Part.BOILERPLATE, clue.boilerplate or BlockKind.OTHER) for clue in clues)
     body = find_body(clues)
     if body:
         mark_authors(clues, document.lines, body[0])

@@ -144,7 +144,7 @@ def _made_of_words(text: str) -> BlockKind | None:
     if len(text) > 300:
         return None
     words = _kinds_of("word")
-    kinds = []
+    kinds: list[BlockKind] = []
     unknown = 0
     for token in _TOKEN.findall(text):
         kind = words.get(token)

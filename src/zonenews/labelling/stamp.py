@@ -130,7 +130,9 @@ def _close(match: str, mark: Mark | None, at: int, end: int) -> Iterator[Item]:
     """The item of `mark` with the text `match[at:end]` behind it, and what is left of that text."""
     if mark and mark.value is None:
         cut = _value_end(match, mark.kind, at, end)
-        yield Item(mark.kind, mark.start, *_trimmed(match, at, cut, _AROUND))
+        start, stop = _trimmed(match, at, cut, _AROUND)
+        supplied = mark.kind is ItemKind.PUBLISHED and is_body(match[start:stop])  # 发布:松江电视台
+        yield Item(ItemKind.SOURCE if supplied else mark.kind, mark.start, start, stop)
         at = cut
     elif mark and mark.value:
         yield Item(mark.kind, mark.start, *mark.value)
