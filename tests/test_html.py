@@ -88,6 +88,11 @@ LINKS = "".join(
     f"<li><a href='/{n}.html'>南沟开发区第{n}次主任办公会议召开</a><span>2021-03-{n:02}</span></li>"
     for n in range(1, 29)
 )
+ENTRIES = "".join(
+    f"<dl><dt><a href='/{n}.html'>第{n}条生产线试车成功</a></dt><dd>{n}月28日,第{n}条生产线一次试车成功,"
+    "产量每小时22吨,客户十分满意……<a>[查看详细]</a></dd><dd>2013-6-{n}</dd></dl>"
+    for n in range(1, 7)
+)
 FOOTER = """<div class='footer'>版权所有:南沟经济开发区管理委员会 地址:南沟市人民路1号
     电话:0000-1234567 苏ICP备00000000号</div>"""
 NO_ARTICLE = {
@@ -95,6 +100,10 @@ NO_ARTICLE = {
         <div>共12页 下一页 末页</div>{FOOTER}""",
     "not found": f"""<title>404</title><h1>404</h1><div>您访问的页面不存在</div>
         <a href='/'>返回首页</a>{FOOTER}""",
+    "list with summaries": f"""<title>新闻中心-南沟机械有限公司</title><div>产品中心<p>手机:13900000000</div>
+        <div>您现在的位置:首页 > 新闻中心</div><div>{ENTRIES}</div><div>共9页 下一页</div>{FOOTER}""",
+    "gone": f"""<title>页面不存在</title><h2>抱歉,您访问的页面不存在或已被删除</h2><p>错误代码:404 Not Found
+        <p>可能的原因:<ul><li>您输入的网址有误,请检查后重试;<li>网站正在改版升级,敬请谅解。</ul>{FOOTER}""",
     "empty frame": """<html><head><title>南沟开发区</title></head>
         <frameset cols='20,80'><frame src=a><frame src=b></frameset></html>""",
     "empty": "<html><body></body></html>",
@@ -110,6 +119,19 @@ def test_no_article_is_invented(page: str) -> None:
     assert article.body == ()
     assert article.date is None
     assert article.leaders == ()
+
+
+def test_comments_are_no_article() -> None:
+    comments = "".join(
+        f"<div class='gt'><b>网友{n}</b> <i>2010-11-0{n} 07:11:02</i><p>这条路修了三年了,雨天一脚泥,晴天一身土,"
+        "什么时候才能通车?强烈要求公布工期,给老百姓一个说法!</p></div>"
+        for n in range(1, 9)
+    )
+    page = f"""<h1>南沟开发区西环路月底通车</h1><div>2010-11-01 来源:南沟日报</div>
+        <div class='neirong'>昨天,记者从南沟开发区获悉,西环路改造工程进入收尾阶段,预计月底通车。</div>
+        <div class='gentie'>{comments}</div>"""
+    article = zonenews.parse_article(page, kind="html")
+    assert [paragraph.text[:9] for paragraph in article.body] == ["昨天,记者从南沟开"]
 
 
 @pytest.mark.parametrize("skeleton", SKELETONS, ids=lambda skeleton: skeleton.__name__)

@@ -28,6 +28,7 @@ _TAGS = {"article": 1, "nav": -1, "footer": -1, "aside": -1}
 _PUNCTUATION = "，。；！？、：“,"
 _FAVOUR = {2: 1.3, 1: 1.15, 0: 1.0, -1: 0.1, -2: 0.0}  # what a block is called, as a factor of its worth
 _LEAST = 10.0  # of prose, for an article
+_LEAST_BESIDE_LIST = 60.0
 _ADDS = 1.1  # a block around the core that is worth more than this many times the core takes its place
 _WIDE_PROSE = 0.45  # evidence for prose that stands around the core
 _PROSE = 15.0
@@ -46,7 +47,7 @@ def article_evidence(page: HtmlPage) -> list[float]:
     hints = _hints(page, values)
     worth = _worth(page, values, hints)
     claims = [value * _FAVOUR[hint] for value, hint in zip(worth, hints, strict=True)]
-    if max(claims, default=0.0) < _LEAST:
+    if max(claims, default=0.0) < (_LEAST_BESIDE_LIST if _AN_ENTRY in hints else _LEAST):
         return [0.0] * len(page.lines)
     best = len(claims) - 1 - claims[::-1].index(max(claims))  # the innermost of equals
     core = _core(page, values, hints, best)
