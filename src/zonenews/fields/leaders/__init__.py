@@ -13,10 +13,13 @@ from zonenews.article import Leader
 from zonenews.document import Document, Label, Part
 from zonenews.fields.leaders.mentions import acts_after, is_cited, is_doctrine, occurrences
 from zonenews.fields.leaders.names import model
-from zonenews.fields.leaders.persons import ShortForm, persons_in
+from zonenews.fields.leaders.persons import ShortForm, career_of, persons_in
 from zonenews.fields.leaders.titles import Office, add_office
 
 __all__ = ["find_leaders"]
+
+
+_CAREER = 4  # lines of body that a career may take
 
 
 @define
@@ -42,8 +45,12 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
     people: dict[str, _Person] = {}
     short_forms: list[tuple[ShortForm, int, int]] = []
     names = model()
-    for start, stop in ranges:
-        for found in persons_in(text, start, stop, names):
+    career, last = None, 0  # of whom the lines after "王海涛,男,…" tell
+    for number, (start, stop) in enumerate(ranges):
+        own = career_of(text, start, stop, names)
+        if own is not None or number > last:
+            career, last = own, number + _CAREER
+        for found in persons_in(text, start, stop, names, career):
             if isinstance(found, ShortForm):
                 short_forms.append((found, start, stop))
                 continue

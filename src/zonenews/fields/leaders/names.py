@@ -32,6 +32,11 @@ _WHOLE = 5.0  # for a function word that cannot stand before what follows: 郑�
 _WINDOW = 12  # characters looked at from the beginning of a name
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
 _SPACED = re.compile(r"([\u3400-\u9fff]) {1,4}([\u3400-\u9fff])")
+_CELL = re.compile(
+    r"(?:(?<![\u3400-\u9fff·])|(?<=[叫是]))"
+    r"(?:[\u3400-\u9fff]{2,7}"
+    r"|(?<![\u3400-\u9fff] )(?<![\u3400-\u9fff]  )[\u3400-\u9fff] {1,4}[\u3400-\u9fff])$"
+)
 _LATIN = re.compile(r"[A-Z][a-z’'.A-Z-]{1,20}(?: [A-Z][a-z’'.A-Z-]{0,20}){0,3}")
 
 
@@ -57,6 +62,7 @@ class NameModel:
         self.spoken = frozenset(words_of("speaking.txt"))
         self.manners = frozenset(words_of("manners.txt"))
         self.joining = dict(load("joining.tsv"))
+        self.plain = self.followers.union(words_of("after_offices.txt"), words_of("genre_words.txt"))
         self.words = common_words()
         self.continuations = self.words.functions
         foreign = {char: int(count) for char, count in load("transliterations.tsv")}
@@ -174,6 +180,23 @@ class NameModel:
         margin = score - words[-1] + bias
         return Cut(start, end, margin) if margin > 0 else None
 
+    def cell(self, text: str, end: int, floor: int) -> Cut | None:
+        """The name that is all of the text between `end` and the mark, blank or verb of naming before it.
+
+        The layout says that a name stands there, so it may be any word that is no word of the genre:
+        甘草, 方向; it may be spaced: 徐  来.
+        """
+        found = _CELL.search(text, max(floor, end - 13), end)
+        if found is None:
+            return None
+        name = found[0].replace(" ", "")
+        if name in self.manners or name in self.courtesy or name[-1] in _UNIT or name in self.plain:
+            return None
+        named = name[0] in self.surnames and (len(name) < 4 or name[:2] in self.surnames)
+        if not named and not (len(name) > 2 and all(char in self.foreign for char in name)):
+            return None
+        return Cut(found.start(), end, 6.0) if (self.logp(name) or -99.0) > -42.0 else None
+
     @lru_cache(maxsize=4096)  # noqa: B019 (one model for the life of the process)
     def logp(self, name: str) -> float | None:
         """The log probability of `name` as the name of a person, `None` if it cannot be one."""
@@ -190,7 +213,7 @@ class NameModel:
         if len(name) == 4 and name[0] in self.surnames and name[1] in self.surnames:
             both = self.surnames[name[0]] + self.surnames[name[1]]
             scores.append(both + self._given(name[2:]) + _DOUBLE)
-        if len(name) == 4 and name[0] in self.surnames:  # 敬一丹青
+        if len(name) == 4 and name[0] in self.surnames and name[-1] not in _UNIT:  # 敬一丹青
             scores.append(self.surnames[name[0]] + self._given(name[1:]) + _THREE)
         known = sum(char in self.foreign for char in name)
         if known >= max(2, len(name) - 1) and name[-1] not in _UNIT:

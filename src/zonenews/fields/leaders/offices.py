@@ -19,9 +19,11 @@ __all__ = ["Chain", "Title", "chains"]
 _LONGEST = 45  # characters of one office, organisation included
 _NEAR = 12  # characters of an office joined by a comma or by nothing
 _HARD = re.compile(r"[。,;:!?“”\"'‘’()\[\]《》<>|、|\n…*▲◎◆■□●★]")
-_RANK = re.compile(r"(?:第一|常务|专职|代理|名誉|执行|高级|首席|副|代|总|原|前)*$")
+_RANK = re.compile(
+    r"(?:第一|常务|专职|代理|名誉|荣誉|永远|创会|候任|轮值|联席|署理|助理|专务|执行|高级|首席|副|代|总|原|前)*$"
+)
 _QUALIFIER = re.compile(
-    r"\((?:挂职|兼|兼职|代|主持工作|主持全面工作|援[疆藏青派]|驻会|专职|聘任制|试用期|候选人|人选|正?副?[部厅局处科县]级|女|[\u4e00-\u9fff]族)\)"
+    r"\((?:挂职|兼|兼职|代|主持工作|主持全面工作|主持日常工作|总裁|总经理|董事长|保留[部厅局处科县]级|援[疆藏青派]|驻会|专职|聘任制|试用期|候选人|人选|正?副?[部厅局处科县]级|女|[\u4e00-\u9fff]族)\)"
 )
 _NOMINEE = re.compile(r"(?:提名)?(?:人选|候选人)")
 _JOINER = re.compile(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
@@ -136,7 +138,7 @@ def _last_hard(text: str, floor: int, stop: int) -> int:
                 at = opening
                 continue
             return at
-        if _HARD.match(char):
+        if _HARD.match(char) or (char == " " and text[at - 2] == " " and at - 2 >= floor):
             return at
         at -= 1
     return floor

@@ -22,7 +22,7 @@ from zonenews.fields.leaders.names import Cut, NameModel
 from zonenews.fields.leaders.offices import Chain, Title, chains
 from zonenews.knowledge import alternation, words_of
 
-__all__ = ["Presented", "ShortForm", "persons_in"]
+__all__ = ["Presented", "ShortForm", "career_of", "persons_in"]
 
 _AFTER_NAME = re.compile(r"(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(?:同志|先生|女士)?")
 _SEPARATOR = re.compile(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
@@ -35,6 +35,15 @@ _NOMINATED = re.compile(r"(?:提名为|提名|免去其|现任|拟任|兼任|并
 _SEX = re.compile(r"(?:同志)?[,、 ](?:男|女)[,、]")
 _DECISION = re.compile(r"任命|提名|免去|选举|推选|聘任|补选|增选|决定|当选|罢免|撤销")
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
+_ASIDE = re.compile(r"\([^()]{1,12}\) ?$")  # (女), (女,蒙古族), (兼)
+# what stands in a line before "为" if it is one of a list of appointments, and what ends such a line
+_NAME = r"[\u3400-\u9fff]{1,8}(?: {1,4}[\u3400-\u9fff])?(?:\([^()]{1,12}\))?(?:同志)?"
+_ALONE = re.compile(rf" {{0,8}}(?:\d{{1,2}}[.、] ?)?{_NAME}(?:、{_NAME}){{0,9}}$")
+_POSTED = re.compile(r"(?:职务)? ?[;。,]|(?:职务)? *$|\(")
+_NAMED = re.compile(r"^|[叫是。;:]$")
+_ENDS = (",", "。", ";", "")
+_CELL_BEFORE = re.compile(r"^ *$|[ ):.、]$")
+_ORGANISATION = 45  # characters of an organisation before a post
 _AFTER_OFFICE = 1.5  # log odds of a name straight after an office
 _IN_LIST = 0.0
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
@@ -67,23 +76,52 @@ class ShortForm:
     end: int
 
 
-def persons_in(text: str, start: int, stop: int, names: NameModel) -> Iterator[Presented | ShortForm]:
-    """The persons presented in one line."""
-    appointed = _candidate(text, start, stop, names)
+def persons_in(
+    text: str, start: int, stop: int, names: NameModel, career: Cut | None
+) -> Iterator[Presented | ShortForm]:
+    """The persons presented in one line.
+
+    Args:
+        text: the text to read.
+        start: where the line begins.
+        stop: where it ends.
+        names: the model of names.
+        career: the person whose career this line goes on with.
+    """
+    appointed = career
+    taken = start  # where the last person named ends
+    end = -1  # where the offices end that were last given to the person of the career
     for chain in _chains(text, start, stop, names):
+        chain = _clipped(text, chain, taken)
+        row = _row(text, chain, taken, start, names)
+        if row is not None:
+            yield row
+            taken = row.end
+            continue
         before = _before_post(text, chain, names)
         listed = list(_after(text, chain, stop, names))
         if listed and (before is None or before.margin < listed[0].margin):
             for cut in listed:
                 yield Presented(cut.start, cut.end, chain.titles)
+                taken = cut.end
             continue
-        appointee = _appointee(text, chain, start, names)
-        if appointee is None and appointed is not None and _NOMINATED.search(text, chain.floor, chain.start):
-            appointee = appointed
+        appointee = _appointee(text, chain, start, stop, names)
+        if (
+            appointee is None
+            and appointed is not None
+            and (
+                _NOMINATED.search(text, chain.floor, chain.start)
+                or (end >= 0 and text[end : chain.start] in (",", ";", "、", ", "))
+            )
+        ):
+            appointee, end = appointed, chain.end
         if appointee is not None:
             appointed = appointee
             yield Presented(appointee.start, appointee.end, chain.titles)
-            if appointee.start > start and text[appointee.start - 1] == "、":  # 陈刚、林涛为副区长
+            own = text[chain.end : chain.end + 1] == ")"  # an office in brackets is that of one person
+            if (
+                appointee.start > start and text[appointee.start - 1] == "、" and not own
+            ):  # 陈刚、林涛为副区长
                 for cut in _listed_before(text, appointee.start - 1, start, names):
                     yield Presented(cut.start, cut.end, chain.titles)
             continue
@@ -92,6 +130,7 @@ def persons_in(text: str, start: int, stop: int, names: NameModel) -> Iterator[P
             yield Presented(
                 before.start, before.end, (attrs.evolve(title, start=min(title.start, before.start)),)
             )
+            taken = before.end
             if before.start > chain.floor and text[before.start - 1] in "、和":  # 甲、乙副市长
                 for cut in _listed_before(text, before.start - 1, chain.floor, names):
                     yield Presented(cut.start, cut.end, (attrs.evolve(title, start=title.rank),))
@@ -101,14 +140,46 @@ def persons_in(text: str, start: int, stop: int, names: NameModel) -> Iterator[P
 
 
 def _chains(text: str, start: int, stop: int, names: NameModel) -> Iterator[Chain]:
-    return chains(text, start, stop, lambda start, stop: names.before(text, stop, start, _AROUND) is not None)
+    def is_name(start: int, stop: int) -> bool:
+        while stop > start and text[stop - 1] == " ":
+            stop -= 1
+        return names.before(text, stop, start, _AROUND) is not None
+
+    return chains(text, start, stop, is_name)
 
 
-def _candidate(text: str, start: int, stop: int, names: NameModel) -> Cut | None:
-    """The person of a line that opens as notices before an appointment do: 王海涛,男,…现任…,拟任…."""
+def career_of(text: str, start: int, stop: int, names: NameModel) -> Cut | None:
+    """The person of a line that opens as careers do: 王海涛,男,…现任…,拟任…."""
     sex = _SEX.search(text, start, min(stop, start + 14))
-    cut = names.after(text, start, sex.start(), _IN_LIST) if sex else None
-    return cut if cut and sex and cut.end == sex.start() else None
+    if sex is None:
+        return None
+    cut = names.after(text, start, sex.start(), _IN_LIST)
+    return cut if cut and cut.end == sex.start() else names.cell(text, sex.start(), start)
+
+
+def _clipped(text: str, chain: Chain, taken: int) -> Chain:
+    """The chain without a name already read, and what joins it: 皮志平|和市场监督管理局副局长."""
+    first = chain.titles[0]
+    if not first.start < taken <= first.rank:
+        return chain
+    joiner = _SEPARATOR.match(text, taken, first.rank)
+    begin = joiner.end() if joiner else taken
+    return attrs.evolve(chain, titles=(attrs.evolve(first, start=begin), *chain.titles[1:]))
+
+
+def _row(text: str, chain: Chain, taken: int, start: int, names: NameModel) -> Presented | None:
+    """A name and its offices in cells, as lists of duties print them: 王  维  党工委书记,主持全面工作."""
+    first, *others = chain.titles
+    blank = text.rfind(" ", max(taken, start, first.rank - _ORGANISATION), first.rank)
+    if blank < 0 or (blank + 1 < first.start and text[blank + 1 : first.start].strip(" ")):
+        return None
+    end = len(text[start:blank].rstrip(" ")) + start
+    aside = _ASIDE.search(text, max(start, end - 14), end)
+    end = aside.start() if aside else end
+    cut = names.cell(text, end, taken)
+    if cut is None or not _CELL_BEFORE.search(text, max(start, cut.start - 8), cut.start):
+        return None
+    return Presented(cut.start, cut.end, (attrs.evolve(first, start=blank + 1), *others))
 
 
 def _after(text: str, chain: Chain, stop: int, names: NameModel) -> Iterator[Cut]:
@@ -154,8 +225,8 @@ def _office_begins(text: str, cut: Cut, stop: int, names: NameModel) -> bool:
     return False
 
 
-def _appointee(text: str, chain: Chain, start: int, names: NameModel) -> Cut | None:
-    """The person appointed to, removed from or shown in brackets with the offices."""
+def _appointee(text: str, chain: Chain, start: int, stop: int, names: NameModel) -> Cut | None:
+    """The person appointed to, removed from, shown in brackets or between commas with the offices."""
     before = text[max(start, chain.start - 8) : chain.start]
     offset = chain.start - len(before)
     bracket = before.removesuffix("任").removesuffix("兼")
@@ -164,13 +235,28 @@ def _appointee(text: str, chain: Chain, start: int, names: NameModel) -> Cut | N
             text, offset + len(bracket) - 1, max(chain.floor, start, chain.start - 8), _APPOINTEE
         )
         return cut if cut and text[chain.end : chain.end + 1] == ")" else None
+    if before.endswith(","):  # 这位管家叫石林,产业园管委会副主任,…
+        if text[chain.end : chain.end + 1] not in _ENDS:
+            return None
+        floor = max(start, chain.start - 6, *(text.rfind(verb, start, chain.start) + 1 for verb in "叫是"))
+        cut = names.cell(text, chain.start - 1, floor)
+        return cut if cut and _NAMED.search(text, max(start, cut.start - 2), cut.start) else None
     verb = _APPOINTED.search(before)
+    decided = verb is not None
     if verb is None:
         verb = _OF.search(before)
-        if verb is None or not _DECISION.search(text, max(start, chain.start - 30), chain.start):
+        if verb is None:
             return None
+        decided = _DECISION.search(text, max(start, chain.start - 30), chain.start) is not None
     end = offset + verb.start()
-    return names.before(text, end, max(start, end - 8), _APPOINTEE)
+    aside = _ASIDE.search(text, max(start, end - 14), end)
+    end = aside.start() if aside else end
+    alone = _ALONE.match(text, start, end) is not None and _POSTED.match(text, chain.end, stop) is not None
+    if alone or verb[0].startswith("同志") or aside:
+        cut = names.cell(text, end, start)
+        if cut:
+            return cut
+    return names.before(text, end, max(start, end - 8), _APPOINTEE) if decided else None
 
 
 def _before_post(text: str, chain: Chain, names: NameModel) -> Cut | None:
@@ -225,9 +311,11 @@ def _groups(text: str, start: int, stop: int, names: NameModel) -> Iterator[Pres
 def _listed_before(text: str, end: int, start: int, names: NameModel) -> Iterator[Cut]:
     """The names of a list that ends at `end`, last first."""
     while end > start:
+        aside = _ASIDE.search(text, max(start, end - 14), end)
+        end = aside.start() if aside else end
         while end > start and text[end - 1] == " ":
             end -= 1
-        cut = names.before(text, end, max(start, end - 8), _IN_LIST)
+        cut = names.before(text, end, max(start, end - 8), _IN_LIST) or names.cell(text, end, start)
         if not cut:
             return
         yield cut
