@@ -123,8 +123,8 @@ def test_no_article_is_invented(page: str) -> None:
 
 def test_comments_are_no_article() -> None:
     comments = "".join(
-        f"<div class='gt'><b>网友{n}</b> <i>2010-11-0{n} 07:11:02</i><p>这条路修了三年了,雨天一脚泥,晴天一身土,"
-        "什么时候才能通车?强烈要求公布工期,给老百姓一个说法!</p></div>"
+        f"<div class='gt'><b>网友{n}</b> <i>2010-11-0{n} 07:11:02</i><p>这条路修了三年了,雨天一脚泥,"
+        "晴天一身土,什么时候才能通车?强烈要求公布工期,给老百姓一个说法!</p></div>"
         for n in range(1, 9)
     )
     page = f"""<h1>南沟开发区西环路月底通车</h1><div>2010-11-01 来源:南沟日报</div>

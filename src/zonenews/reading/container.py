@@ -47,9 +47,11 @@ def article_evidence(page: HtmlPage) -> list[float]:
     hints = _hints(page, values)
     worth = _worth(page, values, hints)
     claims = [value * _FAVOUR[hint] for value, hint in zip(worth, hints, strict=True)]
-    if max(claims, default=0.0) < (_LEAST_BESIDE_LIST if _AN_ENTRY in hints else _LEAST):
+    most = max(claims, default=0.0)
+    best = len(claims) - 1 - claims[::-1].index(most) if claims else -1  # the innermost of equals
+    listed = _AN_ENTRY in hints and hints[best] < _ARTICLE
+    if most < (_LEAST_BESIDE_LIST if listed else _LEAST):
         return [0.0] * len(page.lines)
-    best = len(claims) - 1 - claims[::-1].index(max(claims))  # the innermost of equals
     core = _core(page, values, hints, best)
     first = _first_of_several(page, worth, hints, core)
     close = _shares(page, worth, hints, first)
