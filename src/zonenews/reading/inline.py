@@ -2,6 +2,7 @@
 
 <span>时间:2023-11-27</span><span>作者:王小明</span>     时间:2023-11-27 作者:王小明
 <b>南沟日报</b><i>06-18 15:20</i>                     南沟日报 06-18 15:20
+<b>发布单位</b><span>南沟经发局</span>                  发布单位 南沟经发局
 <span>开发</span><span>区</span>                      开发区, as everywhere else
 """
 
@@ -29,8 +30,13 @@ def joined(parts: list[str]) -> str:
     """
     if 1 < len(parts) <= _MOST_PARTS and sum(map(len, parts)) <= _LONGEST_STAMP:
         item = _item()
+        labels = _labels()
         parts = [
-            " " + part if number and item.match(part) and parts[number - 1][-1:] not in _OPEN else part
+            " " + part
+            if number
+            and parts[number - 1][-1:] not in _OPEN
+            and (item.match(part) or (number == 1 and parts[0] in labels))
+            else part
             for number, part in enumerate(parts)
         ]
     return "".join(parts)
@@ -38,6 +44,12 @@ def joined(parts: list[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _item() -> re.Pattern[str]:
-    labels = {label for label, _, mode in load("stamp_labels.tsv") if mode != "word" and len(label) > 1}
-    words = "|".join(map(re.escape, sorted(labels, key=len, reverse=True)))
+    words = "|".join(map(re.escape, sorted(_labels(), key=len, reverse=True)))
     return re.compile(rf"(?:{words})[:：丨]|{_DATE}")
+
+
+@lru_cache(maxsize=1)
+def _labels() -> frozenset[str]:
+    return frozenset(
+        label for label, _, mode in load("stamp_labels.tsv") if mode != "word" and len(label) > 1
+    )
