@@ -63,9 +63,9 @@ def _settled_by_breadcrumb(
 
 def _is_outlet(document: Document, zone: Named, generics: Sequence[Generic]) -> bool:
     """Whether the zone stands in the outlet's name alone (枫溪高新区报) and the article says no 高新区."""
-    outlets = lexicon().after["outlet"]
+    words = lexicon()
     return all(
-        m.part is Part.METADATA and outlets.at(document.match, m.end) for m in zone.mentions
+        m.part is Part.METADATA and "outlet" in words.after(document.match, m.end) for m in zone.mentions
     ) and not any(can_mean(generic, zone) for generic in generics)
 
 

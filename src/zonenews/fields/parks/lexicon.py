@@ -19,7 +19,7 @@ from zonenews.knowledge.words import Words, common_words
 
 _GEOGRAPHIC = frozenset("山河湖江岛湾岭溪洲")
 
-__all__ = ["Beginnings", "Endings", "Kind", "Lexicon", "lexicon", "zone_words"]
+__all__ = ["Endings", "Kind", "Lexicon", "lexicon", "zone_words"]
 
 
 class Endings:
@@ -45,25 +45,6 @@ class Endings:
         return 1 if end > low and text[end - 1] in self._words else 0
 
 
-class Beginnings:
-    """A set of words, asked whether one of them begins at a place of a text."""
-
-    __slots__ = ("_words", "all")
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self.all = tuple(words)
-        """The words, as given."""
-        grouped: dict[str, list[str]] = defaultdict(list)
-        for word in self.all:
-            grouped[word[0]].append(word)
-        self._words = {first: tuple(found) for first, found in grouped.items()}
-
-    def at(self, text: str, start: int) -> bool:
-        """Whether one of the words begins at `start`."""
-        found = self._words.get(text[start : start + 1])
-        return found is not None and text.startswith(found, start)
-
-
 @frozen
 class Kind:
     """An ending of a zone's name: its family, and what must stand in front to make a name."""
@@ -85,11 +66,24 @@ class Lexicon:
     places: Endings
     nicknames: dict[str, str]
     nickname_pattern: re.Pattern[str]
-    before: dict[str, Endings]
-    after: dict[str, Beginnings]
+    phrases: dict[str, tuple[str, ...]]
+    """The phrases of each sense that stand around a name."""
     plural: re.Pattern[str]
     appoint: re.Pattern[str]
-    tour: tuple[str, ...]
+    ending: dict[str, tuple[tuple[str, str], ...]]
+    """The phrases before a name and their senses, by the last character."""
+    beginning: dict[str, tuple[tuple[str, str], ...]]
+    """The phrases after a name and their senses, by the first character, the longer last."""
+
+    def before(self, text: str, low: int, end: int) -> set[str]:
+        """In which senses a phrase ends at `end`, where a name begins, and begins at `low` or later."""
+        found = self.ending.get(text[end - 1 : end], ()) if end > low else ()
+        return {sense for phrase, sense in found if text.endswith(phrase, low, end)}
+
+    def after(self, text: str, start: int) -> dict[str, int]:
+        """In which senses a phrase begins at `start`, where a name ends, and how long it is."""
+        found = self.beginning.get(text[start : start + 1], ())
+        return {sense: len(phrase) for phrase, sense in found if text.startswith(phrase, start)}
 
     def before_theme(self, text: str, low: int, end: int) -> tuple[int, str]:
         """Where the words of the theme that ends at `end` begin, and those of them that say something.
@@ -112,27 +106,31 @@ def lexicon() -> Lexicon:
     """The word lists, read on first use."""
     kinds = {ending: Kind(family, need) for ending, family, need in load("zone_kinds.tsv")}
     themes = dict(load("zone_themes.tsv"))
-    before: dict[str, list[str]] = defaultdict(list)
-    after: dict[str, list[str]] = defaultdict(list)
-    for side, sense, phrase in load("zone_context.tsv"):
-        (before if side == "before" else after)[sense].append(phrase)
-    plural, tour = before.pop("plural"), tuple(before.pop("tour"))
+    phrases: dict[str, list[str]] = defaultdict(list)
+    ending: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    beginning: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for side, sense, phrase in sorted(load("zone_context.tsv"), key=lambda row: len(row[2])):
+        phrases[sense].append(phrase)
+        if side == "before":
+            ending[phrase[-1]].append((phrase, sense))
+        elif side == "after":
+            beginning[phrase[0]].append((phrase, sense))
     nicknames = dict(load("zone_nicknames.tsv"))
     places = {name for name in divisions() if len(name) > 1}
     return Lexicon(
         kinds=kinds,
         kind_endings=Endings(kinds),
-        anchor=_anchor(kinds, after.pop("longer")),
+        anchor=_anchor(kinds, phrases["longer"]),
         themes=themes,
         theme_endings=Endings(themes),
         places=Endings(places),
         nicknames=nicknames,
         nickname_pattern=_any_of(nicknames),
-        before={sense: Endings(phrases) for sense, phrases in before.items()},
-        after={sense: Beginnings(phrases) for sense, phrases in after.items()},
-        plural=_any_of(plural),
-        appoint=_any_of(before["appoint"]),
-        tour=tour,
+        phrases={sense: tuple(found) for sense, found in phrases.items()},
+        plural=_any_of(phrases["plural"]),
+        appoint=_any_of(phrases["appoint"]),
+        ending={char: tuple(found) for char, found in ending.items()},
+        beginning={char: tuple(found) for char, found in beginning.items()},
     )
 
 

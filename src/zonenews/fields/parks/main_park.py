@@ -63,7 +63,6 @@ class _Evidence:
     headline: float = 0.0
     opening: float = 0.0
     metadata: float = 0.0
-    own: float = 0.0
     speaks: bool = False
     alone: bool = False
     in_headline: list[tuple[int, Role]] = Factory(list)
@@ -79,7 +78,7 @@ class _Evidence:
         body = min(body, _BODY, _SHARE * spoken / max(size, 1))
         throughout = _THROUGHOUT if self.alone and 3 * spoken >= 2 * max(size, 1) else 0.0
         metadata = min(self.metadata, _METADATA_MOST)
-        return self.headline + self.opening + body + throughout + metadata + self.own
+        return self.headline + self.opening + body + throughout + metadata
 
     def add(self, line: int, weight: float) -> None:
         """A line tells as much as its best mention."""
@@ -110,15 +109,22 @@ def choose_main(
     weighed = [(_weigh(article, zone, paired), zone) for zone in zones]
     weighed[0][0].alone = len(zones) == 1
     _weigh_generics(article, weighed, generics)
-    rival = _weigh_headline(article, weighed, headlines)
-    own = [found for found, _ in weighed if found.speaks and found.total(article.size) < _ENOUGH]
+    _weigh_headline(weighed)
+    totals = [found.total(article.size) for found, _ in weighed]
+    own = [
+        at for at, (found, _) in enumerate(weighed) if found.speaks and _ENOUGH - _OWN <= totals[at] < _ENOUGH
+    ]
     if own and _speaks_of_itself(article.text, body):
-        for found in own:
-            found.own = _OWN
-    totals = sorted(((found.total(article.size), at) for at, (found, _) in enumerate(weighed)), reverse=True)
-    most, best = totals[0]
-    others = max(totals[1][0] if len(totals) > 1 else 0.0, rival)
-    return zones[best] if most >= _ENOUGH and most - others >= _CLEARLY else None
+        for at in own:
+            totals[at] += _OWN
+    most = max(totals)
+    best = totals.index(most)
+    others = max(totals[:best] + totals[best + 1 :], default=0.0)
+    if most < _ENOUGH or most - others < _CLEARLY:
+        return None
+    if most < _RIVAL + _CLEARLY and _is_of_another(article, weighed, headlines):
+        return None
+    return zones[best]
 
 
 def can_mean(generic: Generic, zone: Named) -> bool:
@@ -194,9 +200,10 @@ def _weigh_generics(
     article: _Article, weighed: Sequence[tuple[_Evidence, Named]], generics: Sequence[Generic]
 ) -> None:
     """A word such as 开发区 speaks for the zone it means: that of the opening, else the one named last."""
-    setting, owner = lexicon().after["setting"], lexicon().after["owner"]
+    words = lexicon()
     for generic in generics:
-        if generic.plural or setting.at(article.text, generic.end) or owner.at(article.text, generic.end):
+        after = words.after(article.text, generic.end)
+        if generic.plural or "setting" in after or "owner" in after:
             continue
         meant = [(found, zone) for found, zone in weighed if can_mean(generic, zone)]
         if generic.part is Part.HEADLINE and len(meant) == 1:
@@ -218,10 +225,8 @@ def _named_last(meant: Sequence[tuple[_Evidence, Named]], start: int) -> _Eviden
     return last
 
 
-def _weigh_headline(
-    article: _Article, weighed: Sequence[tuple[_Evidence, Named]], headlines: Sequence[Line]
-) -> float:
-    """What the headline tells of each zone; returns what it tells of a company or a person instead."""
+def _weigh_headline(weighed: Sequence[tuple[_Evidence, Named]]) -> None:
+    """What the headline tells of each zone that it names."""
     named = [(start, role, found) for found, _ in weighed for start, role in found.in_headline]
     subject = min((start for start, role, _ in named if role in _ACTING), default=None)
     for start, role, found in named:
@@ -229,15 +234,20 @@ def _weigh_headline(
         if role in _GONE_TO and subject is not None and start > subject:
             weight = _VISITED_BY_ANOTHER  # 青石开发区赴云岭经开区考察
         found.headline = max(found.headline, weight)
-    if any(role is Role.OWNER for _, role, _ in named):
-        return _RIVAL
+
+
+def _is_of_another(
+    article: _Article, weighed: Sequence[tuple[_Evidence, Named]], headlines: Sequence[Line]
+) -> bool:
+    """Whether the headline is about a company, a person or a place, and not about a zone."""
+    if any(role is Role.OWNER for found, _ in weighed for _, role in found.in_headline):
+        return True
     if any(found.headline >= _GENERIC_HEADLINE for found, _ in weighed):
-        return 0.0
-    told = any(
+        return False
+    return any(
         begins_with_company(article.text, line.start, line.end) or _has_topic(article, line)
         for line in headlines[:_HEADLINES]
     )
-    return _RIVAL if told else 0.0
 
 
 def _has_topic(article: _Article, headline: Line) -> bool:
@@ -254,4 +264,4 @@ def _speaks_of_itself(text: str, body: Sequence[Line]) -> bool:
 
 @functools.lru_cache(maxsize=1)
 def _own_words() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon().after["own"].all))
+    return re.compile("|".join(lexicon().phrases["own"]))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import functools
 import math
-import re
 
 from attrs import frozen
 
@@ -23,10 +22,16 @@ __all__ = ["CLASS_WORDS", "PlaceModel", "PlaceName", "place_model"]
 CLASS_WORDS = frozenset("省市县区州旗镇乡")
 _LONGEST = 14
 _DIVISION = math.log(1 / 3000)
-_PARTNERS = re.compile(
-    "中[韩德日俄意法英美加澳新瑞荷以奥匈马泰印越缅柬老白波捷西葡比丹芬沙阿埃巴哈乌土欧]|粤[港澳]澳?|深[港汕]|沪苏"
+_PARTNERS = frozenset(
+    [
+        "中" + other
+        for other in "韩德日俄意法英美加澳新瑞荷以奥匈马泰印越缅柬老白波捷西葡比丹芬沙阿埃巴哈乌土欧"
+    ]
+    + ["粤港", "粤澳", "粤港澳", "深港", "深汕", "沪苏"]
 )
-_REGIONS = re.compile("[皖苏浙赣闽粤桂湘鄂豫鲁冀晋陕甘辽吉黑川渝滇黔琼][东南西北中]")
+_REGIONS = frozenset(
+    province + side for province in "皖苏浙赣闽粤桂湘鄂豫鲁冀晋陕甘辽吉黑川渝滇黔琼" for side in "东南西北中"
+)
 _LENGTH = {2: math.log(0.6), 3: math.log(0.3), 4: math.log(0.015)}
 _CLASS = math.log(0.1)
 _WIDER = -1.0  # nats for a province or a city printed in front of another place
@@ -75,7 +80,7 @@ class PlaceModel:
                 if not 1 < cut - at < 9 or text[cut] in self._functions:
                     continue
                 part = text[at:cut]
-                firm = narrower.known or (len(part) == 2 and _PARTNERS.fullmatch(text, cut, end) is not None)
+                firm = len(part) == 2 and (narrower.known or text[cut:end] in _PARTNERS)
                 if (wider := self._wider(part, firm)) is not None:
                     name = PlaceName(wider + narrower.logp, narrower.known or part in self._divisions)
                     if best is None or name.logp > best.logp:
@@ -96,7 +101,7 @@ class PlaceModel:
         core, extra = (name[:-1], _CLASS) if size > 2 and name[-1] in CLASS_WORDS else (name, 0.0)
         if len(core) not in _LENGTH or core[-1] in self._no_end or (size == 2 and core[1] in _NO_END):
             return None
-        if _PARTNERS.fullmatch(core) or _REGIONS.fullmatch(core):
+        if core in _PARTNERS or core in _REGIONS:
             return PlaceName(_DIVISION, False)
         extra += begun
         if len(core) == 3 and core[2] in self._geographic and core[:2] in self._divisions:
@@ -108,14 +113,14 @@ class PlaceModel:
         return PlaceName(logp + _LENGTH[len(core)] + extra, False)
 
     def _wider(self, name: str, firm: bool) -> float | None:
-        """A place before a narrower one: a division, a name with its class word, any before a `firm` one."""
+        """A place before a narrower one: a division, a name with its class word, any if it is `firm`."""
         if name in self._divisions:
             return _DIVISION + (_WIDER if name[-1] in CLASS_WORDS else _SHORT_WIDER)
-        if _PARTNERS.fullmatch(name):
+        if name in _PARTNERS:
             return _DIVISION + _WIDER
         if name[-1] in CLASS_WORDS and (place := self.part(name)):
             return place.logp + _WIDER
-        place = self.part(name) if firm and len(name) == 2 else None
+        place = self.part(name) if firm else None
         return place.logp + _UNKNOWN_WIDER if place else None
 
 

@@ -28,6 +28,7 @@ from zonenews.knowledge.words import common_words
 
 __all__ = ["Role", "begins_with_company", "joints", "role_of", "sets_out"]
 
+_CLAUSE = re.compile("[一-龥]{4,}")
 _JOINT = 6  # characters between two zones joined by one of
 _AND = frozenset("与和同及")
 _BEFORE = 8  # characters that say what is done with the zone
@@ -52,27 +53,29 @@ class Role(enum.Enum):
 def role_of(text: str, mention: Mention, paired: Set[int]) -> Role:
     """What `mention` does in its sentence; `paired` are the places where 与 stands between two zones."""
     start, end = mention.start, mention.end
-    words = lexicon()
-    before, after = words.before, words.after
-    low = max(0, start - _BEFORE)
-    if _is_visitor(text, end):
+    before = lexicon().before(text, max(0, start - _BEFORE), start)
+    after = lexicon().after(text, end)
+    if "visitor" in after or ("committee" in after and _is_visitor(text, end + after["committee"])):
         return Role.VISITOR
-    if after["journey"].at(text, end) and before["journey"].longest(text, low, start):
+    if "journey" in before and "journey" in after:
         return Role.JOURNEY
-    if after["owner"].at(text, end) or _company_at(text, end):
+    if "owner" in after:
         return Role.OWNER
-    if before["setting"].longest(text, low, start) or after["setting"].at(text, end):
+    if "setting" in before or "setting" in after:
         return Role.SETTING
-    if before["where"].longest(text, low, start) and after["event"].at(text, end):
+    if "where" in before and "event" in after:
         return Role.VENUE
-    if after["committee"].at(text, end) or after["office"].at(text, end):
+    if "committee" in after or "office" in after:
         return Role.OFFICE
     if "、" in (text[start - 1 : start], text[end : end + 1]) or start in paired or end in paired:
         return Role.LISTED
-    if start == 0 or not "一" <= text[start - 1] <= "鿿" or before["lead"].longest(text, low, start):
+    if _company_at(text, end):
+        return Role.OWNER
+    if start == 0 or not "一" <= text[start - 1] <= "鿿" or "lead" in before:
         return Role.SUBJECT
-    if before["visit"].longest(text, low, start) or before["come"].longest(text, low, start):
-        return Role.VISITED if _is_object(text, end) else Role.PART
+    if "visit" in before or "come" in before:  # the zone itself, or something in it
+        whole = not "一" <= text[end : end + 1] <= "鿿" or "object" in after
+        return Role.VISITED if whole else Role.PART
     return Role.PLAIN
 
 
@@ -90,26 +93,17 @@ def joints(text: str, mentions: Iterable[Mention]) -> set[int]:
 def sets_out(text: str, end: int) -> bool:
     """Whether an official of the zone leads a delegation: 枫溪高新区党工委书记沈一舟率队赴."""
     sentence = text[end : end + 24].partition("。")[0]
-    return any(word in sentence for word in lexicon().after["sets_out"].all)
+    return any(word in sentence for word in lexicon().phrases["sets_out"])
 
 
 def begins_with_company(text: str, start: int, end: int) -> bool:
     """Whether a clause of `text` from `start` to `end` begins with the name of a company: 海绫精工上市."""
-    return any(_company_at(text, clause.start()) for clause in _clauses().finditer(text, start, end))
+    return any(_company_at(text, clause.start()) for clause in _CLAUSE.finditer(text, start, end))
 
 
-def _is_visitor(text: str, end: int) -> bool:
-    """Whether people from the zone come elsewhere: 沂东综合保税区考察团来区学习."""
-    words = lexicon()
-    committees, visitors = words.after["committee"], words.after["visitor"]
-    if committees.at(text, end):
-        end += next(len(word) for word in committees.all if text.startswith(word, end))
-    return visitors.at(text, end)
-
-
-def _is_object(text: str, end: int) -> bool:
-    """Whether the zone itself is visited, and not something in it."""
-    return not "一" <= text[end : end + 1] <= "鿿" or lexicon().after["object"].at(text, end)
+def _is_visitor(text: str, start: int) -> bool:
+    """Whether its people are elsewhere: 沂东综合保税区管委会|一行来区学习."""
+    return "visitor" in lexicon().after(text, start)
 
 
 def _company_at(text: str, start: int) -> bool:
@@ -123,9 +117,3 @@ def _company() -> re.Pattern[str]:
     return re.compile(
         "(?:企业|的)?([一-龥]{2})(?:[一-龥]{0,2}?)(?:" + "|".join(words_of("park_company_endings.txt")) + ")"
     )
-
-
-@functools.lru_cache(maxsize=1)
-def _clauses() -> re.Pattern[str]:
-    """The places where a clause begins."""
-    return re.compile("(?<![一-龥])(?=[一-龥])")

@@ -85,15 +85,15 @@ class _Page:
             return True
         if candidate.margin < _HOPELESS:
             return False
-        place, after = candidate.place, lexicon().after
+        place, after = candidate.place, lexicon().after(self.text, candidate.end)
         tells = candidate.margin
         if self._is_place(place) or (candidate.need == "place" and place[-1] in CLASS_WORDS):
             tells += _PLACE_KNOWN
         if candidate.need != "place":
             tells += _REPEATED * min(2, self.at_place[place] - 1)
-        if after["committee"].at(self.text, candidate.end):
+        if "committee" in after:
             tells += _COMMITTEE
-        if after["acting"].at(self.text, candidate.end):
+        if "acting" in after:
             tells += _ACTING
         if tells + _VISITED > 0 and self._is_visited(candidate.start):
             tells += _VISITED
@@ -103,13 +103,12 @@ class _Page:
         """Whether the article treats a theme and a kind as a name: it goes there, or says it often."""
         if not candidate.themed:
             return False
-        start, end, after = candidate.theme_start, candidate.end, lexicon().after
+        start, end = candidate.theme_start, candidate.end
         return (
             (candidate.need == "name" and candidate.family.startswith("bonded"))  # 空港综合保税区
             or self.themed[self.text[start:end]] > (2 if candidate.family == "park" else 1)
             or self._is_visited(start)
-            or after["committee"].at(self.text, end)
-            or after["built"].at(self.text, end)
+            or not lexicon().after(self.text, end).keys().isdisjoint(("committee", "built"))
         )
 
     def too_much(self, candidate: Candidate) -> int:
@@ -132,9 +131,8 @@ class _Page:
         """How much of a person's name stands in the place: 免去沈一|舟枫溪经开区."""
         if not lexicon().appoint.search(self.text, max(0, candidate.start - _APPOINTED), candidate.start):
             return 0
-        appoint = lexicon().before["appoint"]
         for before in range(4):
-            if appoint.longest(self.text, 0, candidate.start - before):
+            if "appoint" in lexicon().before(self.text, 0, candidate.start - before):
                 return max(0, min(3, before + len(candidate.place) - 2) - before)
         return 0
 
@@ -145,9 +143,9 @@ class _Page:
         """Whether the text goes to what begins at `start`, or lists it among what it goes to."""
         words = lexicon()
         low = max(self.text.rfind("。", max(0, start - _SENTENCE), start) + 1, start - _SENTENCE, 0)
-        if words.before["visit"].longest(self.text, low, start):
+        if "visit" in words.before(self.text, low, start):
             return True
         if self.text[start - 1 : start] not in _LIST:
             return False
         sentence = self.text[low:start]
-        return any(verb in sentence for verb in words.tour)
+        return any(verb in sentence for verb in words.phrases["tour"])
