@@ -80,8 +80,8 @@ def _by_reporter(match: str, start: int, end: int) -> Dateline | None:
 _REPORTER_WITHIN = 24
 _BY_REPORTER = re.compile(
     r" {0,4}(?P<open>[(\[])? ?(?P<name>[\u3400-\u9fffA-Za-z·]{2,14}?)"
-    r" ?(?:全媒体|融媒体?|首席|特派|特约|驻[\u3400-\u9fff]{2,4})?记者 ?(?P<reporters>[\u3400-\u9fff、·/ ]{2,20}?)"
-    r"(?P<day>(?:\d{1,2}月)?\d{1,2}日)? ?[\u3400-\u9fff]{0,6}?(?:专电|电|讯|报道|报导)(?P<close> ?[)\]])?"
+    r" ?(?:全媒体|融媒体?|首席|特派|特约|驻[\u3400-\u9fff]{2,4})?记者 ?"
+    r"(?P<reporters>[\u3400-\u9fff、·/ ]{2,20}?)(?P<day>(?:\d{1,2}月)?\d{1,2}日)? ?[\u3400-\u9fff]{0,6}?(?:专电|电|讯|报道|报导)(?P<close> ?[)\]])?"
 )
 
 

@@ -50,8 +50,10 @@ def find_event_date(
     reported = published.date if published else None
     body = [line for line, _ in lines_of(document, labels, Part.BODY)]
     if _is_notice(document, labels, body):
+        if _headed(document, labels, _recruiting_pattern()):
+            return None  # one registers, is examined, interviewed...
         return _announced(document, body, reported)
-    if _is_chronicle(document.match, body):
+    if _is_chronicle(document.match, body) or _is_digest(document.match, body):
         return None
     if set_day := _set_day(document, labels, reported):
         return set_day
@@ -66,12 +68,22 @@ def find_event_date(
                 if number == 0:
                     return None
                 continue
+            if number > 0 and _VISIT.match(document.match, mention.start, line.end):
+                continue
             day = _resolve(document, mention.date, mention.days, mention.weekday, reference)
             if day is not None and (number == 0 or not reported or abs((reported - day).days) <= _FAR):
                 return day
             if number == 0 and mention.rank == 0:
                 return None
     return None
+
+
+# When the reporter was there, deep in a feature: 9月10日,园区副主任带着记者爬上楼顶; 12日,记者走进厂房
+_VISIT = re.compile(
+    r"[^。!?;“]{3,30}?(?:带着|领着|陪着|陪同|陪|带|告诉)(?:本报)?记者"
+    r"|[^。!?;“,]{3,12},?(?:本报)?记者(?:走进|来到|走访|采访|探访|跟随|随|在|从|见到|看到)"
+    r"|今[天日](?:是|的|,?[\u3400-\u9fff]{0,4}(?:企业|人们|我们|大家|这里|园区|看来|来看))"  # nowadays
+)
 
 
 def _is_notice(document: Document, labels: tuple[Label, ...], body: list[Line]) -> bool:
@@ -81,8 +93,17 @@ def _is_notice(document: Document, labels: tuple[Label, ...], body: list[Line]) 
         for mention in _mentions(document.match, body[0].start, min(body[0].end, body[0].start + _LEAD))
     ):
         return False
+    return _headed(document, labels, _notice_pattern())
+
+
+def _headed(document: Document, labels: tuple[Label, ...], pattern: re.Pattern[str]) -> bool:
     headlines = (line for line, _ in lines_of(document, labels, Part.HEADLINE))
-    return any(_notice_pattern().search(document.match, line.start, line.end) for line in headlines)
+    return any(pattern.search(document.match, line.start, line.end) for line in headlines)
+
+
+@lru_cache(maxsize=1)
+def _recruiting_pattern() -> re.Pattern[str]:
+    return re.compile(_alternation("recruiting"))
 
 
 @lru_cache(maxsize=1)
@@ -128,6 +149,9 @@ def _is_chronicle(match: str, body: list[Line]) -> bool:
     """Three or more entries that each begin with a day of their own: a digest has no main event."""
     if not body:
         return False
+    headings = sum(bool(_DAY_HEADING.fullmatch(match, line.start, line.end)) for line in body[:40])
+    if headings > 1:
+        return True
     entries = len(_ENTRY.findall(match, body[0].start, min(body[0].end, body[0].start + 2000)))
     days = {
         found[1] for line in body[:40] if (found := _DAY_START.match(match, line.start, line.end)) is not None
@@ -135,6 +159,16 @@ def _is_chronicle(match: str, body: list[Line]) -> bool:
     return entries >= 3 or (len(days) >= 3 and 2 * len(days) >= len(body))
 
 
+def _is_digest(match: str, body: list[Line]) -> bool:
+    """Three or more stories, each behind a bullet: `●松江 4月24日,…`, `◎ 市人大代表视察园区`."""
+    if not body or match[body[0].start] not in _BULLETS:
+        return False
+    return sum(match.startswith(match[body[0].start], line.start) for line in body[:40]) >= 3
+
+
+_BULLETS = "◎●◆■★▲◇○▶"
+# An entry of a diary: 8月5日 晴 柳园经开区
+_DAY_HEADING = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[^,。:;!?、]{0,16}")
 _ENTRY = re.compile(r"[◎●◆■★▲◇○▶·] ?\d{1,2}月\d{1,2}日")
 _DAY_START = re.compile(
     r"[◎●◆■★▲◇○▶·(\[]? ?(?:\d{1,2}[、.)] ?)?((?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?![—至~-]))"
@@ -144,28 +178,39 @@ _DAY_START = re.compile(
 def _set_day(
     document: Document, labels: tuple[Label, ...], reported: datetime.date | None
 ) -> datetime.date | None:
-    """The day of a speech or conference on a line of its own: `(2024年2月18日)`, `时间:8月26日上午10:00`.
+    """The day of a speech or conference on a line of its own: `(2024年2月18日)`, `时间:8月26日上午10:00`,
+    `——2010年2月3日在县第十五届人民代表大会上`.
 
     Above or at the head of the body, beside the date of publication, which is another line's.
     """
+    match = document.match
     before_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels)) + 2
     for line, label in zip(document.lines[:before_body], labels[:before_body], strict=True):
-        if label.part is Part.BOILERPLATE or line.end - line.start > _SET_LINE:
+        if label.part is Part.BOILERPLATE or (
+            line.end - line.start > _SET_LINE and label.part is not Part.HEADLINE and not label.items
+        ):
             continue
-        found = _SET_DAY.match(document.match, line.start, line.end)
-        date = next(find_dates(document.match, found.end(), line.end), None) if found else None
+        found = _SET_DAY.match(match, line.start, line.end)
+        date = next(find_dates(match, found.end(), line.end), None) if found else None
         if not found or not date or date.start - found.end() > 1 or date.day is None or date.month is None:
             continue
-        if found[0].startswith("("):
-            if date.date and reported and date.end + 1 == line.end and reported >= date.date:
+        if found[0] == "(":
+            apart = match.startswith((")", " ", ","), date.end)  # (2004年4月18日  区委书记 乔木)
+            if date.date and apart and reported and reported > date.date:
                 return date.date
-        elif date.year is None:
+        elif found[0][0] == "—":
+            if date.date and _AT.match(match, date.end, line.end):
+                return date.date
+        elif date.year is None or found["kind"] or match.find("地点:", date.end, line.end) > 0:
             return _day(date, reported)
     return None
 
 
 _SET_LINE = 40
-_SET_DAY = re.compile(r"\(|(?:会议|活动|发布|直播|访谈|举办|召开)?时 {0,6}间 ?:")
+_SET_DAY = re.compile(
+    r"[(\[]|—{1,2}|(?:发布|(?P<kind>会议|活动|直播|访谈|采访|举办|召开|发布会|签约))?时 {0,6}间 ?:"
+)
+_AT = re.compile(r" ?(?:上午|下午)?[在于]")
 
 
 def _summaries(document: Document, labels: tuple[Label, ...]) -> Iterator[Line]:
@@ -225,7 +270,15 @@ def _is_background(match: str, date: DateExpression, start: int, end: int) -> bo
     """`截至5月1日`, `自5月1日起`, `5月1日前`."""
     before = match[max(start, date.start - 4) : date.start].rstrip()
     after = match[date.end : min(end, date.end + 4)].lstrip()
-    return before.endswith(_words("before")) or after.startswith(_words("after"))
+    return (
+        before.endswith(_words("before"))
+        or after.startswith(_words("after"))
+        or bool(_ANNIVERSARY.match(match, date.end, end))
+    )
+
+
+# 2月26日是园区成立三十周年的日子: what is told happens around it
+_ANNIVERSARY = re.compile(r" ?,?(?:正|恰|又)?是[^,。;]{0,40}?(?:周年|诞辰|纪念日|生日)")
 
 
 def _begins_clause(match: str, start: int, at: int) -> bool:

@@ -88,6 +88,8 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
     if label.metadata and label.bare.startswith("时间:") and clue.bare.startswith("地点:"):
         label.metadata, label.items = None, ()  # when and where it happened
         return
+    if label.metadata is BlockKind.SUMMARY and label.bare.startswith("[导语]") and _ON_AIR.match(clue.bare):
+        label.metadata, label.items = None, ()  # the script of a broadcast
     if not (label.metadata and label.items and label.bare[-1] == ":" and clue.plain):
         return
     empty = label.items[-1]
@@ -105,6 +107,7 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
 
 
 _LONGEST_VALUE = 24
+_ON_AIR = re.compile(r"\[(?:口播|解说|同期声?|正文|画面|出镜|配音|主播|现场)")
 _ASKS = re.compile(r"[\u3400-\u9fffA-Z]{0,14}记者:")
 
 

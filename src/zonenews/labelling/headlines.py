@@ -112,7 +112,7 @@ def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
                 runs.clear()  # what stands under a line of the article belongs to the article
                 stamped = True
         elif kind:
-            passable = kind in _PASSABLE or _counts_comments(clues, number)
+            passable = kind in _PASSABLE or (not runs and _hangs_on_stamp(clues, number))
             if not passable or (runs and not stamped):
                 break
         elif (opens_body(clue) and not _introduces(clues, number, runs)) or (
@@ -133,10 +133,14 @@ def _runs(clues: list[Clue], body: int | None) -> tuple[list[int], list[int]]:
     return near, far
 
 
-def _counts_comments(clues: list[Clue], number: int) -> bool:
-    """`0人参与 0评论` under a stamp."""
-    clue = clues[number]
-    return clue.boilerplate is BlockKind.RELATED and clue.size <= 16 and bool(clues[number - 1].metadata)
+def _hangs_on_stamp(clues: list[Clue], number: int) -> bool:
+    """`0人参与 0评论`, `图文直播 | 发布词` right under the stamp that stands under a headline's line."""
+    above = number - 1
+    while above > 0 and clues[above].metadata:
+        above -= 1
+    clue = clues[above]
+    headed = clue.plain and not clue.weak and _is_headline_size(clue) and clue.within is not False
+    return above < number - 1 and headed and clues[number].boilerplate is not BlockKind.BREADCRUMB
 
 
 def _stamp_above(clues: list[Clue], body: int) -> int:
