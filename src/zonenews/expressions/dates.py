@@ -98,6 +98,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<d3>{day})(?:[ ]{{0,2}}[日号]|{ranged})"
         r"|(?:(?<![一二三四五六七八九十〇月])|(?<=[本上]月))"  # 上月28日, not the end of 3月28日
         rf"(?P<d4>3[01]|[12]\d|0?[1-9])(?:[ ]?日(?![元本])|{ranged})"
+        r"|(?<![^\n])(?P<d5>3[01]|[12]\d|0?[1-9])[ ]{1,2}(?:/[ ])?"  # 30 2021-11: a calendar sheet
+        r"(?P<y5>(?:19|20)\d\d)[ ]?[-/.][ ]?(?P<m5>1[0-2]|0?[1-9])(?![^\n])"
         r")" + clock
     )
 
@@ -122,9 +124,9 @@ def _number(printed: str | None) -> int | None:
 
 
 def _expression(found: re.Match[str]) -> DateExpression | None:
-    year = _number(found["y1"] or found["y2"])
-    month = _number(found["m1"] or found["m2"] or found["m3"])
-    day = _number(found["d1"] or found["d2"] or found["d3"] or found["d4"])
+    year = _number(found["y1"] or found["y2"] or found["y5"])
+    month = _number(found["m1"] or found["m2"] or found["m3"] or found["m5"])
+    day = _number(found["d1"] or found["d2"] or found["d3"] or found["d4"] or found["d5"])
     try:
         # 2000 and January have the most days: only what no year could have is refused.
         datetime.date(year or 2000, month or 1, day or 1)

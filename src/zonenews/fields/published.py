@@ -132,14 +132,10 @@ def _over_lines(document: Document, labels: tuple[Label, ...]) -> DateExpression
         if short[number] and short[number + 1]:
             start, end = document.lines[number].start, document.lines[number + 1].end
             printed = document.match[start:end].replace("\n", " ")  # offsets from `start`
-            turned = _DAY_FIRST.sub(r"\g<year>-\g<month>-\g<day>", printed)
-            date = next((d for d in find_dates(turned, 0, len(turned)) if d.date), None)
+            date = next((d for d in find_dates(printed, 0, len(printed)) if d.date), None)
             if date:
                 return evolve(date, start=start, end=end)
     return None
-
-
-_DAY_FIRST = re.compile(r"^(?P<day>\d{1,2}) {1,3}(?P<year>(?:19|20)\d\d) ?[-/.年] ?(?P<month>\d{1,2})月?$")
 
 
 def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression | None:
