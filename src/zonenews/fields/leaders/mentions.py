@@ -11,8 +11,10 @@ from zonenews.knowledge import load, words_of
 
 __all__ = ["acts_after", "is_cited", "is_doctrine", "occurrences"]
 
+_CLAUSES = r"[^,。;!?“”:]{0,16}(?:,[^,。;!?“”:]{0,30})?$"
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _CLAUSE = 60  # characters after a mention in which its verb is looked for
+_SPEECH = 600  # characters before a mention in which another person begins to speak
 _BEFORE = 60  # characters before a mention in which a word of study is looked for
 
 
@@ -60,16 +62,29 @@ def acts_after(text: str, end: int, stop: int) -> tuple[str, ...]:
 
 
 def is_cited(text: str, start: int, end: int, line_start: int, line_stop: int) -> bool:
-    """The person is only referred to: "学习县委书记…批示", "周书记的讲话", "省委书记…在会上所作的报告"."""
+    """The person is only referred to.
+
+    "学习县委书记…批示", "周书记的讲话", "省委书记…在会上所作的报告"; on another occasion:
+    "县长…今年4月在会上说", "去年9月县长…带队来"; "转达县长…歉意"; or not there: "缺席:副主任…".
+    """
     cited = _cited()
     if cited["past"].match(text, end, line_stop):
+        return True
+    before = text[max(line_start, start - _BEFORE) : start]
+    if cited["once"].search(before) or cited["referred"].search(before):
+        return True
+    if cited["absent"].match(text, line_start, start):
+        return True
+    if cited["occasion"].match(text, end, min(line_stop, end + 40)) and (
+        cited["saying"].search(text, max(line_start, start - _SPEECH), start)
+        or cited["earlier"].search(before)
+    ):
         return True
     after = cited["paper_after"].match(text, end, min(line_stop, end + 40))
     if after is None:
         return False
     if after["own"] is not None:  # 周书记的讲话, …所作的报告: the speech, not the speaker
         return True
-    before = text[max(line_start, start - _BEFORE) : start]
     return cited["study_before"].search(before) is not None
 
 
@@ -97,7 +112,18 @@ def _doctrine_names() -> frozenset[str]:
 def _cited() -> dict[str, re.Pattern[str]]:
     words = {key: "|".join(sorted(text.split(), key=len, reverse=True)) for key, text in load("cited.tsv")}
     return {
-        "past": re.compile(rf"(?:{words['past']})"),
+        "past": re.compile(
+            rf"(?:同志)?(?:{words['past']}|今年\d{{1,2}}月(?!\d))"
+            rf"|[^,。;!?\n]{{0,20}}多次(?:{words['reported']})"
+        ),
+        # up to the person in one clause, or in two: "去年8月,县长…"
+        "once": re.compile(rf"(?:^|[。!?;“,:是]) ?(?:早?在)?(?:去年|前年|上个?月|上周){_CLAUSES}"),
+        "earlier": re.compile(rf"今年\d{{1,2}}月(?!\d){_CLAUSES}"),
+        "referred": re.compile(rf"(?:{words['referred']})[^,。;!?]{{0,30}}$"),
+        "absent": re.compile(rf" {{0,8}}(?:{words['absent']}) {{0,4}}:"),
+        # in what another person says: "…指出,省委书记…在全省…大会上提出"
+        "occasion": re.compile(rf"在全[国省市区县州][^,。;!?\n]{{2,22}}[会议]上(?:{words['reported']})"),
+        "saying": re.compile(rf"(?:{words['reported']}|表示|认为),|[\u3400-\u9fff]{{2,4}}:"),
         "study_before": re.compile(rf"(?:{words['study']})[^,。;!?\n]*$"),
         # up to the paper: the post after the name, an occasion, "所作的"; no clause of the person's own
         "paper_after": re.compile(

@@ -29,6 +29,7 @@ _NO_SURNAME = 2.5  # and where not even a surname stands
 _AMBIGUOUS = 5.0  # nats between two cuts below which the rest of the page is asked
 _SPOKEN = 6.0  # for a surname and what fills the run up to "说:", "介绍,"
 _WHOLE = 5.0  # for a function word that cannot stand before what follows: 郑永和说, 张有为在
+_CELLED = -42.0  # log probability of the least likely name in a cell of its own
 _WINDOW = 12  # characters looked at from the beginning of a name
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
 _SPACED = re.compile(r"([\u3400-\u9fff]) {1,4}([\u3400-\u9fff])")
@@ -36,6 +37,9 @@ _CELL = re.compile(
     r"(?:(?<![\u3400-\u9fff·])|(?<=[叫是]))"
     r"(?:[\u3400-\u9fff]{2,7}"
     r"|(?<![\u3400-\u9fff] )(?<![\u3400-\u9fff]  )[\u3400-\u9fff] {1,4}[\u3400-\u9fff])$"
+)
+_CELL_AFTER = re.compile(
+    r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] {1,4}[\u3400-\u9fff])(?= ?(?:$|[\n(:,。;、])|  )"
 )
 _LATIN = re.compile(r"[A-Z][a-z’'.A-Z-]{1,20}(?: [A-Z][a-z’'.A-Z-]{0,20}){0,3}")
 
@@ -128,6 +132,9 @@ class NameModel:
             run: the Chinese characters from there on.
             closed: whether a mark of punctuation ends them.
         """
+        length = self._starts_with(self.continuations, run, 0, len(run))
+        if length > 3:  # 雷打不动
+            return [], 0.0
         rest = self.words.onward(run, 0, len(run))
         scores = []
         for end in range(2, len(run) + 1):
@@ -137,12 +144,13 @@ class NameModel:
                     # 练霓|向客人; 来 and 同 end many a name
                     name -= _FUNCTION if self.given.get(run[2], -15.0) < _COMMON_GIVEN else 1.0
                 follow = _RUN if closed and end == len(run) else self._follow(run, end, len(run))
+                if closed and run[end:] in self.spoken and run[end - 1] not in self.manners:
+                    follow += _NO_SURNAME
                 scores.append((name + rest[end] + follow, end))
         if not scores:
             return [], 0.0
         scores.sort(reverse=True)
         lift = -rest[0]
-        length = self._starts_with(self.continuations, run, 0, len(run))
         common = self.surnames.get(run[0], UNKNOWN) > _COMMON_SURNAME
         if not length or (length == 1 and common):
             lift += _NO_CONTINUATION if run[0] in self.surnames else _NO_SURNAME
@@ -187,15 +195,21 @@ class NameModel:
         甘草, 方向; it may be spaced: 徐  来.
         """
         found = _CELL.search(text, max(floor, end - 13), end)
-        if found is None:
-            return None
-        name = found[0].replace(" ", "")
+        return self._celled(text, found.start(), end) if found else None
+
+    def cell_after(self, text: str, start: int, stop: int) -> Cut | None:
+        """The same for the name that is all of the text from `start` to the next mark or two blanks."""
+        found = _CELL_AFTER.match(text, start, stop)
+        return self._celled(text, start, found.end()) if found else None
+
+    def _celled(self, text: str, start: int, end: int) -> Cut | None:
+        name = text[start:end].replace(" ", "")
         if name in self.manners or name in self.courtesy or name[-1] in _UNIT or name in self.plain:
             return None
         named = name[0] in self.surnames and (len(name) < 4 or name[:2] in self.surnames)
         if not named and not (len(name) > 2 and all(char in self.foreign for char in name)):
             return None
-        return Cut(found.start(), end, 6.0) if (self.logp(name) or -99.0) > -42.0 else None
+        return Cut(start, end, 6.0) if (self.logp(name) or -99.0) > _CELLED else None
 
     @lru_cache(maxsize=4096)  # noqa: B019 (one model for the life of the process)
     def logp(self, name: str) -> float | None:
@@ -236,11 +250,11 @@ class NameModel:
             return 1.0
         if self._joins(text, end, stop):
             return -_WHOLE
-        return {0: 0.0, 1: 1.5}.get(self._starts_with(self.followers, text, end, stop), 4.0)
+        return _FOLLOWED[self._starts_with(self.followers, text, end, stop)]
 
     def _starts_with(self, words: frozenset[str], text: str, start: int, stop: int) -> int:
         """How long the longest of `words` at `start` is, 0 if none stands there by itself."""
-        for length in (4, 3, 2, 1):
+        for length in (6, 5, 4, 3, 2, 1):
             if start + length <= stop and text[start : start + length] in words:
                 longer = text[start : min(stop, start + 3)]
                 return 0 if len(longer) > length and longer in self.words.logp else length
@@ -283,6 +297,7 @@ class NameModel:
 
 _CONJUNCTIONS = frozenset("和与及等的")
 _LENGTH = {2: math.log(0.15), 3: math.log(0.8)}
+_FOLLOWED = (0.0, 1.5, 4.0, 4.0, 4.0, 7.0, 7.0)  # by the length of the word after a name: 作重点发言
 _UNIT = frozenset("乡镇局协厅处委省市县区部厂店校院所街办")  # ends the name of a place or a body
 _DOUBLE = math.log(0.001)
 _THREE = math.log(0.003)  # three characters after a surname of one

@@ -18,13 +18,14 @@ __all__ = ["Chain", "Title", "chains"]
 
 _LONGEST = 45  # characters of one office, organisation included
 _NEAR = 12  # characters of an office joined by a comma or by nothing
-_HARD = re.compile(r"[。,;:!?“”\"'‘’()\[\]《》<>|、|\n…*▲◎◆■□●★]")
+_HARD = re.compile(r"[。,;:!?“”\"'‘’「」『』〖〗()\[\]《》<>|、|\n…*▲◎◆■□●★]")
 _RANK = re.compile(
     r"(?:第一|常务|专职|代理|名誉|荣誉|永远|创会|候任|轮值|联席|署理|助理|专务|执行|高级|首席|副|代|总|原|前)*$"
 )
 _QUALIFIER = re.compile(
     r"\((?:挂职|兼|兼职|代|主持工作|主持全面工作|主持日常工作|总裁|总经理|董事长|保留[部厅局处科县]级|援[疆藏青派]|驻会|专职|聘任制|试用期|候选人|人选|正?副?[部厅局处科县]级|女|[\u4e00-\u9fff]族)\)"
 )
+_OFFICE_OF = re.compile(r"(?:办公)?室(?!温)|办(?:副?主任)|联席会议|接待日")  # 主委室顾问, 董事长办公室主任
 _NOMINEE = re.compile(r"(?:提名)?(?:人选|候选人)")
 _JOINER = re.compile(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
 _BODY_END = re.compile(r"(?:[委府会协]|人大|政协|党组|党委)$")
@@ -69,7 +70,7 @@ def chains(text: str, start: int, stop: int, is_name: Callable[[int, int], bool]
     titles: list[Title] = []
     floor = start
     for match in _posts().finditer(text, start, stop):
-        if titles and match.start() < titles[-1].end:
+        if (titles and match.start() < titles[-1].end) or _OFFICE_OF.match(text, match.end(), stop):
             continue
         title = None
         if titles:

@@ -40,15 +40,17 @@ _ASIDE = re.compile(r"\([^()]{1,12}\) ?$")  # (女), (女,蒙古族), (兼)
 _NAME = r"[\u3400-\u9fff]{1,8}(?: {1,4}[\u3400-\u9fff])?(?:\([^()]{1,12}\))?(?:同志)?"
 _ALONE = re.compile(rf" {{0,8}}(?:\d{{1,2}}[.、] ?)?{_NAME}(?:、{_NAME}){{0,9}}$")
 _POSTED = re.compile(r"(?:职务)? ?[;。,]|(?:职务)? *$|\(")
-_NAMED = re.compile(r"^|[叫是。;:]$")
+_NAMED = re.compile(r"^$|[叫是。;:]$")
 _ENDS = (",", "。", ";", "")
-_CELL_BEFORE = re.compile(r"^ *$|[ ):.、]$")
+_CELL_BEFORE = re.compile(r"^$|[ ):.、]$")
+_COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]")
 _ORGANISATION = 45  # characters of an organisation before a post
 _AFTER_OFFICE = 1.5  # log odds of a name straight after an office
 _IN_LIST = 0.0
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
 _AROUND_UNIT = -5.0
 _COUNTED = frozenset("名位个各")
+_ASKING = frozenset("问请叫让陪派")
 _UNITS = frozenset("省市州盟县旗区镇乡村")
 _APPOINTEE = -1.0
 
@@ -92,6 +94,8 @@ def persons_in(
     taken = start  # where the last person named ends
     end = -1  # where the offices end that were last given to the person of the career
     for chain in _chains(text, start, stop, names):
+        if _COUNT.match(text, chain.start):  # 一名班子成员
+            continue
         chain = _clipped(text, chain, taken)
         row = _row(text, chain, taken, start, names)
         if row is not None:
@@ -177,7 +181,7 @@ def _row(text: str, chain: Chain, taken: int, start: int, names: NameModel) -> P
     aside = _ASIDE.search(text, max(start, end - 14), end)
     end = aside.start() if aside else end
     cut = names.cell(text, end, taken)
-    if cut is None or not _CELL_BEFORE.search(text, max(start, cut.start - 8), cut.start):
+    if cut is None or not _CELL_BEFORE.search(text[max(start, cut.start - 3) : cut.start]):
         return None
     return Presented(cut.start, cut.end, (attrs.evolve(first, start=blank + 1), *others))
 
@@ -187,6 +191,8 @@ def _after(text: str, chain: Chain, stop: int, names: NameModel) -> Iterator[Cut
     skip = _skip().match(text, chain.end, stop)
     begin = skip.end() if skip else chain.end
     cut = names.after(text, begin, stop, _AFTER_OFFICE)
+    if cut is None and text[begin - 1] == " ":
+        cut = names.cell_after(text, begin, stop)
     if cut:
         yield cut
         yield from _listed(text, cut.end, stop, names, commas=False)
@@ -217,7 +223,11 @@ def _ends_item(text: str, end: int, stop: int, names: NameModel) -> bool:
 def _office_begins(text: str, cut: Cut, stop: int, names: NameModel) -> bool:
     """What looks like a listed name is the beginning of the next person's office."""
     stop = next(
-        (at for at in range(cut.end, min(stop, cut.end + 40)) if text[at] in _BOUNDARY),
+        (
+            at
+            for at in range(cut.end, min(stop, cut.end + 40))
+            if text[at] in _BOUNDARY and text[at] not in "()"
+        ),
         min(stop, cut.end + 40),
     )
     for chain in _chains(text, cut.start, stop, names):
@@ -240,7 +250,7 @@ def _appointee(text: str, chain: Chain, start: int, stop: int, names: NameModel)
             return None
         floor = max(start, chain.start - 6, *(text.rfind(verb, start, chain.start) + 1 for verb in "叫是"))
         cut = names.cell(text, chain.start - 1, floor)
-        return cut if cut and _NAMED.search(text, max(start, cut.start - 2), cut.start) else None
+        return cut if cut and _NAMED.search(text[max(start, cut.start - 1) : cut.start]) else None
     verb = _APPOINTED.search(before)
     decided = verb is not None
     if verb is None:
@@ -269,6 +279,8 @@ def _before_post(text: str, chain: Chain, names: NameModel) -> Cut | None:
         end = max(text.rfind("(", max(chain.floor, end - 6), end), chain.floor)
     # before 市长, 县长 a place is likelier than a name
     unit = text[title.rank] in _UNITS
+    if text[end - 1] in _ASKING:  # 额尔登巴特尔问经理
+        return None
     cut = names.before(text, end, max(chain.floor, end - 8), _AROUND_UNIT if unit else _AROUND)
     if cut and text[cut.start] not in names.surnames and (unit or cut.margin < -_AROUND_UNIT):
         return None
