@@ -74,19 +74,24 @@ class PlaceModel:
     def upto(self, text: str, start: int, end: int) -> dict[int, PlaceName]:
         """The names of places that end at `end`, by where they begin, from `start` on."""
         found: dict[int, PlaceName] = {}
+        narrower: list[tuple[int, PlaceName, bool]] = []  # where it begins, and whether any place may precede
+        divisions = self._divisions
         for at in range(end - 2, max(start, end - _LONGEST) - 1, -1):
             best = self.part(text[at:end]) if end - at < 9 else None
-            for cut, narrower in found.items():
-                if not 1 < cut - at < 9 or text[cut] in self._functions:
+            for cut, name, firm in narrower:
+                if not 1 < cut - at < 9:
                     continue
                 part = text[at:cut]
-                firm = len(part) == 2 and (narrower.known or text[cut:end] in _PARTNERS)
-                if (wider := self._wider(part, firm)) is not None:
-                    name = PlaceName(wider + narrower.logp, narrower.known or part in self._divisions)
-                    if best is None or name.logp > best.logp:
-                        best = name
+                firm = firm and cut - at == 2
+                known = part in divisions
+                if known or firm or part[-1] in CLASS_WORDS or part in _PARTNERS:
+                    wider = self._wider(part, firm)
+                    if wider is not None and (best is None or wider + name.logp > best.logp):
+                        best = PlaceName(wider + name.logp, name.known or known)
             if best is not None:
                 found[at] = best
+                if text[at] not in self._functions:
+                    narrower.append((at, best, best.known or text[at:end] in _PARTNERS))
         return found
 
     @functools.lru_cache(maxsize=8192)  # noqa: B019 (one model for the life of the process)
