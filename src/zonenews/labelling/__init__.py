@@ -1,9 +1,9 @@
 """Label: every non-blank line becomes headline, metadata, body or boilerplate.
 
 First what each line shows by itself (`evidence`, with `boilerplate` and `stamp`), then whether there is an
-article at all (`absence`) and where it is
-(`boundaries`), which lines above it are the headline (`headlines`) and which sign it (`closings`); what
-remains is decided by its place (`placing`). No rule knows the name of a site.
+article at all (`absence`) and where it is (`boundaries`, without a `lead` that it repeats), which lines above
+it are the headline (`headlines`) and which sign it (`closings`); what remains is decided by its place
+(`placing`). No rule knows the name of a site.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from zonenews.labelling.authors import mark_authors
 from zonenews.labelling.boundaries import find_body
 from zonenews.labelling.evidence import read_clues
 from zonenews.labelling.headlines import find_headline_lines
+from zonenews.labelling.lead import mark_lead
 from zonenews.labelling.overruling import overrule
 from zonenews.labelling.placing import place
 
@@ -33,9 +34,11 @@ def label(document: Document) -> tuple[Label, ...]:
     """
     clues = read_clues(document)
     if has_no_article(clues):
-        return tuple(Label(Part.BOILERPLATE, clue.boilerplate or BlockKind.OTHER) for clue in clues)
+        labels = tuple(Label(Part.BOILERPLATE, clue.boilerplate or BlockKind.OTHER) for clue in clues)
+        return overrule(document.lines, labels)
     body = find_body(clues)
     if body:
+        body = mark_lead(clues, body)
         mark_authors(clues, document.lines, body[0])
     headline = find_headline_lines(clues, body[0] if body else None, document.meta)
     return overrule(document.lines, place(document.lines, clues, body, headline))
