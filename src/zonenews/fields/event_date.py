@@ -103,7 +103,7 @@ def _headed(document: Document, labels: tuple[Label, ...], pattern: re.Pattern[s
 
 @lru_cache(maxsize=1)
 def _recruiting_pattern() -> re.Pattern[str]:
-    return re.compile(_alternation("recruiting"))
+    return re.compile(rf"(?:{_alternation('recruiting')})(?!会)")
 
 
 @lru_cache(maxsize=1)
@@ -178,10 +178,10 @@ _DAY_START = re.compile(
 def _set_day(
     document: Document, labels: tuple[Label, ...], reported: datetime.date | None
 ) -> datetime.date | None:
-    """The day of a speech or conference on a line of its own: `(2024年2月18日)`, `时间:8月26日上午10:00`,
-    `——2010年2月3日在县第十五届人民代表大会上`.
+    """The day of a speech or conference on a line of its own: `(2024年2月18日)`, `时间:8月26日上午10:00`.
 
-    Above or at the head of the body, beside the date of publication, which is another line's.
+    Above or at the head of the body, beside the date of publication, which is another line's; under a
+    headline also `——2010年2月3日在县第十五届人民代表大会上`.
     """
     match = document.match
     before_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels)) + 2

@@ -33,6 +33,8 @@ def mark_authors(clues: list[Clue], lines: tuple[Line, ...], first: int) -> None
         clue = clues[number]
         if not clue.plain or clue.weak or clue.size > _LONGEST or (clue.markup and clue.markup.heading):
             continue
+        if clue.bare[-1] == ":":
+            continue  # somebody speaks
         if _SIGNED.search(clue.text) and read_signature(clue.text, 0, len(clue.text)):
             clue.metadata = BlockKind.BYLINE
         elif clue.within or (number == first - 1 and clue.within is None):

@@ -93,7 +93,11 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
     if not (label.metadata and label.items and label.bare[-1] == ":" and clue.plain):
         return
     empty = label.items[-1]
-    if clue.prose and _ASKS.fullmatch(label.bare) and not (number > 1 and clues[number - 2].metadata):
+    if (
+        (clue.prose or clue.bare[-1] == "?")
+        and _ASKS.fullmatch(label.bare)
+        and not (number > 1 and clues[number - 2].metadata)
+    ):
         label.metadata, label.items = None, ()  # a question at a press conference
         return
     if empty.start < empty.end or clue.size > _LONGEST_VALUE or clue.prose or len(label.items) > 1:
@@ -131,6 +135,9 @@ def _clue(match: str, line: Line) -> Clue:
     clue = Clue(text, bare, len(bare), prose, markup=line.markup)
     if clue.within and clue.markup and clue.markup.tag == "pre":
         return clue  # program text
+    if len(_PAGE.findall(bare)) > 1:
+        clue.boilerplate = BlockKind.NAVIGATION  # the pages of a newspaper
+        return clue
     clue.boilerplate = boilerplate.kind_of(text, bare, prose=prose == 2)
     if _COMMENT.match(bare) and prose < 2:
         clue.boilerplate = BlockKind.RELATED
@@ -184,8 +191,6 @@ def _opens(bare: str) -> bool:
 def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
     """Whether a line with the words of a menu or widget is a stamp all the same."""
     kinds = {item.kind for item in items if item.start < item.end or item.kind is ItemKind.SOURCE}
-    if len(_PAGE.findall(clue.bare)) > 1:
-        return False  # the pages of a newspaper
     return bool(
         kinds & {ItemKind.PUBLISHED, ItemKind.SOURCE, ItemKind.NUMBER, ItemKind.KEYWORDS}
         or (kinds & {ItemKind.VIEWS} and _COUNTED.search(clue.bare) and not _REACTIONS.search(clue.bare))
