@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import functools
 import re
-
-from attrs import frozen
+from typing import NamedTuple
 
 from zonenews.fields.parks.lexicon import lexicon, zone_words
 from zonenews.fields.parks.placing import place_model
@@ -29,8 +28,7 @@ _BRACKETED = re.compile("[一-龥]{2,7}")
 _PARTNERS = re.compile(r"(?:中[一-龥]{1,3}|[一-龥]{0,2}两岸|粤[港澳]澳?|沪[一-龥]|苏[一-龥])$")
 
 
-@frozen
-class Boundary:
+class Boundary(NamedTuple):
     """Where a name begins.
 
     `margin` is by how much it beats having no name there (in nats); `known` is true if a division stands in
@@ -49,6 +47,8 @@ def find_boundary(text: str, low: int, end: int) -> Boundary | None:
     if text[end - 1] == ")":
         start = _before_brackets(text, low, end)
         return Boundary(start, _LEAP, True) if start < end else None
+    if not _is_hanzi(text[end - 1]):
+        return None
     begin = max(low, end - _WINDOW)
     if other := _LAST_OTHER.match(text, begin, end):
         begin = other.end()

@@ -113,6 +113,8 @@ def _join_endings(heads: dict[str, str], forms: dict[str, Mention]) -> dict[str,
 
 def _fullest(mentions: list[Mention]) -> Mention:
     """The fullest form: a place in front, no address, the longest kind, in the article, the longest name."""
+    if len(mentions) == 1:
+        return mentions[0]
     return max(
         mentions,
         key=lambda m: (

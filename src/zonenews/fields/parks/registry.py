@@ -56,7 +56,7 @@ def _candidates(name: str, place: str, theme: str, family: str) -> tuple[Zone, .
 
 def registered_ending(text: str, low: int, end: int, kind: int) -> int:
     """The length of the longest registered name that ends at `end` with a kind of `kind` characters, or 0."""
-    for name in _names().get(text[end - kind - 1 : end], ()):
+    for name in _names().get(text[end - kind - 2 : end], ()):
         if end - len(name) >= low and text.startswith(name, end - len(name)):
             return len(name)
     return 0
@@ -92,11 +92,11 @@ def _without_class(place: str) -> str:
 
 @functools.lru_cache(maxsize=1)
 def _names() -> dict[str, list[str]]:
-    """The names by their kind with the character before it, the longer first."""
+    """The names by their kind with the two characters before it, the longer first."""
     names: dict[str, list[str]] = defaultdict(list)
     for name in sorted(_registry()[0], key=len, reverse=True):
         if size := lexicon().kind_endings.longest(name, 0, len(name)):
-            names[name[-size - 1 :]].append(name)
+            names[name[-size - 2 :]].append(name)
     return names
 
 
