@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from zonenews.knowledge import load, words_of
+from zonenews.knowledge import load, one_of, words_of
 
 __all__ = ["acts_after", "is_cited", "is_doctrine", "occurrences"]
 
@@ -71,7 +71,9 @@ def is_cited(text: str, start: int, end: int, line_start: int, line_stop: int) -
     if cited["past"].match(text, end, line_stop):
         return True
     before = text[max(line_start, start - _BEFORE) : start]
-    if cited["once"].search(before) or cited["referred"].search(before):
+    if cited["elsewhere"].search(before) and (
+        cited["once"].search(before) or cited["referred"].search(before)
+    ):
         return True
     if cited["absent"].match(text, line_start, start):
         return True
@@ -99,8 +101,7 @@ def is_doctrine(text: str, start: int, end: int, line_stop: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _acts() -> re.Pattern[str]:
-    acts = sorted(words_of("acts.txt"), key=len, reverse=True)
-    return re.compile("|".join(acts))
+    return re.compile(one_of(dict.fromkeys(words_of("acts.txt"), "")))
 
 
 @lru_cache(maxsize=1)
@@ -119,6 +120,7 @@ def _cited() -> dict[str, re.Pattern[str]]:
         # up to the person in one clause, or in two: "去年8月,县长…"
         "once": re.compile(rf"(?:^|[。!?;“,:是]) ?(?:早?在)?(?:去年|前年|上个?月|上周){_CLAUSES}"),
         "earlier": re.compile(rf"今年\d{{1,2}}月(?!\d){_CLAUSES}"),
+        "elsewhere": re.compile(rf"去年|前年|上个?月|上周|{words['referred']}"),
         "referred": re.compile(rf"(?:{words['referred']})[^,。;!?]{{0,30}}$"),
         "absent": re.compile(rf" {{0,8}}(?:{words['absent']}) {{0,4}}:"),
         # in what another person says: "…指出,省委书记…在全省…大会上提出"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import frozen
@@ -30,7 +31,7 @@ _AMBIGUOUS = 5.0  # nats between two cuts below which the rest of the page is as
 _SPOKEN = 6.0  # for a surname and what fills the run up to "说:", "介绍,"
 _WHOLE = 5.0  # for a function word that cannot stand before what follows: 郑永和说, 张有为在
 _CELLED = -42.0  # log probability of the least likely name in a cell of its own
-_WINDOW = 12  # characters looked at from the beginning of a name
+_WINDOW = 11  # characters looked at from the beginning of a name
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
 _SPACED = re.compile(r"([\u3400-\u9fff]) {1,4}([\u3400-\u9fff])")
 _CELL = re.compile(
@@ -53,6 +54,17 @@ class Cut:
     margin: float
 
 
+class Lexicon:
+    """Words, and for each first character how long those are that begin with it, the longest first."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = frozenset(words)
+        lengths: dict[str, set[int]] = {}
+        for word in self.words:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self.lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+
 class NameModel:
     """Log probabilities of names and words, from the data files."""
 
@@ -69,6 +81,8 @@ class NameModel:
         self.plain = self.followers.union(words_of("after_offices.txt"), words_of("genre_words.txt"))
         self.words = common_words()
         self.continuations = self.words.functions
+        self.following = Lexicon(self.followers)
+        self.continuing = Lexicon(self.continuations)
         foreign = {char: int(count) for char, count in load("transliterations.tsv")}
         for element in words_of("name_elements.txt"):
             for char in element:
@@ -95,7 +109,7 @@ class NameModel:
             and self.given.get(spaced[2], -20) > -13
             and (
                 not _HAN.match(text, spaced.end(), stop)
-                or self._starts_with(self.followers, text, spaced.end(), stop)
+                or self._starts_with(self.following, text, spaced.end(), stop)
             )
         ):
             return Cut(start, spaced.end(), 5.0)
@@ -132,7 +146,7 @@ class NameModel:
             run: the Chinese characters from there on.
             closed: whether a mark of punctuation ends them.
         """
-        length = self._starts_with(self.continuations, run, 0, len(run))
+        length = self._starts_with(self.continuing, run, 0, len(run))
         if length > 3:  # 雷打不动
             return [], 0.0
         rest = self.words.onward(run, 0, len(run))
@@ -154,7 +168,7 @@ class NameModel:
         common = self.surnames.get(run[0], UNKNOWN) > _COMMON_SURNAME
         if not length or (length == 1 and common):
             lift += _NO_CONTINUATION if run[0] in self.surnames else _NO_SURNAME
-            if common and self._starts_with(self.followers, run, scores[0][1], len(run)) > 1:
+            if common and self._starts_with(self.following, run, scores[0][1], len(run)) > 1:
                 lift += _NO_SURNAME  # between "局长" and "指出" stands a name: 温暖, 成功
         elif length == 1:
             lift -= _NO_SURNAME
@@ -172,7 +186,7 @@ class NameModel:
         begin = end
         while begin > max(stop, end - _WINDOW) and _HAN.match(text[begin - 1]):
             begin -= 1
-        words = self.words.upto(text, begin, end)
+        words = self._words_upto(text[begin:end])
         scores = []
         for start in range(max(begin, end - 6), end - 1):
             name = self.logp(text[start:end])
@@ -187,6 +201,10 @@ class NameModel:
             score, start = max(scores[:2], key=lambda cut: cut[0] + self._elsewhere(text, cut[1], end))
         margin = score - words[-1] + bias
         return Cut(start, end, margin) if margin > 0 else None
+
+    @lru_cache(maxsize=4096)  # noqa: B019 (one model for the life of the process)
+    def _words_upto(self, run: str) -> list[float]:
+        return self.words.upto(run, 0, len(run))
 
     def cell(self, text: str, end: int, floor: int) -> Cut | None:
         """The name that is all of the text between `end` and the mark, blank or verb of naming before it.
@@ -242,7 +260,7 @@ class NameModel:
         wanting = self.joining.get(text[at])
         if wanting is None or at + 1 == stop:
             return False
-        return re.compile(wanting).match(text, at + 1, stop) is not None
+        return _compiled(wanting).match(text, at + 1, stop) is not None
 
     def _follow(self, text: str, end: int, stop: int) -> float:
         """What stands after the name speaks for a boundary there."""
@@ -250,12 +268,12 @@ class NameModel:
             return 1.0
         if self._joins(text, end, stop):
             return -_WHOLE
-        return _FOLLOWED[self._starts_with(self.followers, text, end, stop)]
+        return _FOLLOWED[self._starts_with(self.following, text, end, stop)]
 
-    def _starts_with(self, words: frozenset[str], text: str, start: int, stop: int) -> int:
+    def _starts_with(self, words: Lexicon, text: str, start: int, stop: int) -> int:
         """How long the longest of `words` at `start` is, 0 if none stands there by itself."""
-        for length in (6, 5, 4, 3, 2, 1):
-            if start + length <= stop and text[start : start + length] in words:
+        for length in words.lengths.get(text[start : start + 1], ()):
+            if start + length <= stop and text[start : start + length] in words.words:
                 longer = text[start : min(stop, start + 3)]
                 return 0 if len(longer) > length and longer in self.words.logp else length
         return 0
@@ -303,6 +321,9 @@ _DOUBLE = math.log(0.001)
 _THREE = math.log(0.003)  # three characters after a surname of one
 _FOREIGN = math.log(0.02)
 _JAPANESE = frozenset("郎子美夫")
+
+
+_compiled = lru_cache(maxsize=64)(re.compile)
 
 
 @lru_cache(maxsize=1)

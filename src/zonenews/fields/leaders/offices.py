@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from zonenews.knowledge import alternation, words_of
+from zonenews.knowledge import alternation, one_of, words_of
 
 __all__ = ["Chain", "Title", "chains"]
 
@@ -25,6 +25,7 @@ _RANK = re.compile(
 _QUALIFIER = re.compile(
     r"\((?:挂职|兼|兼职|代|主持工作|主持全面工作|主持日常工作|总裁|总经理|董事长|保留[部厅局处科县]级|援[疆藏青派]|驻会|专职|聘任制|试用期|候选人|人选|正?副?[部厅局处科县]级|女|[\u4e00-\u9fff]族)\)"
 )
+_ROOMS = frozenset("办室联接")
 _OFFICE_OF = re.compile(r"(?:办公)?室(?!温)|办(?:副?主任)|联席会议|接待日")  # 主委室顾问, 董事长办公室主任
 _NOMINEE = re.compile(r"(?:提名)?(?:人选|候选人)")
 _JOINER = re.compile(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
@@ -70,7 +71,9 @@ def chains(text: str, start: int, stop: int, is_name: Callable[[int, int], bool]
     titles: list[Title] = []
     floor = start
     for match in _posts().finditer(text, start, stop):
-        if (titles and match.start() < titles[-1].end) or _OFFICE_OF.match(text, match.end(), stop):
+        if titles and match.start() < titles[-1].end:
+            continue
+        if text[match.end() : match.end() + 1] in _ROOMS and _OFFICE_OF.match(text, match.end(), stop):
             continue
         title = None
         if titles:
@@ -169,6 +172,6 @@ def _posts() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _stops() -> re.Pattern[str]:
     words = words_of("office_stops.txt")
-    kept = sorted((word[1:] for word in words if word.startswith("+")), key=len, reverse=True)
-    stops = sorted((word for word in words if not word.startswith("+")), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(kept)})|(?P<stop>\d{{1,4}}[年月日时号]?|{'|'.join(stops)})")
+    kept = one_of({word[1:]: "" for word in words if word.startswith("+")})
+    stops = one_of({word: "" for word in words if not word.startswith("+")})
+    return re.compile(rf"(?:{kept})|(?P<stop>\d{{1,4}}[年月日时号]?|{stops})")
