@@ -7,9 +7,10 @@ record of tab-separated columns.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from importlib import resources
 
-__all__ = ["alternation", "load", "words_of"]
+__all__ = ["alternation", "load", "one_of", "words_of"]
 
 
 def load(name: str) -> list[list[str]]:
@@ -32,6 +33,16 @@ def alternation(name: str) -> re.Pattern[str]:
 
     A second column holds what must not follow the word, separated by ``|``.
     """
-    records = sorted(load(name), key=lambda record: len(record[0]), reverse=True)
-    words = (re.escape(word) + (f"(?!{rest[0]})" if rest else "") for word, *rest in records)
-    return re.compile("|".join(words))
+    return re.compile(one_of({word: rest[0] if rest else "" for word, *rest in load(name)}))
+
+
+def one_of(words: Mapping[str, str]) -> str:
+    """The source of a pattern for the longest of `words`, each with what must not follow it (or ``""``).
+
+    Grouped by the first character: `re` then tries only the words that begin as the text does.
+    """
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        refused = f"(?!{words[word]})" if words[word] else ""
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]) + refused)
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
