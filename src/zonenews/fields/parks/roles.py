@@ -29,6 +29,7 @@ from zonenews.knowledge.words import common_words
 __all__ = ["Role", "begins_with_company", "joints", "role_of", "sets_out"]
 
 _CLAUSE = re.compile("[一-龥]{4,}")
+_LEADS = re.compile("的|企业")
 _JOINT = 6  # characters between two zones joined by one of
 _AND = frozenset("与和同及")
 _BEFORE = 8  # characters that say what is done with the zone
@@ -55,8 +56,10 @@ def role_of(text: str, mention: Mention, paired: Set[int]) -> Role:
     start, end = mention.start, mention.end
     before = lexicon().before(text, max(0, start - _BEFORE), start)
     after = lexicon().after(text, end)
-    if "visitor" in after or ("committee" in after and _is_visitor(text, end + after["committee"])):
+    if "visitor" in after:
         return Role.VISITOR
+    if "committee" in after and "visitor" in lexicon().after(text, end + after["committee"]):
+        return Role.VISITOR  # 枫溪高新区管委会|一行
     if "journey" in before and "journey" in after:
         return Role.JOURNEY
     if "owner" in after:
@@ -101,19 +104,14 @@ def begins_with_company(text: str, start: int, end: int) -> bool:
     return any(_company_at(text, clause.start()) for clause in _CLAUSE.finditer(text, start, end))
 
 
-def _is_visitor(text: str, start: int) -> bool:
-    """Whether its people are elsewhere: 沂东综合保税区管委会|一行来区学习."""
-    return "visitor" in lexicon().after(text, start)
-
-
 def _company_at(text: str, start: int) -> bool:
     """Whether a company's name begins here: a word that is no common one, and a trade (海绫|精工)."""
-    found = _company().match(text, start)
-    return found is not None and found.group(1) not in common_words().logp
+    if before := _LEADS.match(text, start):  # 枫溪高新区|的|海绫精工
+        start = before.end()
+    brand = text[start : start + 2]
+    return brand not in common_words().logp and _company().match(text, start) is not None
 
 
 @functools.lru_cache(maxsize=1)
 def _company() -> re.Pattern[str]:
-    return re.compile(
-        "(?:企业|的)?([一-龥]{2})(?:[一-龥]{0,2}?)(?:" + "|".join(words_of("park_company_endings.txt")) + ")"
-    )
+    return re.compile("[一-龥]{2,4}?(?:" + "|".join(words_of("park_company_endings.txt")) + ")")
