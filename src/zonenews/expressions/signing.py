@@ -113,13 +113,15 @@ def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield begin, stop
 
 
-_TOKEN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]{1,12}(?:·[\u3400-\u9fff]{1,8}){0,3}")
+_TOKEN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+(?:·[\u3400-\u9fff]{1,8}){0,3}")
 
 
 def _is_name(token: str) -> bool:
     if "·" in token:
         return True
-    return 2 <= len(token) <= 4 and not (token in _words("no_name") or is_account(token) or is_body(token))
+    if token in _words("no_name") or is_account(token) or is_body(token):
+        return False
+    return 2 <= len(token) <= 4 or (len(token) <= 8 and _elements().issuperset(token))  # 娜仁其其格
 
 
 def looks_like_name(text: str) -> bool:
@@ -146,7 +148,7 @@ def is_body(token: str) -> bool:
     """
     for length in (1, 2, 3, 4):
         if len(token) > length and token[-length:] in _words("body"):
-            return not (len(token) == 2 and token[0] in _surnames())
+            return not (len(token) == 2 and token[0] in _surnames() and token[1] in _words("given"))
     return False
 
 
@@ -186,7 +188,7 @@ def _role_words() -> dict[str, BylineRole]:
     roles = {
         word: BylineRole(kind.removeprefix("signed_"))
         for word, kind in reversed(knowledge.load("byline_words.tsv"))
-        if kind not in ("body", "account", "no_name", "label")
+        if kind not in ("body", "account", "no_name", "label", "given")
     }
     return roles | {"摄影报道": BylineRole.AUTHOR}
 
@@ -194,6 +196,12 @@ def _role_words() -> dict[str, BylineRole]:
 @cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(word for word, of in knowledge.load("byline_words.tsv") if of == kind)
+
+
+@lru_cache(maxsize=1)
+def _elements() -> frozenset[str]:
+    """The characters of Mongolian, Tibetan, Uyghur and other names of more than four characters."""
+    return frozenset("".join(knowledge.words_of("name_elements.txt")))
 
 
 @lru_cache(maxsize=1)

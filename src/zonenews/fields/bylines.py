@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from zonenews.article import Byline, BylineRole
 from zonenews.document import Document, ItemKind, Label, Line, Part
@@ -29,6 +30,7 @@ from zonenews.expressions.signing import (
     read_signature,
     split_names,
 )
+from zonenews.knowledge import load
 from zonenews.knowledge.places import divisions
 
 __all__ = ["find_bylines"]
@@ -82,6 +84,8 @@ def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Ite
                 if alias and not is_account(alias[0]):
                     yield item.start, item.end, BylineRole.AUTHOR
                     continue
+            elif item.label_start == item.start and _follows_office(match, line.start, item.start):
+                continue
             yield from read_persons(match, item.start, item.end, _ROLES[item.kind])
             if item.start == item.end == line.end:
                 yield from _next_line(document, labels, number, _ROLES[item.kind])
@@ -92,6 +96,16 @@ def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Ite
                 yield *posted.span(1), BylineRole.AUTHOR
         elif item.kind is ItemKind.SOURCE:
             yield from _in_source(match, item.start, item.end, match[item.label_start : item.start])
+
+
+def _follows_office(match: str, start: int, end: int) -> bool:
+    """`(2004年4月18日 市委副书记 王小明)`: who spoke, not who wrote."""
+    return match[max(start, end - 12) : end].rstrip(" ").endswith(_posts())
+
+
+@lru_cache(maxsize=1)
+def _posts() -> tuple[str, ...]:
+    return tuple(post for post, *_ in load("posts.tsv"))
 
 
 # 王小明 发表于 2005-9-15
@@ -195,12 +209,12 @@ def _in_brackets(match: str, start: int, end: int) -> Iterator[Person]:
         if _ROLE_WORD.search(match, *group.span(1)):
             yield from read_signature(match, *group.span(1))
         elif group.end() >= last and (
-            group.start() == start or _ENDED.search(match, max(start, group.start() - 2), group.start())
+            group.start() == start or _ENDED.search(match, max(start, group.start() - 5), group.start())
         ):
             yield from read_signature(match, *group.span(1), names_alone=True)
 
 
-_ENDED = re.compile(r"[。!?”…] ?$")
+_ENDED = re.compile(r"[。!?”…] {0,4}$")
 
 
 def _tail(match: str, start: int, end: int) -> Iterator[Person]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from attrs import Factory, define
 
 from zonenews.article import Leader
-from zonenews.document import Document, Label, Part
+from zonenews.document import Document, ItemKind, Label, Part
 from zonenews.fields.leaders.mentions import acts_after, is_cited, is_doctrine, occurrences
 from zonenews.fields.leaders.names import model
 from zonenews.fields.leaders.persons import ShortForm, career_of, persons_in
@@ -40,7 +40,7 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
     ranges = [
         (line.start, line.end)
         for line, label in zip(document.lines, labels, strict=True)
-        if label.part in (Part.HEADLINE, Part.BODY)
+        if label.part in (Part.HEADLINE, Part.BODY) or _presents(label)
     ]
     people: dict[str, _Person] = {}
     short_forms: list[tuple[ShortForm, int, int]] = []
@@ -81,6 +81,25 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
         if not person.only_doctrine
     ]
     return tuple(sorted(leaders, key=lambda leader: leader.mentions[0]))
+
+
+def _presents(label: Label) -> bool:
+    """Whether persons of a line about the article are its own: guests, who spoke; no authors and editors."""
+    return label.part is Part.METADATA and not any(
+        item.kind in _STAFF and item.label_start < item.start for item in label.items
+    )
+
+
+_STAFF = frozenset(
+    {
+        ItemKind.AUTHOR,
+        ItemKind.REPORTER,
+        ItemKind.CORRESPONDENT,
+        ItemKind.PHOTOGRAPHER,
+        ItemKind.EDITOR,
+        ItemKind.REVIEWER,
+    }
+)
 
 
 def _name(text: str, start: int, end: int) -> str:

@@ -35,11 +35,26 @@ def add_office(offices: list[Office], new: Office) -> None:
 
 
 def _is_shorter(short: Office, full: Office) -> bool:
-    """`short` says no more than `full`: same post, same body, its other characters in `full` in order."""
-    if short.post != full.post or len(short.name) > len(full.name):
+    """`short` says no more than `full`: same post, same body, its other characters in `full` in order.
+
+    A zone may be named in short, 东湖高新区 for 东湖新技术开发区; a post held before is the same post.
+    """
+    if short.post.lstrip(_FORMER) != full.post.lstrip(_FORMER) or len(short.name) > len(full.name):
         return False
-    body = short.name.removesuffix(short.post)[-2:]
-    if not full.name.removesuffix(full.post).endswith(body):
+    body = short.name.removesuffix(short.post)
+    if not full.name.removesuffix(full.post).endswith(body[-2:]):
         return False
     characters = iter(full.name)
-    return all(char in characters for char in short.name)
+    if all(char in characters for char in short.name):
+        return True
+    zone, kind, department = body.rpartition("区")
+    zone = zone.rstrip(_KIND)
+    return (
+        len(zone) > 1
+        and zone in full.name
+        and f"{kind}{department}{short.post}" == full.name[-len(short.post) - len(department) - 1 :]
+    )
+
+
+_FORMER = "原前"
+_KIND = "高新经济开发技术产业工业"  # of a zone's name
