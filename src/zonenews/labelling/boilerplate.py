@@ -46,14 +46,13 @@ def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
     if not _MEANING.search(bare):
         return BlockKind.OTHER
     if prose:
-        return (starts_as(bare) if len(bare) < 60 else _long_start(bare)) or _anywhere(bare)
+        return (starts_as(bare) if len(bare) < 60 else _long_start(bare)) or _anywhere(bare, "any")
     words = _made_of_words(text) if not _NUMBERED.match(bare) else None
     if words is BlockKind.NAVIGATION:
         return _crumbs(bare) or (starts_as(bare) is BlockKind.BREADCRUMB and BlockKind.BREADCRUMB) or words
     return (
         words
-        or _anywhere(bare)
-        or _phrase_in("line", bare)
+        or _anywhere(bare, "any", "line")
         or starts_as(bare)
         or _crumbs(bare)
         or (BlockKind.RELATED if _MORE.match(bare) else None)
@@ -70,7 +69,7 @@ def weak_kind_of(text: str, bare: str) -> BlockKind | None:
     """
     if _NUMBERED.match(bare):
         return None
-    if len(bare) <= _LONGEST_HINT and (hinted := _phrase_in("hint", bare)):
+    if len(bare) <= _LONGEST_HINT and (hinted := _anywhere(bare, "hint")):
         return hinted
     if (
         len(bare) <= _LONGEST_MENU_WORD
@@ -143,7 +142,7 @@ def _made_of_words(text: str) -> BlockKind | None:
     """All words of the line are those of menus and widgets (most, if there are many)."""
     if len(text) > 300:
         return None
-    words = _kinds_of("word")
+    words = _word_kinds()
     kinds: list[BlockKind] = []
     unknown = 0
     for token in _TOKEN.findall(text):
@@ -177,7 +176,7 @@ def _glued(text: str) -> BlockKind | None:
     start = 0
     while start < len(text):
         for end in (start + 4, start + 3, start + 2):
-            if end <= len(text) and _kinds_of("word").get(text[start:end]) in _GLUED:
+            if end <= len(text) and _word_kinds().get(text[start:end]) in _GLUED:
                 start = end
                 break
         else:
@@ -188,13 +187,11 @@ def _glued(text: str) -> BlockKind | None:
 _GLUED = (BlockKind.WIDGET, BlockKind.PREVIOUS_NEXT)
 
 
-def _anywhere(bare: str) -> BlockKind | None:
-    return _phrase_in("any", bare[:300] + bare[-300:] if len(bare) > 600 else bare)
-
-
-def _phrase_in(place: str, bare: str) -> BlockKind | None:
-    found = _pattern_of(place).search(bare)
-    return _kinds_of(place)[found[0]] if found else None
+def _anywhere(bare: str, *places: str) -> BlockKind | None:
+    if len(bare) > 600:
+        bare = bare[:300] + bare[-300:]
+    found = _pattern_of(places).search(bare)
+    return _kinds_of(places)[found[0]] if found else None
 
 
 def _is_program(bare: str) -> bool:
@@ -247,13 +244,11 @@ _DIGIT = re.compile(r"\d")
 
 
 def _is_home(part: str) -> bool:
-    return _kinds_of("word").get(part) is BlockKind.NAVIGATION or part.endswith(
-        (*line_words("medium"), "首页")
-    )
+    return _word_kinds().get(part) is BlockKind.NAVIGATION or part.endswith((*line_words("medium"), "首页"))
 
 
 def _is_column(part: str) -> bool:
-    return part in _kinds_of("word") or (len(part) <= _LONGEST_MENU_WORD and part.endswith(_words("end")))
+    return part in _word_kinds() or (len(part) <= _LONGEST_MENU_WORD and part.endswith(_words("end")))
 
 
 @lru_cache(maxsize=1)
@@ -279,10 +274,15 @@ def _starts() -> dict[str, tuple[tuple[str, BlockKind], ...]]:
 
 
 @cache
-def _pattern_of(place: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _kinds_of(place))))
+def _pattern_of(places: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _kinds_of(places))))
 
 
 @cache
-def _kinds_of(place: str) -> dict[str, BlockKind]:
-    return dict(_phrases()[place])
+def _kinds_of(places: tuple[str, ...]) -> dict[str, BlockKind]:
+    return dict(row for place in places for row in _phrases()[place])
+
+
+@lru_cache(maxsize=1)
+def _word_kinds() -> dict[str, BlockKind]:
+    return _kinds_of(("word",))

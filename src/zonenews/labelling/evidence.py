@@ -78,19 +78,20 @@ def read_clues(document: Document) -> list[Clue]:
         for line, worth in zip(document.lines, worth_reading(document.lines), strict=True)
     ]
     for number in range(1, len(clues)):
-        _spread(clues, document.lines, number)
+        if clues[number - 1].metadata:
+            _spread(clues, document.lines, number)
     return clues
 
 
 def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
     """What a line says of the next: `来源:` / `锡山日报`; and the next of it: `时间:…` / `地点:…`."""
     label, clue = clues[number - 1], clues[number]
-    if label.metadata and label.bare.startswith("时间:") and clue.bare.startswith("地点:"):
+    if label.bare.startswith("时间:") and clue.bare.startswith("地点:"):
         label.metadata, label.items = None, ()  # when and where it happened
         return
     if label.metadata is BlockKind.SUMMARY and label.bare.startswith("[导语]") and _ON_AIR.match(clue.bare):
         label.metadata, label.items = None, ()  # the script of a broadcast
-    if not (label.metadata and label.items and label.bare[-1] == ":" and clue.plain):
+    if not (label.items and label.bare[-1] == ":" and clue.plain):
         return
     empty = label.items[-1]
     if (
@@ -135,7 +136,7 @@ def _clue(match: str, line: Line) -> Clue:
     clue = Clue(text, bare, len(bare), prose, markup=line.markup)
     if clue.within and clue.markup and clue.markup.tag == "pre":
         return clue  # program text
-    if len(_PAGE.findall(bare)) > 1:
+    if bare.count("版") > 1 and len(_PAGE.findall(bare)) > 1:
         clue.boilerplate = BlockKind.NAVIGATION  # the pages of a newspaper
         return clue
     clue.boilerplate = boilerplate.kind_of(text, bare, prose=prose == 2)
@@ -155,7 +156,7 @@ def _clue(match: str, line: Line) -> Clue:
     if clue.plain and bare[0] == "[" and bare[1 : bare.find("]")] in _summary_labels():
         clue.metadata = BlockKind.SUMMARY
     elif clue.plain and prose < 2:
-        if _BYLINE.fullmatch(bare) or _is_signature(bare):
+        if _BYLINE.fullmatch(bare) or (bare[0] == "(" and _is_signature(bare)):
             clue.metadata = BlockKind.BYLINE
         elif _COUNTED.fullmatch(bare.lstrip("•·")):
             clue.metadata = BlockKind.STAMP
@@ -163,7 +164,7 @@ def _clue(match: str, line: Line) -> Clue:
             clue.metadata = BlockKind.SUMMARY
         elif _ORIGINAL_TITLE.match(bare) or _NUMBER.fullmatch(bare):
             clue.metadata = BlockKind.STAMP
-        elif credited := _CREDITED.fullmatch(text):
+        elif bare[-1] == ")" and (credited := _CREDITED.fullmatch(text)):
             name = line.start + credited.start(1), line.start + credited.end(1)
             clue.metadata, clue.items = BlockKind.BYLINE, (Item(ItemKind.PHOTOGRAPHER, name[0], *name),)
         elif cell := _table_cell(text, line):

@@ -48,7 +48,11 @@ def trailing_lines(clues: list[Clue], first: int, last: int, end: int) -> list[i
             break
         if not listed and (clue.boilerplate or (clue.weak and not clue.within)):
             break
-        attached = number - 1 in (last, *trailing[-1:])
+        above = clues[number - 1]
+        attached = number - 1 == last or (
+            number - 1 in trailing[-1:]
+            and (above.boilerplate is not None or ITEM.match(above.bare) is not None)
+        )
         if clue.boilerplate and not (attached and _ENQUIRIES.match(clue.bare)):
             break
         if clue.within is False:
