@@ -235,6 +235,8 @@ class NameModel:
         scores = []
         if "某" in name or name[1:] in self.courtesy or name in self.manners:
             return None
+        if len(name) > 2 and name[:2] in self.manners and self.given.get(name[2], -15.0) < _COMMON_GIVEN:
+            return None  # 全程陪
         if len(name) in (2, 3) and name[-1] not in _UNIT:
             scores.append(self.surnames.get(name[0], -19.0) + self._given(name[1:]) + _LENGTH[len(name)])
         if len(name) in (3, 4) and name[:2] in self.surnames:
