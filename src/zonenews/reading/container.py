@@ -29,6 +29,7 @@ _PUNCTUATION = "，。；！？、：“,"
 _FAVOUR = {2: 1.3, 1: 1.15, 0: 1.0, -1: 0.1, -2: 0.0}  # what a block is called, as a factor of its worth
 _LEAST = 10.0  # of prose, for an article
 _LEAST_BESIDE_LIST = 60.0
+_UNKNOWN = 0.5  # evidence on a page with less: an article of a few words, or none
 _ADDS = 1.1  # a block around the core that is worth more than this many times the core takes its place
 _WIDE_PROSE = 0.45  # evidence for prose that stands around the core
 _PROSE = 15.0
@@ -51,7 +52,7 @@ def article_evidence(page: HtmlPage) -> list[float]:
     best = len(claims) - 1 - claims[::-1].index(most) if claims else -1  # the innermost of equals
     listed = _AN_ENTRY in hints and hints[best] < _ARTICLE
     if most < (_LEAST_BESIDE_LIST if listed else _LEAST):
-        return [0.0] * len(page.lines)
+        return [0.0 if listed else _UNKNOWN] * len(page.lines)
     core = _core(page, values, hints, best)
     first = _first_of_several(page, worth, hints, core)
     close = _shares(page, worth, hints, first)
