@@ -37,7 +37,8 @@ _SPACED = re.compile(r"([\u3400-\u9fff]) {1,4}([\u3400-\u9fff])")
 _CELL = re.compile(
     r"(?:(?<![\u3400-\u9fff·])|(?<=[叫是]))"
     r"(?:[\u3400-\u9fff]{2,7}"
-    r"|(?<![\u3400-\u9fff] )(?<![\u3400-\u9fff]  )[\u3400-\u9fff] {1,4}[\u3400-\u9fff])$"
+    r"|(?<![^\u3400-\u9fff][\u3400-\u9fff] )(?<![^\u3400-\u9fff][\u3400-\u9fff]  )"
+    r"[\u3400-\u9fff] {1,4}[\u3400-\u9fff])$"
 )
 _CELL_AFTER = re.compile(
     r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] {1,4}[\u3400-\u9fff])(?= ?(?:$|[\n(:,。;、])|  )"
@@ -212,6 +213,9 @@ class NameModel:
         The layout says that a name stands there, so it may be any word that is no word of the genre:
         甘草, 方向; it may be spaced: 徐  来.
         """
+        dotted = self._dotted_before(text, end, floor)
+        if dotted:
+            return dotted
         found = _CELL.search(text, max(floor, end - 13), end)
         return self._celled(text, found.start(), end) if found else None
 
@@ -242,7 +246,7 @@ class NameModel:
         if len(name) in (3, 4) and name[:2] in self.surnames:
             scores.append(self.surnames[name[:2]] + self._given(name[2:]) + _LENGTH[len(name) - 1])
         if len(name) == 5 and name[:2] in self.surnames:  # 山本由美子, 本多健太郎
-            rare = 0.0 if name[-1] in _JAPANESE else _DOUBLE
+            rare = _TARO if name[-1] == "郎" else 0.0 if name[-1] in _JAPANESE else _DOUBLE
             scores.append(self.surnames[name[:2]] + self._given(name[2:]) + rare)
         if len(name) == 4 and name[0] in self.surnames and name[1] in self.surnames:
             both = self.surnames[name[0]] + self.surnames[name[1]]
@@ -322,7 +326,8 @@ _UNIT = frozenset("乡镇局协厅处委省市县区部厂店校院所街办")  
 _DOUBLE = math.log(0.001)
 _THREE = math.log(0.003)  # three characters after a surname of one
 _FOREIGN = math.log(0.02)
-_JAPANESE = frozenset("郎子美夫")
+_TARO = 6.0  # for what only names end in: 健太郎
+_JAPANESE = frozenset("子美夫")
 
 
 _compiled = lru_cache(maxsize=64)(re.compile)

@@ -37,10 +37,11 @@ _DECISION = re.compile(r"任命|提名|免去|选举|推选|聘任|补选|增选
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
 _ASIDE = re.compile(r"\([^()]{1,12}\) ?$")  # (女), (女,蒙古族), (兼)
 # what stands in a line before "为" if it is one of a list of appointments, and what ends such a line
-_NAME = r"[\u3400-\u9fff]{1,8}(?: {1,4}[\u3400-\u9fff])?(?:\([^()]{1,12}\))?(?:同志)?"
+_NAME = r"[\u3400-\u9fff·]{1,16}(?: {1,4}[\u3400-\u9fff])?(?:\([^()]{1,12}\))?(?:同志)?"
 _ALONE = re.compile(rf" {{0,8}}(?:\d{{1,2}}[.、] ?)?{_NAME}(?:、{_NAME}){{0,9}}$")
 _POSTED = re.compile(r"(?:职务)? ?[;。,]|(?:职务)? *$|\(")
 _NAMED = re.compile(r"^$|[叫是。;:]$")
+_APPOSITION = re.compile(r",(?:他|她)?(?:是|系|现任|时任|担任)?$")
 _ENDS = (",", "。", ";", "")
 _CELL_BEFORE = re.compile(r"^$|[ ):.、]$")
 _COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
@@ -241,15 +242,18 @@ def _appointee(text: str, chain: Chain, start: int, stop: int, names: NameModel)
     offset = chain.start - len(before)
     bracket = before.removesuffix("任").removesuffix("兼")
     if bracket.endswith("("):
-        cut = names.before(
-            text, offset + len(bracket) - 1, max(chain.floor, start, chain.start - 8), _APPOINTEE
-        )
-        return cut if cut and text[chain.end : chain.end + 1] == ")" else None
-    if before.endswith(","):  # 这位管家叫石林,产业园管委会副主任,…
+        if text[chain.end : chain.end + 1] != ")":
+            return None
+        end = offset + len(bracket) - 1
+        cut = names.before(text, end, max(chain.floor, start, chain.start - 8), _APPOINTEE)
+        return cut or (names.cell(text, end, start) if end - start < 5 else None)  # 钟楼(管委会主任):…
+    comma = _APPOSITION.search(before)
+    if comma:  # 这位管家叫石林,产业园管委会副主任,…
         if text[chain.end : chain.end + 1] not in _ENDS:
             return None
-        floor = max(start, chain.start - 6, *(text.rfind(verb, start, chain.start) + 1 for verb in "叫是"))
-        cut = names.cell(text, chain.start - 1, floor)
+        end = offset + comma.start()
+        floor = max(start, end - 5, *(text.rfind(verb, start, end) + 1 for verb in "叫是"))
+        cut = names.cell(text, end, floor)
         return cut if cut and _NAMED.search(text[max(start, cut.start - 1) : cut.start]) else None
     verb = _APPOINTED.search(before)
     decided = verb is not None
