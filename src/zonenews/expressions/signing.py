@@ -162,7 +162,7 @@ def _role_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!{_HAN}){_HAN}{{0,10}}?(?P<before>{before})"
         rf"|(?:本报|本网|本台|特约|全媒体|融媒体?|首席)?(?P<glued>{before})"
-        rf"|(?<!{_HAN})(?P<apart>{apart}|(?:{_cities()})报道)(?!{_HAN})"
+        rf"|(?<!{_HAN})(?P<apart>{apart}|(?:{_cities()})(?:即时)?报[道导])(?!{_HAN})"
         rf"|(?P<behind>发自{_HAN}{{2,8}}|(?<={_HAN}{_HAN})(?:摄影报道|报道|供图|摄影|摄))(?!{_HAN})"
     )
 

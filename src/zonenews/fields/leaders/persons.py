@@ -40,9 +40,11 @@ _ASIDE = re.compile(r"\([^()]{1,12}\) ?$")  # (女), (女,蒙古族), (兼)
 _NAME = r"[\u3400-\u9fff·]{1,16}(?: {1,4}[\u3400-\u9fff])?(?:\([^()]{1,12}\))?(?:同志)?"
 _ALONE = re.compile(rf" {{0,8}}(?:\d{{1,2}}[.、] ?)?{_NAME}(?:、{_NAME}){{0,9}}$")
 _POSTED = re.compile(r"(?:职务)? ?[;。,]|(?:职务)? *$|\(")
-_NAMED = re.compile(r"^$|[叫是。;:]$")
+_NAMED = re.compile(r"^$|[叫是。;:(]$")
 _APPOSITION = re.compile(r",(?:他|她)?(?:是|系|现任|时任|担任)?$")
-_ENDS = (",", "。", ";", "")
+_TAKES = re.compile(r"(?:兼|担)?任")
+_CLOSED = (" ", "\n", "")
+_ENDS = (",", "。", ";", ")", "\n", "")
 _CELL_BEFORE = re.compile(r"^$|[ ):.、]$")
 _COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
 _ORGANISATION = 45  # characters of an organisation before a post
@@ -93,11 +95,19 @@ def persons_in(
     """
     appointed = career
     taken = start  # where the last person named ends
+    last: Presented | None = None
     end = -1  # where the offices end that were last given to the person of the career
     for chain in _chains(text, start, stop, names):
         if _COUNT.match(text, chain.start):  # 一名班子成员
             continue
         chain = _clipped(text, chain, taken)
+        if last is not None and _TAKES.fullmatch(
+            text, last.end, chain.start
+        ):  # 市长甲任组长、副市长乙任副组长
+            yield attrs.evolve(last, titles=chain.titles[:1])
+            if len(chain.titles) == 1:
+                continue
+            chain = attrs.evolve(chain, titles=chain.titles[1:])
         row = _row(text, chain, taken, start, names)
         if row is not None:
             yield row
@@ -107,8 +117,16 @@ def persons_in(
         listed = list(_after(text, chain, stop, names))
         if listed and (before is None or before.margin < listed[0].margin):
             for cut in listed:
-                yield Presented(cut.start, cut.end, chain.titles)
-                taken = cut.end
+                last = Presented(cut.start, cut.end, chain.titles)
+                yield last
+            taken = last.end if last else taken
+            continue
+        if (
+            last is not None
+            and not text[last.end : chain.start].strip(" ")
+            and text[chain.end : chain.end + 1] in _CLOSED
+        ):
+            yield attrs.evolve(last, titles=chain.titles)  # 副组长:张小明  副市长
             continue
         appointee = _appointee(text, chain, start, stop, names)
         if (
