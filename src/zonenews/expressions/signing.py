@@ -119,7 +119,7 @@ _TOKEN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+(?:·[\u3400-\u9fff]{
 def _is_name(token: str) -> bool:
     if "·" in token:
         return True
-    if token in _words("no_name") or is_account(token) or is_body(token):
+    if token in _words("no_name") or is_account(token) or is_body(token) or token.endswith(("报道", "报导")):
         return False
     return 2 <= len(token) <= 4 or (len(token) <= 8 and _elements().issuperset(token))  # 娜仁其其格
 

@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from zonenews.article import Byline, BylineRole
+from zonenews.article import BlockKind, Byline, BylineRole
 from zonenews.document import Document, ItemKind, Label, Line, Part
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.signing import (
@@ -89,6 +89,8 @@ def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Ite
             yield from read_persons(match, item.start, item.end, _ROLES[item.kind])
             if item.start == item.end == line.end:
                 yield from _next_line(document, labels, number, _ROLES[item.kind])
+        elif item.kind is ItemKind.OTHER and labels[number].kind is BlockKind.BYLINE:
+            yield from read_signature(match, item.start, item.end)  # 文/图 松江融媒体中心 王小明
         elif alone and item.kind is ItemKind.OUTLET and looks_like_name(match[item.start : item.end]):
             yield item.start, item.end, BylineRole.AUTHOR
         elif posted := _POSTED.match(match, item.start, line.end):
