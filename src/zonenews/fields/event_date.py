@@ -31,6 +31,7 @@ __all__ = ["find_event_date"]
 _PARAGRAPHS = 8  # a report tells its day early
 _LEAD = 600  # ... and early in a paragraph
 _OPENING = 30  # characters in which a report that begins with its day has told it
+_HISTORY = 400  # days between what a story looks back on and its publication
 _FAR = 200  # days between an event told of late in the article and its publication
 
 
@@ -71,6 +72,8 @@ def find_event_date(
             if number > 0 and _VISIT.match(document.match, mention.start, line.end):
                 continue
             day = _resolve(document, mention.date, mention.days, mention.weekday, reference)
+            if day is not None and reported and (reported - day).days > _HISTORY:
+                continue  # how it all began
             if day is not None and (number == 0 or not reported or abs((reported - day).days) <= _FAR):
                 return day
             if number == 0 and mention.rank == 0:
@@ -81,7 +84,7 @@ def find_event_date(
 # When the reporter was there, deep in a feature: 9月10日,园区副主任带着记者爬上楼顶; 12日,记者走进厂房
 _VISIT = re.compile(
     r"[^。!?;“]{3,30}?(?:带着|领着|陪着|陪同|陪|带|告诉)(?:本报)?记者"
-    r"|[^。!?;“,]{3,12},?(?:本报)?记者(?:走进|来到|走访|采访|探访|跟随|随|在|从|见到|看到)"
+    r"|[^。!?;“,]{3,12},?(?:本报)?记者(?:走进|来到|走访|采访|专访|对话|探访|跟随|随|在|从|见到|看到)"
     r"|今[天日](?:是|的|,?[\u3400-\u9fff]{0,4}(?:企业|人们|我们|大家|这里|园区|看来|来看))"  # nowadays
 )
 
@@ -201,7 +204,7 @@ def _set_day(
         elif found[0][0] == "—":
             if date.date and _AT.match(match, date.end, line.end):
                 return date.date
-        elif date.year is None or found["kind"] or match.find("地点:", date.end, line.end) > 0:
+        elif date.year is None or found["kind"] or _PLACED.match(match, date.end):
             return _day(date, reported)
     return None
 
@@ -210,6 +213,7 @@ _SET_LINE = 40
 _SET_DAY = re.compile(
     r"[(\[]|—{1,2}|(?:发布|(?P<kind>会议|活动|直播|访谈|采访|举办|召开|发布会|签约))?时 {0,6}间 ?:"
 )
+_PLACED = re.compile(r"[^\n]{0,24}?[\n ](?:会议|活动|发布|举办)?地 {0,6}点 ?:")
 _AT = re.compile(r" ?(?:上午|下午)?[在于]")
 
 

@@ -144,9 +144,10 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
         if label.part is not Part.METADATA:
             continue
         line = document.lines[number]
+        original = document.match.startswith("原创 ", line.start)
         if label.items:
             dated = any(item.kind is ItemKind.PUBLISHED for item in label.items)
-            beside = dated or (_reported(label) and _dated_neighbour(labels, number))
+            beside = dated or ((_reported(label) or original) and _dated_neighbour(labels, number))
             places = [
                 (i.start, i.end)
                 for i in label.items
@@ -160,7 +161,6 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
         for place in named:
             if is_body(document.value(*place)) or _EDITION.search(document.match, *place):
                 return place
-        original = document.match.startswith("原创 ", line.start)
         looked += len(named)
         for place in named if looked <= _CANDIDATES else ():
             if is_masthead(document.match, *place) or (original and place[0] > line.start):
@@ -169,15 +169,18 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
 
 
 def _named_once(match: str, start: int, end: int) -> Place:
-    """A name printed twice, as account and as author (`松江发布 松江发布`), or with `编` behind it."""
-    twice = _TWICE.fullmatch(match, start, end)
-    if twice:
-        return twice.span(1)
+    """A name printed twice, as account and as author (`松江发布 松江发布`), or with page or `编` behind."""
+    once = _TWICE.fullmatch(match, start, end) or _PAGED.fullmatch(match, start, end)
+    if once:
+        return once.span(1)
     edited = _EDITED.search(match, start, end)
     return (start, edited.start()) if edited else (start, end)
 
 
 _TWICE = re.compile(r"([^ ]{3,20}) {1,4}\1")
+_PAGED = re.compile(
+    r"《([^《》]{2,30})》 {0,2}第? ?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版.{0,12}"
+)
 _EDITED = re.compile("(?<=[室部局委会组])(?:主编|主办|编印|编)$")
 _EDITION = re.compile(r"报(?!数字|电子)[\u3400-\u9fff]{2,3}版$")  # 松江日报海外版
 _CANDIDATES = 12  # names looked for on the whole page

@@ -20,19 +20,10 @@ from zonenews.expressions.signing import is_body, looks_like_name
 from zonenews.labelling import boilerplate
 from zonenews.labelling.markup_evidence import Worth, worth_reading
 from zonenews.labelling.stamp import read_items
+from zonenews.labelling.stamp_marks import PERSONS
 
-__all__ = ["PERSONS", "Clue", "read_clues"]
+__all__ = ["Clue", "read_clues"]
 
-PERSONS = frozenset(
-    {
-        ItemKind.AUTHOR,
-        ItemKind.REPORTER,
-        ItemKind.CORRESPONDENT,
-        ItemKind.PHOTOGRAPHER,
-        ItemKind.EDITOR,
-        ItemKind.REVIEWER,
-    }
-)
 _LONG = 400
 _SURELY = 0.8
 
@@ -93,6 +84,9 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
         label.metadata, label.items = None, ()  # the script of a broadcast
     if not (label.items and label.bare[-1] == ":" and clue.plain):
         return
+    if " " in clue.text and _ON_STAGE.fullmatch(label.bare):
+        label.metadata, label.items = None, ()  # over office and name of a speaker
+        return
     empty = label.items[-1]
     if (
         (clue.prose or clue.bare[-1] == "?")
@@ -113,6 +107,7 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
 
 _LONGEST_VALUE = 24
 _ON_AIR = re.compile(r"\[(?:口播|解说|同期声?|正文|画面|出镜|配音|主播|现场)")
+_ON_STAGE = re.compile("(?:新闻)?发布人:|主持人?:|主讲人?:|嘉宾:")
 _ASKS = re.compile(r"[\u3400-\u9fffA-Z]{0,14}记者:")
 
 
@@ -242,11 +237,11 @@ _COMMENT = re.compile(
 )
 # The number of a proclamation: [第五届]第九号; of a document: [2013]5号; of a bulletin: (第37期)
 _NUMBER = re.compile(
-    r"[\[(](?:19|20)\d\d[\])]第?\d{1,5}号|[\[(]?(?:(?:19|20)\d\d年)?(?:第\d{1,3}期)?[,(]?总?第\d{1,5}期[\])]{0,2}|"
+    r"[\[(](?:19|20)\d\d年?[\])]第?\d{1,5}[号期]|[\[(]?(?:(?:19|20)\d\d年)?(?:第\d{1,3}期)?[,(]?总?第\d{1,5}期[\])]{0,2}|"
     r"(?:[\[(](?:第?.{1,6}[届号]|\d{4})[\])])?[\[(]?第[〇○零一二三四五六七八九十百\d]{1,5}号[\])]?"
 )
 _ORIGINAL_TITLE = re.compile(
-    r"[(\[]?原(?:文)?标题[:为]|以下文章来源|.{0,16}(?:19|20)\d\d年?第\d{1,3}期.{0,10}$"
+    r"[(\[]?原(?:文)?标题[:为]|以下文章来源|.{0,16}(?:19|20)\d\d年?第\d{1,3}期.{0,10}$|.{2,12}公报(?:19|20)\d\d年?第\d{1,3}[号期]$"
 )
 _TITLED = re.compile(r"(?:信息|文章|新闻)?标题[:丨|].{6}")
 # What opens an interview and looks like credits: 记者手记; 时间:8月26日上午; 发布人:副区长甲

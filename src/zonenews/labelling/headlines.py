@@ -14,7 +14,7 @@ from zonenews.labelling.evidence import Clue
 from zonenews.labelling.headline_roles import has_subject, is_dashed, is_sentence, roles_of
 from zonenews.labelling.line_words import has_word, line_words
 
-__all__ = ["find_headline_lines", "opens_body"]
+__all__ = ["find_headline_lines", "opens_body", "sets_scene"]
 
 _FEWEST, _MOST = 4, 80
 _MOST_LINES = 4
@@ -63,13 +63,21 @@ def opens_body(clue: Clue) -> bool:
     """
     if clue.bare[-1] in ":;" or _ENUMERATED.match(clue.bare):
         return True
-    if clue.bare.startswith(line_words("caption")) or _SETTING.match(clue.bare):
+    if clue.bare.startswith(line_words("caption")) or sets_scene(clue):
         return True
     return clue.prose > 0 and bool(_LEAD.match(clue.bare))
 
 
-# What opens an interview or a press conference: 时间:8月26日上午10:00
+def sets_scene(clue: Clue) -> bool:
+    """What opens an interview, a press conference or an agency's feature.
+
+    时间:8月26日上午10:00; 嘉宾:柳园高新区招商局局长 康平; 松江社海州5月9日电 题:园区有“三宝”
+    """
+    return bool(_SETTING.match(clue.bare))
+
+
 _SETTING = re.compile(
+    r".{2,20}日电题:|"
     r"(?:活动|会议|采访|访谈|发布|直播)?(?:时间|地点|主持人?|嘉宾|主题|记者|问|答|发布人|主讲人?|对话人物|受访[人者]?"
     r"|出席人员?|参加人员?|采访对象)[:|]"
 )
@@ -212,7 +220,8 @@ def _is_headline_run(clues: list[Clue], near: list[int], far: list[int], meta: M
         return True
     if any(_marked(clues[line], meta) for line in far):
         return False
-    return bool(has_word("site", clues[far[-1]].bare))
+    name = clues[far[-1]].bare
+    return has_word("site", name) or _ends_as_medium(name)
 
 
 def _marked(clue: Clue, meta: Meta) -> bool:

@@ -15,7 +15,7 @@ from zonenews.document import HeadlineRole, Item, ItemKind, Label, Line, Part
 from zonenews.labelling.boundaries import announces_more
 from zonenews.labelling.closings import find_sign_offs
 from zonenews.labelling.evidence import Clue
-from zonenews.labelling.headlines import is_outlet, opens_body
+from zonenews.labelling.headlines import is_outlet, opens_body, sets_scene
 from zonenews.labelling.paragraphs import paragraph_kind
 from zonenews.labelling.trailing import ITEM, MOST_TRAILING, is_credit, trailing_lines
 
@@ -154,7 +154,8 @@ def _end(clues: list[Clue], last: int) -> int:
 def _opening(clues: list[Clue], first: int, start: int) -> int:
     """Where the article begins: the plain lines above the first prose, under the headline and the stamp."""
     for number in range(start, first) if start else ():
-        if clues[number].plain and clues[number].bare[-1] == ":" and opens_body(clues[number]):
+        clue = clues[number]
+        if clue.plain and (sets_scene(clue) or (clue.bare[-1] == ":" and opens_body(clue))):
             return number
     opening = first
     for number in range(first - 1, start - 1, -1):
@@ -200,7 +201,7 @@ def _issue(clues: list[Clue], top: int, first: int) -> int | None:
     """
     if any(item.kind is ItemKind.PUBLISHED for clue in clues[top:first] for item in clue.items):
         return None
-    paper = any(clue.boilerplate and _PAPER.search(clue.bare) for clue in clues[:first])
+    paper = any((clue.boilerplate or clue.metadata) and _PAPER.search(clue.bare) for clue in clues[:first])
     for number in range(top - 1, -1, -1):
         clue = clues[number]
         if any(item.kind is ItemKind.PUBLISHED for item in clue.items):
@@ -210,7 +211,9 @@ def _issue(clues: list[Clue], top: int, first: int) -> int | None:
     return None
 
 
-_PAPER = re.compile(r"[上下前后]一[版期]|第[A-Z]?\d{1,3}版|^[A-Z]?\d{1,3}版|版面导航|版面目录")
+_PAPER = re.compile(
+    r"[上下前后]一[版期]|第[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|^[A-Z]?\d{1,3}版|版面导航|版面目录"
+)
 _EDITION = re.compile(r"(?:数字|电子|多媒体)[版报]")
 _TODAY = re.compile(r"星期|周[一二三四五六日]|今天|农历|℃")
 

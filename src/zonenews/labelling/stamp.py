@@ -5,6 +5,7 @@
     [ 来源:应急管理局 | 作者:县防汛办 | 浏览:156 ]    SOURCE, AUTHOR, VIEWS
     编辑丨小满  责编丨牛立业                        EDITOR, EDITOR
     (记者 杜若林 文/图)                            REPORTER
+    原创 田小禾 松江发布                            AUTHOR, OUTLET
     【字体:大 中 小】【打印】                        WIDGET, WIDGET
     核心提示:6月27日下午,全区干部大会召开。           SUMMARY, however long
 
@@ -26,7 +27,8 @@ __all__ = ["read_items"]
 
 _LONGEST_STAMP = 400
 _LONGEST_RESIDUE = 24
-_AROUND = " |[]〖〗(){}<>:;,、/丨︱│┃—·"
+_LONGEST_ORIGIN = 40
+_AROUND = " |[]〖〗(){}<>:;,、/丨︱│┃—·■□●◆★☆"
 
 
 def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
@@ -51,6 +53,14 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
     summary = _summary(match, start, end)
     if summary:
         return (summary,)
+    if (
+        match.startswith("原创 ", start)
+        and end - start <= _LONGEST_ORIGIN
+        and not _DIGIT.search(match, start, end)
+    ):
+        told = tuple(_told_apart(match, (_unlabelled(ItemKind.OUTLET, start, end),)))
+        if any(item.kind is ItemKind.AUTHOR for item in told):
+            return told
     if (
         end - start > _LONGEST_STAMP
         or match.find("。", start, end) >= 0
@@ -187,6 +197,7 @@ def _residue(match: str, start: int, end: int) -> Iterator[Item]:
 
 _CHUNK = re.compile(r"(?:[^ |\[\]]| (?! ))+")
 _WORD = re.compile(r"\w")
+_DIGIT = re.compile(r"\d")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]")
 _PAGE_NUMBER = re.compile(r"第? ?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版.{0,12}")

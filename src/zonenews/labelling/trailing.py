@@ -11,8 +11,9 @@ import re
 
 from zonenews.article import BlockKind
 from zonenews.document import ItemKind
-from zonenews.labelling.evidence import PERSONS, Clue
+from zonenews.labelling.evidence import Clue
 from zonenews.labelling.paragraphs import is_caption
+from zonenews.labelling.stamp_marks import PERSONS
 
 __all__ = ["ITEM", "MOST_TRAILING", "is_credit", "trailing_lines"]
 
