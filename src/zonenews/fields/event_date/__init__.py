@@ -1,0 +1,92 @@
+"""The day of the main event: `12月14日,…召开会议`, `昨天,…`, `14日上午,…`, `10月12日至13日` (the first day).
+
+The day is the first that the article gives at the beginning of a clause; one inside a clause counts only
+if its paragraph has no better. Days that only date the background (`自5月1日起`, `截至6月底`) are passed
+over, and an article that begins with 日前 or 近日 has none. A notice has a day if it announces one event on
+one day.
+
+Year and month come from what is printed with the day, from the opening (`11月5日电`) or the date of
+publication, with the turn of the year between them, or from the story (`2024年已接近尾声`); otherwise there
+is no event date.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from zonenews.article import Published
+from zonenews.document import Document, ItemKind, Label, Line, Part, lines_of
+from zonenews.expressions.dateline import find_dateline
+from zonenews.fields.event_date.genres import announced_day, is_notice, is_of_many_days
+from zonenews.fields.event_date.mentions import mentions_of
+from zonenews.fields.event_date.resolving import made_whole, resolve
+from zonenews.fields.event_date.set_days import set_day
+
+__all__ = ["find_event_date"]
+
+_PARAGRAPHS = 8  # a report tells its day early
+_LEAD = 600  # ... and early in a paragraph
+_HISTORY = 400  # days between what a story looks back on and its publication
+_FAR = 200  # days between an event told of late in the article and its publication
+
+
+def find_event_date(
+    document: Document, labels: tuple[Label, ...], published: Published | None
+) -> datetime.date | None:
+    """The day of the main event.
+
+    Args:
+        document: the normalised page.
+        labels: the label of each of its lines.
+        published: the date of publication, which settles what the text leaves out.
+
+    Returns:
+        The day, or `None` if the text does not fix day and month, or nothing on the page fixes the year.
+    """
+    reported = published.date if published else None
+    body = [line for line, _ in lines_of(document, labels, Part.BODY)]
+    if is_notice(document, labels, body):
+        return announced_day(document, labels, body, reported)
+    if is_of_many_days(document.match, body):
+        return None
+    if day := set_day(document, labels, reported):
+        return day
+    lead = [*_summaries(document, labels)]
+    for number, line in enumerate([*body[:_PARAGRAPHS], *lead]):
+        dateline = find_dateline(document.match, line.start, line.end)
+        start = dateline.end if dateline else line.start
+        reference = made_whole(dateline.date, reported) if dateline and dateline.date else reported
+        mentions = mentions_of(document.match, start, min(line.end, start + _LEAD))
+        for mention in sorted(mentions, key=lambda mention: (mention.rank, mention.start)):
+            if mention.vague:
+                if number == 0:
+                    return None
+                continue
+            if number > 0 and _VISIT.match(document.match, mention.start, line.end):
+                continue
+            day = resolve(document, mention, reference)
+            if day is not None and reported and (reported - day).days > _HISTORY:
+                continue  # how it all began
+            if day is not None and (number == 0 or not reported or abs((reported - day).days) <= _FAR):
+                return day
+            if number == 0 and mention.rank == 0:
+                return None
+    return None
+
+
+# When the reporter was there, deep in a feature: 9月10日,园区副主任带着记者爬上楼顶; 12日,记者走进厂房
+_VISIT = re.compile(
+    r"[^。!?;“]{3,30}?(?:带着|领着|陪着|陪同|陪|带|告诉)(?:本报)?记者"
+    r"|[^。!?;“,]{3,12},?(?:本报)?记者(?:走进|来到|走访|采访|专访|对话|探访|跟随|随|在|从|见到|看到)"
+    r"|今[天日](?:是|的|,?[\u3400-\u9fff]{0,4}(?:企业|人们|我们|大家|这里|园区|看来|来看))"  # nowadays
+)
+
+
+def _summaries(document: Document, labels: tuple[Label, ...]) -> Iterator[Line]:
+    """The values of `核心提示:…` lines."""
+    for _, label in lines_of(document, labels, Part.METADATA):
+        for item in label.items:
+            if item.kind is ItemKind.SUMMARY:
+                yield Line(item.start, item.end)

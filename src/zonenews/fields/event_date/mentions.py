@@ -1,0 +1,110 @@
+"""The days that a text names: `12月14日,`, `昨天`, `上周五`, `日前`; not those of the background (`截至5月`).
+
+A day at the beginning of a clause is likelier the event's than one inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from zonenews.expressions.dates import DateExpression, find_dates
+from zonenews.fields.event_date.words import alternation, event_words, relative_days
+
+__all__ = ["RANGE", "Mention", "mentions_of"]
+
+RANGE = re.compile(r"[至到—~-]")
+"""Between two days: only the first is the event's."""
+
+
+@frozen
+class Mention:
+    """A day that the text names; the lower its rank and place, the likelier it is the event's."""
+
+    rank: int
+    start: int
+    date: DateExpression | None = None
+    days: int | None = None
+    weekday: tuple[int, int] | None = None
+    vague: bool = False
+
+
+def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
+    """The days between `start` and `end` that may be the event's.
+
+    Args:
+        match: the folded text of the page, `Document.match`.
+        start: where the opening of a report ends.
+        end: where to stop.
+    """
+    last_end, last = -9, None
+    for date in find_dates(match, start, end):
+        ranged = last is not None and date.start - last_end <= 3 and RANGE.search(match, last_end, date.start)
+        last_end, last = date.end, date
+        if date.day is None or ranged or _is_background(match, date, start, end):
+            continue
+        if _quoted(match, start, date.start):
+            continue
+        yield Mention(0 if _begins_clause(match, start, date.start) else 1, date.start, date)
+    for sign in _relative_sign().finditer(match, start, end):
+        found = _relative_pattern().match(match, sign.start(), end)
+        if not found or _quoted(match, start, found.start()):
+            continue
+        if found["week"]:
+            week = {"上": -1, "本": 0, "这": 0}[found["week"]]
+            day = "一二三四五六日".index(found["weekday"].replace("天", "日"))
+            yield Mention(0, found.start(), weekday=(week, day))
+        elif found["vague"]:
+            if _begins_clause(match, start, found.start()) or found.start() - start <= 40:
+                yield Mention(0, found.start(), vague=True)
+        else:
+            yield Mention(0, found.start(), days=relative_days()[found["word"]])
+
+
+def _is_background(match: str, date: DateExpression, start: int, end: int) -> bool:
+    """`截至5月1日`, `自5月1日起`, `5月1日前`."""
+    before = match[max(start, date.start - 4) : date.start].rstrip()
+    after = match[date.end : min(end, date.end + 4)].lstrip()
+    return (
+        before.endswith(event_words("before"))
+        or after.startswith(event_words("after"))
+        or bool(_ANNIVERSARY.match(match, date.end, end))
+    )
+
+
+# 2月26日是园区成立三十周年的日子: what is told happens around it
+_ANNIVERSARY = re.compile(r" ?,?(?:正|恰|又)?是[^,。;]{0,40}?(?:周年|诞辰|纪念日|生日)")
+
+
+def _begins_clause(match: str, start: int, at: int) -> bool:
+    before = match[max(start, at - 8) : at].rstrip()
+    return (
+        not before
+        or before[-1] in ",。;:!?、()[]”“◎●◆■★▲|"
+        or before.endswith(("今年", "本月", "上月", "去年"))
+    )
+
+
+def _quoted(match: str, start: int, at: int) -> bool:
+    """Whether a quotation is open at `at`."""
+    return match.rfind("“", start, at) > match.rfind("”", start, at)
+
+
+@lru_cache(maxsize=1)
+def _relative_sign() -> re.Pattern[str]:
+    """The first two characters: a pattern that begins with one set is found ten times as fast."""
+    words = [*relative_days(), *event_words("vague")]
+    firsts, seconds = ({word[place] for word in words} for place in (0, 1))
+    return re.compile(f"[{''.join(sorted(firsts))}上本这][{''.join(sorted(seconds))}周星]")
+
+
+@lru_cache(maxsize=1)
+def _relative_pattern() -> re.Pattern[str]:
+    words = "|".join(sorted(relative_days(), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<word>{words})|(?P<vague>{alternation('vague')})"
+        r"|(?P<week>[上本这])(?:周|星期)(?P<weekday>[一二三四五六日天])"
+    )
