@@ -121,7 +121,7 @@ def _is_name(token: str) -> bool:
         return True
     if token in _words("no_name") or is_account(token) or is_body(token) or token.endswith(("报道", "报导")):
         return False
-    return 2 <= len(token) <= 4 or (len(token) <= 8 and _elements().issuperset(token))  # 娜仁其其格
+    return 2 <= len(token) <= 4 or (len(token) <= 8 and _elements().issuperset(token))  # 乌云其其格
 
 
 def looks_like_name(text: str) -> bool:

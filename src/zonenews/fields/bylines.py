@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from zonenews.article import BlockKind, Byline, BylineRole
+from zonenews.article import Byline, BylineRole
 from zonenews.document import Document, ItemKind, Label, Line, Part
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.signing import (
@@ -89,13 +89,16 @@ def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Ite
             yield from read_persons(match, item.start, item.end, _ROLES[item.kind])
             if item.start == item.end == line.end:
                 yield from _next_line(document, labels, number, _ROLES[item.kind])
-        elif item.kind is ItemKind.OTHER and labels[number].kind is BlockKind.BYLINE:
-            yield from read_signature(match, item.start, item.end)  # 文/图 松江融媒体中心 王小明
         elif alone and item.kind is ItemKind.OUTLET and looks_like_name(match[item.start : item.end]):
             yield item.start, item.end, BylineRole.AUTHOR
         elif posted := _POSTED.match(match, item.start, line.end):
-            if looks_like_name(posted[1]) or (_ALIAS.fullmatch(posted[1]) and not is_account(posted[1])):
-                yield *posted.span(1), BylineRole.AUTHOR
+            name = "by" if posted["by"] else "name"
+            if looks_like_name(posted[name]) or (
+                _ALIAS.fullmatch(posted[name]) and not is_account(posted[name])
+            ):
+                yield *posted.span(name), BylineRole.AUTHOR
+        elif item.kind is ItemKind.OTHER:
+            yield from read_signature(match, item.start, item.end)  # 文/图 松江融媒体中心 王小明
         elif item.kind is ItemKind.SOURCE:
             yield from _in_source(match, item.start, item.end, match[item.label_start : item.start])
 
@@ -110,8 +113,8 @@ def _posts() -> tuple[str, ...]:
     return tuple(post for post, *_ in load("posts.tsv"))
 
 
-# 王小明 发表于 2005-9-15
-_POSTED = re.compile(r"([\w.]{2,16}?) ?(?:发表|发布|张贴)于")
+# 王小明 发表于 2005-9-15, 2005-9-15 by seagull
+_POSTED = re.compile(r"by:? (?P<by>[\w.]{2,16})|(?P<name>[\w.]{2,16}?) ?(?:发表|发布|张贴)于")
 # A pen name in Latin letters, after 作者 only.
 _ALIAS = re.compile(r"(?=.{0,20}[A-Za-z])[A-Za-z0-9_.\u3400-\u9fff]{2,20}")
 

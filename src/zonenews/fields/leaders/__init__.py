@@ -1,8 +1,9 @@
 """The leaders: persons presented with a position of leadership.
 
 `offices` finds where offices stand, `names` where a name begins and ends, `persons` who is presented with
-which offices, `mentions` every place of a name and whether the person acts or is only cited there, `titles`
-keeps each office once. This file gathers them.
+which offices (by the words beside them, or by the line's layout: `appointments`), `mentions` every place of a
+name and whether the person acts or is only cited there, `titles` keeps each office once. This file gathers
+them.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from attrs import Factory, define
 
 from zonenews.article import Leader
 from zonenews.document import Document, ItemKind, Label, Part
+from zonenews.fields.leaders.appointments import career_of
 from zonenews.fields.leaders.mentions import acts_after, is_cited, is_doctrine, occurrences
 from zonenews.fields.leaders.names import model
-from zonenews.fields.leaders.persons import ShortForm, career_of, persons_in
+from zonenews.fields.leaders.persons import ShortForm, persons_in
 from zonenews.fields.leaders.titles import Office, add_office
 
 __all__ = ["find_leaders"]

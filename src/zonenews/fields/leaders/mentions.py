@@ -11,7 +11,7 @@ from zonenews.knowledge import load, one_of, words_of
 
 __all__ = ["acts_after", "is_cited", "is_doctrine", "occurrences"]
 
-_CLAUSES = r"[^,。;!?“”:]{0,16}(?:,[^,。;!?“”:]{0,30})?$"
+_CLAUSES = r"(?:[^,。;!?“”:]{0,6},)?[^,。;!?“”:]{0,40}$"
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _CLAUSE = 60  # characters after a mention in which its verb is looked for
 _SPEECH = 600  # characters before a mention in which another person begins to speak
@@ -117,7 +117,7 @@ def _cited() -> dict[str, re.Pattern[str]]:
             rf"(?:同志)?(?:{words['past']}|今年\d{{1,2}}月(?!\d))"
             rf"|[^,。;!?\n]{{0,20}}多次(?:{words['reported']})"
         ),
-        # up to the person in one clause, or in two: "去年8月,县长…"
+        # up to the person in one clause: "去年8月,县长…"
         "once": re.compile(rf"(?:^|[。!?;“,:是]) ?(?:早?在)?(?:去年|前年|上个?月|上周){_CLAUSES}"),
         "earlier": re.compile(rf"今年\d{{1,2}}月(?!\d){_CLAUSES}"),
         "elsewhere": re.compile(rf"去年|前年|上个?月|上周|{words['referred']}"),

@@ -211,20 +211,21 @@ class NameModel:
         """The name that is all of the text between `end` and the mark, blank or verb of naming before it.
 
         The layout says that a name stands there, so it may be any word that is no word of the genre:
-        甘草, 方向; it may be spaced: 徐  来.
+        苏木, 方向; it may be spaced: 白  雪.
         """
         dotted = self._dotted_before(text, end, floor)
         if dotted:
             return dotted
         found = _CELL.search(text, max(floor, end - 13), end)
-        return self._celled(text, found.start(), end) if found else None
+        return self.whole(text, found.start(), end) if found else None
 
     def cell_after(self, text: str, start: int, stop: int) -> Cut | None:
         """The same for the name that is all of the text from `start` to the next mark or two blanks."""
         found = _CELL_AFTER.match(text, start, stop)
-        return self._celled(text, start, found.end()) if found else None
+        return self.whole(text, start, found.end()) if found else None
 
-    def _celled(self, text: str, start: int, end: int) -> Cut | None:
+    def whole(self, text: str, start: int, end: int) -> Cut | None:
+        """The name that `text[start:end]` is, where everything around says that one stands there."""
         name = text[start:end].replace(" ", "")
         if name in self.manners or name in self.courtesy or name[-1] in _UNIT or name in self.plain:
             return None
@@ -251,7 +252,7 @@ class NameModel:
         if len(name) == 4 and name[0] in self.surnames and name[1] in self.surnames:
             both = self.surnames[name[0]] + self.surnames[name[1]]
             scores.append(both + self._given(name[2:]) + _DOUBLE)
-        if len(name) == 4 and name[0] in self.surnames and name[-1] not in _UNIT:  # 敬一丹青
+        if len(name) == 4 and name[0] in self.surnames and name[-1] not in _UNIT:  # 文一丹青
             scores.append(self.surnames[name[0]] + self._given(name[1:]) + _THREE)
         known = sum(char in self.foreign for char in name)
         if known >= max(2, len(name) - 1) and name[-1] not in _UNIT:

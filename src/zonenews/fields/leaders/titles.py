@@ -37,7 +37,7 @@ def add_office(offices: list[Office], new: Office) -> None:
 def _is_shorter(short: Office, full: Office) -> bool:
     """`short` says no more than `full`: same post, same body, its other characters in `full` in order.
 
-    A zone may be named in short, 东湖高新区 for 东湖新技术开发区; a post held before is the same post.
+    A zone may be named in short, 西湖高新区 for 西湖新技术开发区; a post held before is the same post.
     """
     if short.post.lstrip(_FORMER) != full.post.lstrip(_FORMER) or len(short.name) > len(full.name):
         return False
