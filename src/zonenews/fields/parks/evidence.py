@@ -14,7 +14,7 @@ class Mention:
     """A zone named at `start`-`end` of the text: place, theme and kind are the parts of its name.
 
     `theme` is what of the theme says something of its own (轴承, not 现代); `known` is true if a division,
-    or a registered zone, stands in the name.
+    or a registered zone, stands in the name, `bracketed` if the name stands alone in brackets.
     """
 
     part: Part
@@ -26,6 +26,7 @@ class Mention:
     kind: str
     family: str
     known: bool
+    bracketed: bool = False
 
 
 @define(weakref_slot=False, eq=False)
@@ -68,15 +69,20 @@ class Candidate:
 
     @property
     def themed(self) -> bool:
-        """Whether theme and kind may be a name by themselves: 轴承产业园."""
-        return self.theme != "" and self.need not in ("place", "generic")
+        """Whether theme and kind may be a name by themselves: 轴承产业园, but not 化工园区."""
+        return self.theme != "" and self.kind != "园区" and self.need not in ("place", "generic")
 
     def named(self, document: Document, start: int) -> Mention:
         """The zone named from `start` on."""
         place = self.place[start - self.start :] if start < self.theme_start else ""
         value = document.value(start, self.end)
         known = self.known and place != ""
-        return Mention(self.part, start, self.end, value, place, self.theme, self.kind, self.family, known)
+        bracketed = (
+            start > 0 and document.match[start - 1] == "(" and document.match.startswith(")", self.end)
+        )
+        return Mention(
+            self.part, start, self.end, value, place, self.theme, self.kind, self.family, known, bracketed
+        )
 
     def generic(self) -> Generic:
         """The word that names none."""

@@ -13,10 +13,12 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from zonenews.knowledge import load, words_of
-from zonenews.knowledge.places import divisions
+from zonenews.knowledge import load, one_of, words_of
+from zonenews.knowledge.places import divisions, provinces
 from zonenews.knowledge.words import Words, common_words
 
+_LATIN = re.compile(r"[A-Za-z0-9+]*[A-Za-z]$")
+_LONGEST_LATIN = 8
 _GEOGRAPHIC = frozenset("山河湖江岛湾岭溪洲")
 
 __all__ = ["Endings", "Kind", "Lexicon", "lexicon", "zone_words"]
@@ -64,11 +66,15 @@ class Lexicon:
     themes: dict[str, str]
     theme_endings: Endings
     places: Endings
+    regions: Endings
+    """The provinces, but those that are cities."""
     nicknames: dict[str, str]
     nickname_pattern: re.Pattern[str]
     phrases: dict[str, tuple[str, ...]]
     """The phrases of each sense that stand around a name."""
     plural: re.Pattern[str]
+    counted: Endings
+    """What counts zones, and so is no name of one."""
     appoint: re.Pattern[str]
     ending: dict[str, tuple[tuple[str, str], ...]]
     """The phrases before a name and their senses, by the last character."""
@@ -88,7 +94,7 @@ class Lexicon:
     def before_theme(self, text: str, low: int, end: int) -> tuple[int, str]:
         """Where the words of the theme that ends at `end` begin, and those of them that say something.
 
-        轴承产业园 has a theme of its own, 现代产业园 none; 连云港 is a place before 港 is a theme.
+        轴承产业园 and MEMS产业园 have a theme, 现代产业园 none; 连云港 is a place before 港 is a theme.
         """
         at, theme = end, ""
         while size := self.theme_endings.longest(text, low, at):
@@ -98,6 +104,8 @@ class Lexicon:
             if self.themes[word] == "theme" and not theme.startswith(word):  # 大学国家大学科技园
                 theme = word + theme
             at -= size
+        if at == end and (brand := _LATIN.search(text, max(low, end - _LONGEST_LATIN), end)):  # MEMS产业园
+            return brand.start(), brand.group()
         return at, theme
 
 
@@ -117,6 +125,7 @@ def lexicon() -> Lexicon:
             beginning[phrase[0]].append((phrase, sense))
     nicknames = dict(load("zone_nicknames.tsv"))
     places = {name for name in divisions() if len(name) > 1}
+    counted = [numeral + counter for numeral in phrases["numeral"] for counter in phrases["counter"]]
     return Lexicon(
         kinds=kinds,
         kind_endings=Endings(kinds),
@@ -124,10 +133,14 @@ def lexicon() -> Lexicon:
         themes=themes,
         theme_endings=Endings(themes),
         places=Endings(places),
+        regions=Endings(
+            name for names in provinces().items() if not names[1].endswith("市") for name in names
+        ),
         nicknames=nicknames,
         nickname_pattern=_any_of(nicknames),
         phrases={sense: tuple(found) for sense, found in phrases.items()},
-        plural=_any_of(phrases["plural"]),
+        plural=_any_of(phrases["plural"] + [words for words in counted if words[0] != "一"]),
+        counted=Endings(phrases["plural"] + counted),
         appoint=_any_of(phrases["appoint"]),
         ending={char: tuple(found) for char, found in ending.items()},
         beginning={char: tuple(found) for char, found in beginning.items()},
@@ -163,4 +176,4 @@ def _anchor(kinds: Iterable[str], longer: Iterable[str]) -> re.Pattern[str]:
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of `words`, the longer first."""
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    return re.compile(one_of(dict.fromkeys(words, "")))

@@ -25,7 +25,10 @@ __all__ = ["find_mentions"]
 _CLAUSE = re.compile("[。,;:!?]")
 _LONGEST_CHAIN = 40
 _LONGEST_PLACE = 6
-_NEEDS = {"name": 0.0, "rare": 1.5, "place": 7.0, "theme": 3.0, "chain": 0.0, "generic": 0.0}
+_JOINED = frozenset({"part", "new_area", "bonded", "bonded_port", "bonded_logistics", "export"})
+_OF_A_REGION = frozenset({"开发区", "园区"})  # 云岭省|开发区 are all of it
+_SPOKEN_OF = frozenset({"built", "committee", "acting"})
+_NEEDS = {"name": 0.0, "rare": 1.5, "place": 7.0, "theme": 3.0, "chain": 0.0, "part": 0.0, "generic": 0.0}
 """By how many nats a place in front must beat common words, for each need of a kind."""
 
 
@@ -71,28 +74,33 @@ def _read_line(text: str, line_start: int, ends: Iterable[int], part: Part) -> l
         bare = need == "theme" and theme_start == end - size  # 花园, 公园: only 张江高新区崇明园 is a name
         if bare and (not read or theme_start - low > _LONGEST_PLACE):
             continue
+        regional = kind in _OF_A_REGION and words.regions.longest(text, low, theme_start) > 0
+        plural = need == "generic" or regional or _is_plural(text, line_start, theme_start, end - size)
+        if regional or words.counted.longest(text, low, theme_start):  # 四大|园区, 三个|化工园区
+            need = "generic"
         boundary = find_boundary(text, low, theme_start) if need != "generic" else None
         margin = boundary.margin - _NEEDS["rare" if theme else need] if boundary else 0.0
         start, known = (boundary.start, boundary.known) if boundary else (theme_start, False)
-        filled = start == low and (margin > 0 or known or (theme != "" and start == theme_start))
+        joined = theme_start == low and family in _JOINED  # 枫溪开发区|西区, 枫溪科技城|新区
+        filled = start == low and (margin > 0 or known or joined or (theme != "" and start == theme_start))
         whole = read[-1] if read and filled and read[-1].likely else None
         if whole and end - whole.start > _LONGEST_CHAIN:
             whole = None
         if bare and not (whole and known):
             continue
-        if need == "chain" and not (whole and whole.family == family):
+        if need == "part" and not (whole and joined and _SPOKEN_OF & words.after(text, end).keys()):
+            continue
+        if need == "chain" and not (whole and family in (whole.family, "part")):
             if not theme:  # 城东片区
                 continue
             margin -= _NEEDS["place"]
-        if start < end - size and (registered := registered_ending(text, line_start, end, size)):
+        if need != "generic" and (registered := registered_ending(text, line_start, end, size)):
             start, known = min(start, end - registered), True
         if whole:  # 枫溪经开区|轴承产业园 is one name
             start, known = whole.start, whole.known
             margin = max(margin, read.pop().margin)
         elif described and start == low and margin > 0:  # 西部科学城|重庆高新区
             start = read.pop().theme_start
-
-        plural = need == "generic" or _is_plural(text, line_start, theme_start, end - size)
         place = text[start:theme_start]
         read.append(
             Candidate(part, start, theme_start, end, place, theme, kind, family, need, known, margin, plural)

@@ -41,7 +41,7 @@ def merge(mentions: Iterable[Mention]) -> list[Named]:
     for mention in mentions:
         forms[mention.text].append(mention)
     heads = (
-        _same_zone({text: found[0] for text, found in forms.items()})
+        _join_brackets(_same_zone({text: found[0] for text, found in forms.items()}), forms)
         if len(forms) > 1
         else {text: text for text in forms}
     )
@@ -59,7 +59,7 @@ def _same_zone(forms: dict[str, Mention]) -> dict[str, str]:
     keys: dict[tuple[str, str, str], str] = {}
     loose: dict[tuple[str, str], set[str]] = defaultdict(set)
     for text, form in sorted(forms.items(), key=_fullness, reverse=True):
-        cores, families = place_cores(form.place), _families(form)
+        cores, families = _cores(form.place), _families(form)
         known = [(core, form.theme, family) for core in cores for family in families]
         official = nicknames.get(text, "")
         head = official if official in forms else next((keys[key] for key in known if key in keys), None)
@@ -79,6 +79,18 @@ def _fullness(item: tuple[str, Mention]) -> tuple[int, bool, int]:
     """Fuller kinds before shorter, 开发区 last of its length: it may be short for any of them."""
     text, form = item
     return len(form.kind), form.family != "development", len(text)
+
+
+def _cores(place: str) -> tuple[str, ...]:
+    """A place as it may be printed elsewhere; a zone in front (枫溪开发区|西区) as its place and family."""
+    words = lexicon()
+    size = words.kind_endings.longest(place, 0, len(place))
+    if not size:
+        return place_cores(place)
+    at, theme = words.before_theme(place, 0, len(place) - size)
+    family = words.kinds[place[-size:]].family
+    family = "economic" if family == "development" else family
+    return tuple(f"{core} {theme} {family}" for core in place_cores(place[:at]))
 
 
 def _families(form: Mention) -> list[str]:
@@ -109,6 +121,19 @@ def _join_endings(heads: dict[str, str], forms: dict[str, Mention]) -> dict[str,
         if heads[text] == text and len(fuller) == 1:
             joined[text] = fuller.pop()
     return {text: joined.get(head, head) for text, head in heads.items()}
+
+
+def _join_brackets(heads: dict[str, str], forms: dict[str, list[Mention]]) -> dict[str, str]:
+    """望河经开区(柳塘新区) are two names of one zone: the second is the first."""
+    ends = {mention.end: text for text, found in forms.items() for mention in found}
+    second: dict[str, str] = {}
+    for text, found in forms.items():
+        for mention in found:
+            if mention.bracketed and mention.start - 1 in ends:
+                first = heads[ends[mention.start - 1]]
+                if first not in second and first != heads[text]:
+                    second[heads[text]] = first
+    return {text: second.get(head, head) for text, head in heads.items()}
 
 
 def _fullest(mentions: list[Mention]) -> Mention:

@@ -13,16 +13,16 @@ import math
 
 from attrs import frozen
 
-from zonenews.fields.parks.lexicon import zone_words
+from zonenews.fields.parks.lexicon import lexicon, zone_words
 from zonenews.knowledge import load
 from zonenews.knowledge.places import divisions
 
-__all__ = ["CLASS_WORDS", "PlaceModel", "PlaceName", "place_model"]
+__all__ = ["CLASS_WORDS", "PARTNERS", "PlaceModel", "PlaceName", "place_model"]
 
 CLASS_WORDS = frozenset("省市县区州旗镇乡")
 _LONGEST = 14
 _DIVISION = math.log(1 / 3000)
-_PARTNERS = frozenset(
+PARTNERS = frozenset(
     [
         "中" + other
         for other in "韩德日俄意法英美加澳新瑞荷以奥匈马泰印越缅柬老白波捷西葡比丹芬沙阿埃巴哈乌土欧"
@@ -57,7 +57,9 @@ class PlaceModel:
     """Log probabilities of names of places, from the data files."""
 
     def __init__(self) -> None:
-        self._divisions = frozenset(name for name in divisions() if len(name) > 1)
+        words = lexicon()
+        brands = (name for name in words.nicknames if not words.kind_endings.longest(name, 0, len(name)))
+        self._divisions = frozenset(name for name in divisions() if len(name) > 1).union(brands)
         self._functions = frozenset(word for word in zone_words().functions if len(word) == 1)
         counts = {char: (int(inside), int(last)) for char, inside, last in load("place_chars.tsv")}
         inside = sum(count for count, _ in counts.values())
@@ -84,14 +86,14 @@ class PlaceModel:
                 part = text[at:cut]
                 firm = firm and cut - at == 2
                 known = part in divisions
-                if known or firm or part[-1] in CLASS_WORDS or part in _PARTNERS:
+                if known or firm or part[-1] in CLASS_WORDS or part in PARTNERS:
                     wider = self._wider(part, firm)
                     if wider is not None and (best is None or wider + name.logp > best.logp):
                         best = PlaceName(wider + name.logp, name.known or known)
             if best is not None:
                 found[at] = best
                 if text[at] not in self._functions:
-                    narrower.append((at, best, best.known or text[at:end] in _PARTNERS))
+                    narrower.append((at, best, best.known or text[at:end] in PARTNERS))
         return found
 
     @functools.lru_cache(maxsize=8192)  # noqa: B019 (one model for the life of the process)
@@ -106,7 +108,7 @@ class PlaceModel:
         core, extra = (name[:-1], _CLASS) if size > 2 and name[-1] in CLASS_WORDS else (name, 0.0)
         if len(core) not in _LENGTH or core[-1] in self._no_end or (size == 2 and core[1] in _NO_END):
             return None
-        if core in _PARTNERS or core in _REGIONS:
+        if core in PARTNERS or core in _REGIONS:
             return PlaceName(_DIVISION, False)
         extra += begun
         if len(core) == 3 and core[2] in self._geographic and core[:2] in self._divisions:
@@ -121,7 +123,7 @@ class PlaceModel:
         """A place before a narrower one: a division, a name with its class word, any if it is `firm`."""
         if name in self._divisions:
             return _DIVISION + (_WIDER if name[-1] in CLASS_WORDS else _SHORT_WIDER)
-        if name in _PARTNERS:
+        if name in PARTNERS:
             return _DIVISION + _WIDER
         if name[-1] in CLASS_WORDS and (place := self.part(name)):
             return place.logp + _WIDER

@@ -13,6 +13,7 @@ from collections import defaultdict
 from attrs import frozen
 
 from zonenews.fields.parks.lexicon import lexicon
+from zonenews.fields.parks.placing import PARTNERS
 from zonenews.knowledge import load
 from zonenews.knowledge.places import divisions, provinces
 
@@ -78,6 +79,7 @@ def place_cores(place: str) -> tuple[str, ...]:
         if place[:size] in known or (size > 2 and place[size - 1] in "市县州"):
             cores.append(_without_class(place[size:]))
             break
+    cores += [core[:-size] for core in cores for size in (2, 3) if core[-size:] in PARTNERS]  # 横琴|粤澳
     return tuple(dict.fromkeys(core for core in cores if len(core) > 1))
 
 

@@ -26,6 +26,7 @@ _NAMED_PLACE = re.compile("(?<=([一-龥]{4}))[市县州]")
 _LIST = frozenset("、和及与,")
 _APPOINTED = 6  # characters before the name
 _SENTENCE = 80
+_PLACED = 16
 _PLACE_KNOWN, _COMMITTEE, _ACTING, _VISITED, _REPEATED = 8.0, 4.0, 3.0, 3.0, 1.5
 _HOPELESS = -9.0  # nats that no page makes good
 
@@ -108,7 +109,7 @@ class _Page:
             (candidate.need == "name" and candidate.family.startswith("bonded"))  # 空港综合保税区
             or self.themed[self.text[start:end]] > (2 if candidate.family == "park" else 1)
             or self._is_visited(start)
-            or not lexicon().after(self.text, end).keys().isdisjoint(("committee", "built"))
+            or not lexicon().after(self.text, end).keys().isdisjoint(("committee", "built", "member"))
         )
 
     def too_much(self, candidate: Candidate) -> int:
@@ -143,9 +144,16 @@ class _Page:
         """Whether the text goes to what begins at `start`, or lists it among what it goes to."""
         words = lexicon()
         low = max(self.text.rfind("。", max(0, start - _SENTENCE), start) + 1, start - _SENTENCE, 0)
-        if "visit" in words.before(self.text, low, start):
+        if "visit" in words.before(self.text, low, start) or self._is_placed(low, start):
             return True
         if self.text[start - 1 : start] not in _LIST:
             return False
         sentence = self.text[low:start]
         return any(verb in sentence for verb in words.phrases["tour"])
+
+    def _is_placed(self, low: int, start: int) -> bool:
+        """Whether the text says where that lies which begins at `start`: 位于鹿鸣镇的|轴承产业园."""
+        if self.text[start - 1 : start] != "的":
+            return False
+        clause = max(low, start - _PLACED, self.text.rfind(",", low, start) + 1)
+        return any(self.text.find(verb, clause, start) >= 0 for verb in lexicon().phrases["placed"])
