@@ -38,7 +38,7 @@ _CELL = re.compile(
     r"(?:(?<![\u3400-\u9fff·])|(?<=[叫是]))"
     r"(?:[\u3400-\u9fff]{2,7}"
     r"|(?<![^\u3400-\u9fff][\u3400-\u9fff] )(?<![^\u3400-\u9fff][\u3400-\u9fff]  )"
-    r"[\u3400-\u9fff] {1,4}[\u3400-\u9fff])$"
+    r"[\u3400-\u9fff]{1,2} {1,4}[\u3400-\u9fff])$"
 )
 _CELL_AFTER = re.compile(
     r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] {1,4}[\u3400-\u9fff])(?= ?(?:$|[\n(:,。;、])|  )"
@@ -229,7 +229,8 @@ class NameModel:
         name = text[start:end].replace(" ", "")
         if name in self.manners or name in self.courtesy or name[-1] in _UNIT or name in self.plain:
             return None
-        named = name[0] in self.surnames and (len(name) < 4 or name[:2] in self.surnames)
+        compound = len(name) > 3 or (len(name) == 3 and end - start > 3)  # 欧阳  海
+        named = name[: 2 if compound else 1] in self.surnames
         if not named and not (len(name) > 2 and all(char in self.foreign for char in name)):
             return None
         return Cut(start, end, 6.0) if (self.logp(name) or -99.0) > _CELLED else None

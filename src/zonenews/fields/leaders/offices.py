@@ -137,7 +137,7 @@ def _last_hard(text: str, floor: int, stop: int) -> int:
             if (
                 opening > floor
                 and not _HARD.search(text, opening + 1, at - 1)
-                and "\u4e00" <= text[opening - 1] <= "\u9fff"
+                and text[opening - 1].isalpha()  # 大江(中国)公司, ABB(中国)公司
             ):
                 at = opening
                 continue
