@@ -13,7 +13,7 @@ from attrs import Factory, define
 from zonenews.article import Leader
 from zonenews.document import Document, ItemKind, Label, Part
 from zonenews.fields.leaders.appointments import career_of
-from zonenews.fields.leaders.mentions import acts_after, is_cited, is_doctrine, occurrences
+from zonenews.fields.leaders.mentions import acts_after, is_cited, is_doctrine, is_imprint, occurrences
 from zonenews.fields.leaders.names import model
 from zonenews.fields.leaders.persons import ShortForm, persons_in
 from zonenews.fields.leaders.titles import Office, add_office
@@ -42,7 +42,8 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
     ranges = [
         (line.start, line.end)
         for line, label in zip(document.lines, labels, strict=True)
-        if label.part in (Part.HEADLINE, Part.BODY) or _presents(label)
+        if label.part in (Part.HEADLINE, Part.BODY)
+        or (_presents(label) and not is_imprint(text, line.start, line.end))
     ]
     people: dict[str, _Person] = {}
     short_forms: list[tuple[ShortForm, int, int]] = []

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from zonenews.knowledge import load, one_of, words_of
 
-__all__ = ["acts_after", "is_cited", "is_doctrine", "occurrences"]
+__all__ = ["acts_after", "is_cited", "is_doctrine", "is_imprint", "occurrences"]
 
 _CLAUSES = r"(?:[^,。;!?“”:]{0,6},)?[^,。;!?“”:]{0,40}$"
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _CLAUSE = 60  # characters after a mention in which its verb is looked for
+_IMPRINT = 200  # characters of a line in which it is looked for
 _SPEECH = 600  # characters before a mention in which another person begins to speak
 _BEFORE = 60  # characters before a mention in which a word of study is looked for
 
@@ -99,6 +100,11 @@ def is_doctrine(text: str, start: int, end: int, line_stop: int) -> bool:
     )
 
 
+def is_imprint(text: str, start: int, stop: int) -> bool:
+    """Whether the line says who made the page, as 社长:… 总编辑:… does."""
+    return _cited()["imprint"].search(text, start, min(stop, start + _IMPRINT)) is not None
+
+
 @lru_cache(maxsize=1)
 def _acts() -> re.Pattern[str]:
     return re.compile(one_of(dict.fromkeys(words_of("acts.txt"), "")))
@@ -126,6 +132,7 @@ def _cited() -> dict[str, re.Pattern[str]]:
         # in what another person says: "…指出,省委书记…在全省…大会上提出"
         "occasion": re.compile(rf"在全[国省市区县州][^,。;!?\n]{{2,22}}[会议]上(?:{words['reported']})"),
         "saying": re.compile(rf"(?:{words['reported']}|表示|认为),|[\u3400-\u9fff]{{2,4}}:"),
+        "imprint": re.compile(words["imprint"]),
         "study_before": re.compile(rf"(?:{words['study']})[^,。;!?\n]*$"),
         # up to the paper: the post after the name, an occasion, "所作的"; no clause of the person's own
         "paper_after": re.compile(
