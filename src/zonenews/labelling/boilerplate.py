@@ -208,22 +208,22 @@ def _long_start(bare: str) -> BlockKind | None:
 
 
 def _crumbs(bare: str) -> BlockKind | None:
-    """`豫清县人民政府>>政务动态>>县内要闻`; `>正文`; `松江快讯→乡村→正文`; `首页-人才工作-引才动态`."""
+    """The way from the site to a column: `豫清县人民政府>>政务动态>>县内要闻`, `松江快讯→乡村→正文`.
+
+    Also `>正文`, `首页-人才工作-引才动态`, `党建引领/基层动态`.
+    """
     if "→" in bare or "-" in bare or "—" in bare:
         parts = _ARROWS.split(bare[:200])
         if len(parts) > 1 and max(map(len, parts)) <= _LONGEST_CRUMB and _is_trail(parts):
             return BlockKind.BREADCRUMB
     if ">" in bare or "»" in bare or "›" in bare:
         parts = re.split("[>»›]{1,3}", bare[:200])
-    else:
+    elif "/" in bare and ":" not in bare and _MENU.match(bare):
         parts = bare[:200].split("/")
-        if (
-            (len(parts) < 3 and not all(map(_is_column, parts[-1:])))
-            or ":" in bare
-            or not _MENU.match(bare)
-            or max(map(len, parts)) > _LONGEST_MENU_WORD
-        ):
+        if max(map(len, parts)) > _LONGEST_MENU_WORD or (len(parts) < 3 and not _is_column(parts[-1])):
             return None
+    else:
+        return None
     if len(parts) > 1 and all(len(part) <= _LONGEST_CRUMB for part in parts[:-1]) and len(parts[-1]) <= 60:
         return BlockKind.BREADCRUMB
     return None
@@ -261,7 +261,7 @@ def _phrases() -> dict[str, list[tuple[str, BlockKind]]]:
     return places
 
 
-@lru_cache(maxsize=1)
+@cache
 def _words(place: str) -> tuple[str, ...]:
     return tuple(phrase for phrase, _ in _phrases()[place])
 
@@ -277,7 +277,7 @@ def _starts() -> dict[str, tuple[tuple[str, BlockKind], ...]]:
 
 @cache
 def _pattern_of(places: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _kinds_of(places))))
+    return re.compile(knowledge.one_of(dict.fromkeys(_kinds_of(places), "")))
 
 
 @cache

@@ -124,19 +124,22 @@ def _clue(match: str, line: Line) -> Clue:
     text = match[line.start : line.end]
     if len(text) > _LONG:
         bare = text[:_LONG].replace(" ", "")
-        kind = boilerplate.kind_of(text[:_LONG], bare, prose=_prose(text[:2000], _LONG) > 0)
-        return Clue(text, bare, len(text), _prose(text[:2000], _LONG), kind, markup=line.markup)
+        prose = _prose(text[:2000], _LONG)
+        kind = boilerplate.kind_of(text[:_LONG], bare, prose=prose > 0)
+        return Clue(text, bare, len(text), prose, kind, markup=line.markup)
     bare = text.replace(" ", "")
     prose = _prose(text, len(bare))
     clue = Clue(text, bare, len(bare), prose, markup=line.markup)
-    if clue.within and clue.markup and clue.markup.tag == "pre":
+    if clue.markup and clue.markup.tag == "pre" and clue.within:
         return clue  # program text
+    clue.boilerplate = boilerplate.kind_of(text, bare, prose=prose == 2)
+    if prose == 2 and bare[0] != "[" and not _LABELLED.match(bare):
+        return clue
+    if prose < 2 and _COMMENT.match(bare):
+        clue.boilerplate = BlockKind.RELATED
+        return clue
     if bare.count("版") > 1 and len(_PAGE.findall(bare)) > 1:
         clue.boilerplate = BlockKind.NAVIGATION  # the pages of a newspaper
-        return clue
-    clue.boilerplate = boilerplate.kind_of(text, bare, prose=prose == 2)
-    if _COMMENT.match(bare) and prose < 2:
-        clue.boilerplate = BlockKind.RELATED
         return clue
     if clue.boilerplate not in _OF_WORDS:
         return clue
@@ -278,7 +281,7 @@ def _summary_labels() -> frozenset[str]:
 def _prose(text: str, size: int) -> int:
     """How much the punctuation is that of prose."""
     stops = text.count("。")
-    commas = text.count(",") + text.count(";") + text.count(",")
+    commas = 2 * text.count(",") + text.count(";")
     if stops:
         return 2 if size >= 6 else 1
     if _SENTENCE_END.search(text, max(0, len(text) - 8)) and size >= 20 and (commas or text[-1] in ";…"):

@@ -28,4 +28,4 @@ def has_word(kind: str, text: str) -> bool:
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(line_words(kind), key=len, reverse=True))))
+    return re.compile(knowledge.one_of(dict.fromkeys(line_words(kind), "")))

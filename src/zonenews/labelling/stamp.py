@@ -70,7 +70,9 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
     marks = find_marks(match, start, end)
     if all(mark.kind is ItemKind.OTHER for mark in marks):
         return _in_brackets(match, start, end)
-    items = _settled(match, _items(match, start, end, marks))
+    items = _items(match, start, end, marks)
+    if match.find("地点:", start, end) > 0:
+        items = _settled(match, items)
     if not _is_stamp(match, items):
         return _in_brackets(match, start, end)
     if any(item.kind is ItemKind.PUBLISHED for item in items):
@@ -138,8 +140,6 @@ def _items(match: str, start: int, end: int, marks: list[Mark]) -> tuple[Item, .
 
 def _settled(match: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """`时间:2022-04-21 15:00 地点:新闻发布厅` tells when and where it happened, not of the page."""
-    if not any(item.kind is ItemKind.OTHER and match.startswith("地点:", item.label_start) for item in items):
-        return items
     return tuple(
         _other(item)
         if item.kind is ItemKind.PUBLISHED and match.startswith("时间:", item.label_start)
