@@ -31,6 +31,7 @@ _ETC = re.compile(r"等(?!.*(?:单位|部门|企业|机构|乡镇|街道|公司|
 _NOMINATED = re.compile(r"(?:提名为|提名|免去其|现任|拟任|兼任|并任|并兼任|兼|任)$")
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
 _TAKES = re.compile(r"(?:兼|担)?任")
+_INTRODUCED = re.compile(r"(?:还?有|包括|分别[是为])?[ :]{0,8}")  # 陪同领导有:甲、乙
 _BLANKS = 8
 _CLOSED = (" ", "\n", "")
 _COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
@@ -160,7 +161,7 @@ def _clipped(text: str, chain: Chain, taken: int) -> Chain:
     first = chain.titles[0]
     if not first.start < taken <= first.rank:
         return chain
-    joiner = _SEPARATOR.match(text, taken, first.rank)
+    joiner = _SEPARATOR.match(text, taken, first.rank) or _TAKES.match(text, taken, first.rank)
     begin = joiner.end() if joiner else taken
     return attrs.evolve(chain, titles=(attrs.evolve(first, start=begin), *chain.titles[1:]))
 
@@ -251,9 +252,7 @@ def _groups(text: str, start: int, stop: int, names: NameModel) -> Iterator[Pres
     for match in _group_words().finditer(text, start, stop):
         if match.start() > start and text[match.start() - 1] in _COUNTED:
             continue  # 一名班子成员
-        begin = match.end()
-        while begin < stop and text[begin] in " :":
-            begin += 1
+        begin = _INTRODUCED.match(text, match.end(), stop).end()  # type: ignore[union-attr]
         cut = names.after(text, begin, stop, _IN_LIST)
         if cut and _ends_item(text, cut.end, stop, names):
             yield Presented(cut.start, cut.end, ())
