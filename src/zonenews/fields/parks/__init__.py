@@ -6,6 +6,7 @@ it; see docs/fields/park.md for the evidence in order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from zonenews.article import BlockKind, Park
@@ -16,6 +17,7 @@ from zonenews.fields.parks.main_park import can_mean, choose_main
 from zonenews.fields.parks.mentions import find_mentions
 from zonenews.fields.parks.merging import Named, merge
 from zonenews.fields.parks.registry import find_zone
+from zonenews.knowledge import one_of
 
 __all__ = ["find_parks"]
 
@@ -33,7 +35,11 @@ def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | No
     lines = list(zip(document.lines, labels, strict=True))
     article = [(line, label) for line, label in lines if label.part is not Part.BOILERPLATE]
     mentions, generics = find_mentions(document, article)
-    zones = [zone for zone in merge(mentions) if not _is_outlet(document, zone, generics[:_MANY])]
+    zones = [
+        zone
+        for zone in merge(mentions, _outside(document, lines, mentions))
+        if not _is_outlet(document, zone, generics[:_MANY])
+    ]
     if len(zones) <= _FEW and any(generic.part in (Part.HEADLINE, Part.BODY) for generic in generics):
         zones += _settled_by_breadcrumb(document, lines, zones, generics)
     if not zones:
@@ -44,6 +50,22 @@ def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | No
     main = choose_main(document, zones, generics, headlines, body)
     parks = {id(zone): _park(document, zone) for zone in zones}
     return parks[id(main)] if main else None, tuple(parks.values())
+
+
+def _outside(
+    document: Document, lines: Sequence[tuple[Line, Label]], mentions: Sequence[Mention]
+) -> list[Mention]:
+    """What stands of the zones outside the article: a masthead or a column may print a fuller name."""
+    places = {mention.place[-2:] for mention in mentions if mention.place}
+    if not places or len(places) > _FEW:
+        return []
+    place = re.compile(one_of(dict.fromkeys(places, "")))
+    rest = [
+        (line, label)
+        for line, label in lines
+        if label.part is Part.BOILERPLATE and place.search(document.match, line.start, line.end)
+    ]
+    return find_mentions(document, rest)[0]
 
 
 def _settled_by_breadcrumb(

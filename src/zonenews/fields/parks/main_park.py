@@ -52,6 +52,7 @@ _HEADLINES = 4  # lines of a headline that are read for a company
 _TOPIC = 10  # characters of a name before the colon of a headline
 _KIND_ENDS = frozenset("区园城港地")
 _SHORT = 12  # characters of a line that is no paragraph
+_OTHER_THINGS = frozenset({"setting", "owner", "product"})  # what 开发区 alone only belongs to
 _GONE_TO = frozenset({Role.VISITED, Role.PART, Role.JOURNEY})
 _ACTING = frozenset(Role) - _GONE_TO - {Role.VISITOR}
 
@@ -111,6 +112,9 @@ def choose_main(
     _weigh_generics(article, weighed, generics)
     _weigh_headline(weighed)
     totals = [found.total(article.size) for found, _ in weighed]
+    for at, (found, _) in enumerate(weighed):
+        if _is_first_of_many(found, weighed):
+            totals[at] -= found.opening
     own = [
         at for at, (found, _) in enumerate(weighed) if found.speaks and _ENOUGH - _OWN <= totals[at] < _ENOUGH
     ]
@@ -203,9 +207,11 @@ def _weigh_generics(
     words = lexicon()
     for generic in generics:
         after = words.after(article.text, generic.end)
-        if generic.plural or "setting" in after or "owner" in after:
+        if generic.plural or not after.keys().isdisjoint(_OTHER_THINGS):
             continue
         meant = [(found, zone) for found, zone in weighed if can_mean(generic, zone)]
+        if len(meant) == 1 and "committee" in after:
+            meant[0][0].speaks = True
         if generic.part is Part.HEADLINE and len(meant) == 1:
             meant[0][0].headline = _GENERIC_HEADLINE
         elif generic.part is Part.BODY:
@@ -234,6 +240,14 @@ def _weigh_headline(weighed: Sequence[tuple[_Evidence, Named]]) -> None:
         if role in _GONE_TO and subject is not None and start > subject:
             weight = _VISITED_BY_ANOTHER  # 青石开发区赴云岭经开区考察
         found.headline = max(found.headline, weight)
+
+
+def _is_first_of_many(found: _Evidence, weighed: Sequence[tuple[_Evidence, Named]]) -> bool:
+    """Whether the article has news of several zones, each in its line, and this one is only the first."""
+    if found.headline or found.metadata or found.opening >= _SETS_OUT or found.generic - found.lines.keys():
+        return False
+    alike = [set(other.lines) for other, _ in weighed if list(other.lines.values()) == [_LINE[Role.SUBJECT]]]
+    return len(found.lines) == 1 and sum(found.lines.keys().isdisjoint(lines) for lines in alike) > 1
 
 
 def _is_of_another(

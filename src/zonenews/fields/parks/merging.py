@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -35,10 +35,13 @@ class Named:
         return self.fullest.family
 
 
-def merge(mentions: Iterable[Mention]) -> list[Named]:
-    """The zones that `mentions` name, in the order in which the page first names them."""
+def merge(mentions: Iterable[Mention], others: Sequence[Mention] = ()) -> list[Named]:
+    """The zones that `mentions` name, in the order in which the page first names them.
+
+    Among `others`, which stand outside the article, a zone may have a fuller name.
+    """
     forms: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
+    for mention in (*mentions, *others):
         forms[mention.text].append(mention)
     heads = (
         _join_brackets(_same_zone({text: found[0] for text, found in forms.items()}), forms)
@@ -48,7 +51,12 @@ def merge(mentions: Iterable[Mention]) -> list[Named]:
     zones: dict[str, list[Mention]] = defaultdict(list)
     for text, found in forms.items():
         zones[heads[text]] += found
-    merged = [Named(_fullest(found), tuple(sorted(found, key=lambda m: m.start))) for found in zones.values()]
+    outside = set(map(id, others))
+    merged = [
+        Named(_fullest(found), tuple(sorted(inside, key=lambda m: m.start)))
+        for found in zones.values()
+        if (inside := [mention for mention in found if id(mention) not in outside])
+    ]
     return sorted(merged, key=lambda zone: zone.mentions[0].start)
 
 
@@ -137,18 +145,22 @@ def _join_brackets(heads: dict[str, str], forms: dict[str, list[Mention]]) -> di
 
 
 def _fullest(mentions: list[Mention]) -> Mention:
-    """The fullest form: a place in front, no address, the longest kind, in the article, the longest name."""
+    """The fullest form of the article, unless another part of the page has a fuller one."""
     if len(mentions) == 1:
         return mentions[0]
-    return max(
-        mentions,
-        key=lambda m: (
-            bool(m.place),
-            not _ADDRESS.search(m.place),
-            len(m.kind),
-            m.family != "development",
-            m.part in (Part.HEADLINE, Part.BODY),
-            len(m.text),
-            -m.start,
-        ),
+    inside = [m for m in mentions if m.part in (Part.HEADLINE, Part.BODY)] or mentions
+    best = max(inside, key=_form)
+    fuller = (m for m in mentions if m.text.endswith(best.text) or _form(m)[:4] > _form(best)[:4])
+    return max(fuller, key=_form)
+
+
+def _form(mention: Mention) -> tuple[bool, bool, int, bool, int, int]:
+    """How full a form is: a place in front, no address, the longest kind, the longest name, the first."""
+    return (
+        mention.place != "",
+        not _ADDRESS.search(mention.place),
+        len(mention.kind),
+        mention.family != "development",
+        len(mention.text),
+        -mention.start,
     )

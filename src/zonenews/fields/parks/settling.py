@@ -19,15 +19,17 @@ from zonenews.document import Document
 from zonenews.fields.parks.evidence import Candidate, Generic, Mention
 from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.placing import CLASS_WORDS
+from zonenews.knowledge.places import divisions
 
 __all__ = ["settle"]
 
 _NAMED_PLACE = re.compile("(?<=([一-龥]{4}))[市县州]")
 _LIST = frozenset("、和及与,")
 _APPOINTED = 6  # characters before the name
+_PERSON = 3
 _SENTENCE = 80
 _PLACED = 16
-_PLACE_KNOWN, _COMMITTEE, _ACTING, _VISITED, _REPEATED = 8.0, 4.0, 3.0, 3.0, 1.5
+_PLACE_KNOWN, _COMMITTEE, _ACTING, _VISITED, _LISTED, _REPEATED = 8.0, 4.0, 3.0, 3.0, 2.0, 1.5
 _HOPELESS = -9.0  # nats that no page makes good
 
 
@@ -65,6 +67,11 @@ class _Page:
         return Counter(self.text[c.start : c.end] for c in self._candidates if c.place)
 
     @functools.cached_property
+    def ends(self) -> set[int]:
+        """Where the names end that are surely some."""
+        return {c.end for c in self._candidates if c.likely}
+
+    @functools.cached_property
     def at_place(self) -> Counter[str]:
         """How many zones stand at each place."""
         return Counter(c.place for c in self._candidates)
@@ -96,6 +103,8 @@ class _Page:
             tells += _COMMITTEE
         if "acting" in after:
             tells += _ACTING
+        if tells <= 0 and self.text[candidate.start - 1 : candidate.start] == "、":
+            tells += _LISTED * (candidate.start - 1 in self.ends)
         if tells + _VISITED > 0 and self._is_visited(candidate.start):
             tells += _VISITED
         return tells > 0
@@ -114,11 +123,10 @@ class _Page:
 
     def too_much(self, candidate: Candidate) -> int:
         """How many characters stand in front of the name, as far as the page tells."""
-        if candidate.known:
-            return 0
-        shorter = self._shorter_place(candidate.place)
-        if shorter and self.printed[self.text[candidate.start : candidate.end]] == 1:
-            return len(candidate.place) - len(shorter)
+        if not candidate.known:
+            shorter = self._shorter_place(candidate.place)
+            if shorter and self.printed[self.text[candidate.start : candidate.end]] == 1:
+                return len(candidate.place) - len(shorter)
         return self._person_before(candidate)
 
     def _shorter_place(self, place: str) -> str:
@@ -131,6 +139,8 @@ class _Page:
     def _person_before(self, candidate: Candidate) -> int:
         """How much of a person's name stands in the place: 免去沈一|舟枫溪经开区."""
         if not lexicon().appoint.search(self.text, max(0, candidate.start - _APPOINTED), candidate.start):
+            return 0
+        if candidate.known and not _may_be_a_person(candidate.place):
             return 0
         for before in range(4):
             if "appoint" in lexicon().before(self.text, 0, candidate.start - before):
@@ -157,3 +167,11 @@ class _Page:
             return False
         clause = max(low, start - _PLACED, self.text.rfind(",", low, start) + 1)
         return any(self.text.find(verb, clause, start) >= 0 for verb in lexicon().phrases["placed"])
+
+
+def _may_be_a_person(place: str) -> bool:
+    """Whether a place that begins with a division may begin with a person: 祁连山|柘川, not 江苏|柘川溪."""
+    wider = [division for size in (2, 3) for division in divisions().get(place[:size], ())]
+    return len(place) > _PERSON + 1 and all(
+        division.level == "county" and division.short == place[:2] for division in wider
+    )
