@@ -79,6 +79,9 @@ def weak_kind_of(text: str, bare: str) -> BlockKind | None:
         return BlockKind.NAVIGATION
     if len(bare) <= _LONGEST_OWNER and bare.endswith(_words("site")):
         return BlockKind.NAVIGATION
+    site, _, column = text.rpartition(" ")
+    if site and len(bare) <= _LONGEST_OWNER and site.rstrip().endswith(("网站", "网")) and _is_column(column):
+        return BlockKind.NAVIGATION
     if bare[0] == "[" and bare[-1] == "]" and len(bare) <= _LONGEST_MENU_WORD + 2:
         return BlockKind.NAVIGATION
     name, _, column = bare.rpartition("·")

@@ -77,7 +77,7 @@ def read_clues(document: Document) -> list[Clue]:
 def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
     """What a line says of the next: `来源:` / `锡山日报`; and the next of it: `时间:…` / `地点:…`."""
     label, clue = clues[number - 1], clues[number]
-    if label.bare.startswith("时间:") and clue.bare.startswith("地点:"):
+    if label.bare.startswith("时间:") and clue.bare.startswith(_ON_THE_SPOT):
         label.metadata, label.items = None, ()  # when and where it happened
         return
     if label.metadata is BlockKind.SUMMARY and label.bare.startswith("[导语]") and _ON_AIR.match(clue.bare):
@@ -106,6 +106,7 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
 
 
 _LONGEST_VALUE = 24
+_ON_THE_SPOT = ("地点:", "嘉宾:", "访谈嘉宾:", "主持人:")
 _ON_AIR = re.compile(r"\[(?:口播|解说|同期声?|正文|画面|出镜|配音|主播|现场)")
 _ON_STAGE = re.compile("(?:新闻)?发布人:|主持人?:|主讲人?:|嘉宾:")
 _ASKS = re.compile(r"[\u3400-\u9fffA-Z]{0,14}记者:")

@@ -246,6 +246,7 @@ def _without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list
         _is_owner(clues[lines[0]].bare, clues[lines[1]].bare)
         or _is_medium(clues, lines[0])
         or _HOST.search(clues[lines[0]].bare)
+        or _are_columns(clues[lines[0]].bare)
     ):
         lines = lines[1:]
     for at in range(len(lines) - 1, -1, -1):
@@ -300,6 +301,15 @@ def _is_medium(clues: list[Clue], line: int) -> bool:
     return any(
         (clue.metadata or clue.boilerplate is BlockKind.COPYRIGHT) and name in clue.bare for clue in clues
     )
+
+
+def _are_columns(bare: str) -> bool:
+    """`支部风采 | 先锋人物` over a headline."""
+    parts = bare.split("|")
+    return len(parts) > 1 and all(2 <= len(part) <= _LONGEST_COLUMN for part in parts)
+
+
+_LONGEST_COLUMN = 5
 
 
 def _ends_as_medium(name: str) -> bool:

@@ -32,6 +32,7 @@ _CLOSING = frozenset(
     }
 )
 _IDLE = (BlockKind.WIDGET, BlockKind.OTHER)
+_SCENE = 3  # lines above the first prose of a page without headline
 _SHORT = 20
 
 
@@ -153,9 +154,11 @@ def _end(clues: list[Clue], last: int) -> int:
 
 def _opening(clues: list[Clue], first: int, start: int) -> int:
     """Where the article begins: the plain lines above the first prose, under the headline and the stamp."""
-    for number in range(start, first) if start else ():
+    for number in range(start or max(0, first - _SCENE), first):
         clue = clues[number]
-        if clue.plain and (sets_scene(clue) or (clue.bare[-1] == ":" and opens_body(clue))):
+        if not clue.plain or not (start or "电题:" in clue.bare):
+            continue
+        if sets_scene(clue) or (clue.bare[-1] == ":" and opens_body(clue)):
             return number
     opening = first
     for number in range(first - 1, start - 1, -1):
