@@ -53,7 +53,7 @@ def _mark_guests(clues: list[Clue], first: int) -> None:
     访谈时间:2019年10月16日 发布时间:2019-10-18
     """
     for number in range(first):
-        if not (clues[number].plain and _GUEST.match(clues[number].bare)):
+        if ":" not in clues[number].bare or not (clues[number].plain and _GUEST.match(clues[number].bare)):
             continue
         stamp = number + 1
         while stamp < first and stamp - number <= _ABOVE and clues[stamp].plain and not clues[stamp].prose:

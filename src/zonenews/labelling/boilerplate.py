@@ -195,8 +195,9 @@ _GLUED = (BlockKind.WIDGET, BlockKind.PREVIOUS_NEXT)
 def _anywhere(bare: str, *places: str) -> BlockKind | None:
     if len(bare) > 600:
         bare = bare[:300] + bare[-300:]
-    found = _pattern_of(places).search(bare)
-    return _kinds_of(places)[found[0]] if found else None
+    pattern, kinds = _phrases_in(places)
+    found = pattern.search(bare)
+    return kinds[found[0]] if found else None
 
 
 def _is_program(bare: str) -> bool:
@@ -279,15 +280,11 @@ def _starts() -> dict[str, tuple[tuple[str, BlockKind], ...]]:
 
 
 @cache
-def _pattern_of(places: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(knowledge.one_of(dict.fromkeys(_kinds_of(places), "")))
-
-
-@cache
-def _kinds_of(places: tuple[str, ...]) -> dict[str, BlockKind]:
-    return dict(row for place in places for row in _phrases()[place])
+def _phrases_in(places: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, BlockKind]]:
+    kinds = dict(row for place in places for row in _phrases()[place])
+    return re.compile(knowledge.one_of(dict.fromkeys(kinds, ""))), kinds
 
 
 @lru_cache(maxsize=1)
 def _word_kinds() -> dict[str, BlockKind]:
-    return _kinds_of(("word",))
+    return dict(_phrases()["word"])
