@@ -41,7 +41,7 @@ _UNKNOWN_WIDER = -4.0  # and for one that is no division: 横琴|澳门
 _NEVER = frozenset("和与及在到从对被把的是了着")  # in no name but those of divisions
 _FUNCTION_FIRST = -3.0  # 和|龙溪 rather than 和龙|溪
 _NAMED_AFTER = -3.0  # 向阳|湖
-_LEAST = -10.0  # nats a character below which nobody would take it for a place
+_LEAST = -12.0  # nats a character below which nobody would take it for a place
 _ENDS = 0.5  # how much of the last character's likelihood is that of the end of a name
 
 
