@@ -6,7 +6,6 @@ it; see docs/fields/park.md for the evidence in order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from zonenews.article import BlockKind, Park
@@ -17,10 +16,10 @@ from zonenews.fields.parks.main_park import can_mean, choose_main
 from zonenews.fields.parks.mentions import find_mentions
 from zonenews.fields.parks.merging import Named, merge
 from zonenews.fields.parks.registry import find_zone
-from zonenews.knowledge import one_of
 
 __all__ = ["find_parks"]
 
+_A_HANDFUL = 8  # zones whose fuller names are looked for outside the article
 _FEW = 50  # more zones than an article has that is about one
 _MANY = 100  # generic words that tell enough
 
@@ -57,13 +56,14 @@ def _outside(
 ) -> list[Mention]:
     """What stands of the zones outside the article: a masthead or a column may print a fuller name."""
     places = {mention.place[-2:] for mention in mentions if mention.place}
-    if not places or len(places) > _FEW:
+    if len(places) > _A_HANDFUL:
         return []
-    place = re.compile(one_of(dict.fromkeys(places, "")))
+    text = document.match
     rest = [
         (line, label)
         for line, label in lines
-        if label.part is Part.BOILERPLATE and place.search(document.match, line.start, line.end)
+        if label.part is Part.BOILERPLATE
+        and any(text.find(place, line.start, line.end) >= 0 for place in places)
     ]
     return find_mentions(document, rest)[0]
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import functools
 import re
+import string
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -17,6 +19,7 @@ from zonenews.knowledge import load, one_of, words_of
 from zonenews.knowledge.places import divisions, provinces
 from zonenews.knowledge.words import Words, common_words
 
+_LETTERS = frozenset(string.ascii_letters)
 _LATIN = re.compile(r"[A-Za-z0-9+]*[A-Za-z]$")
 _LONGEST_LATIN = 8
 _GEOGRAPHIC = frozenset("山河湖江岛湾岭溪洲")
@@ -47,8 +50,7 @@ class Endings:
         return 1 if end > low and text[end - 1] in self._words else 0
 
 
-@frozen
-class Kind:
+class Kind(NamedTuple):
     """An ending of a zone's name: its family, and what must stand in front to make a name."""
 
     family: str
@@ -66,7 +68,9 @@ class Lexicon:
     themes: dict[str, str]
     theme_endings: Endings
     places: Endings
-    regions: Endings
+    counted_last: frozenset[str]
+    """The last characters of `counted`."""
+    regions: frozenset[str]
     """The provinces, but those that are cities."""
     nicknames: dict[str, str]
     nickname_pattern: re.Pattern[str]
@@ -104,8 +108,9 @@ class Lexicon:
             if self.themes[word] == "theme" and not theme.startswith(word):  # 大学国家大学科技园
                 theme = word + theme
             at -= size
-        if at == end and (brand := _LATIN.search(text, max(low, end - _LONGEST_LATIN), end)):  # MEMS产业园
-            return brand.start(), brand.group()
+        if at == end > low and text[at - 1] in _LETTERS:  # MEMS产业园
+            brand = _LATIN.search(text, max(low, end - _LONGEST_LATIN), end)
+            return (brand.start(), brand.group()) if brand else (at, theme)
         return at, theme
 
 
@@ -133,7 +138,8 @@ def lexicon() -> Lexicon:
         themes=themes,
         theme_endings=Endings(themes),
         places=Endings(places),
-        regions=Endings(
+        counted_last=frozenset(phrase[-1] for phrase in phrases["plural"] + counted),
+        regions=frozenset(
             name for names in provinces().items() if not names[1].endswith("市") for name in names
         ),
         nicknames=nicknames,

@@ -68,17 +68,19 @@ def _read_line(text: str, line_start: int, ends: Iterable[int], part: Part) -> l
             continue
         kind = text[end - size : end]
         theme_start, theme = words.before_theme(text, low, end - size)
-        family, need = words.kinds[kind].family, words.kinds[kind].need
+        family, need = words.kinds[kind]
         if family == "park" and words.places.longest(text, low, end) > size:  # 下花园区 is a district
             continue
         bare = need == "theme" and theme_start == end - size  # 花园, 公园: only 张江高新区崇明园 is a name
         if bare and (not read or theme_start - low > _LONGEST_PLACE):
             continue
-        regional = kind in _OF_A_REGION and words.regions.longest(text, low, theme_start) > 0
-        plural = need == "generic" or regional or _is_plural(text, line_start, theme_start, end - size)
-        if regional or words.counted.longest(text, low, theme_start):  # 四大|园区, 三个|化工园区
+        plural = need == "generic" or _is_plural(text, line_start, theme_start, end - size)
+        last = text[theme_start - 1] if theme_start > low else ""
+        if last in words.counted_last and words.counted.longest(text, low, theme_start):  # 四大|园区
             need = "generic"
         boundary = find_boundary(text, low, theme_start) if need != "generic" else None
+        if boundary and kind in _OF_A_REGION and text[boundary.start : theme_start] in words.regions:
+            boundary, need, plural = None, "generic", True
         margin = boundary.margin - _NEEDS["rare" if theme else need] if boundary else 0.0
         start, known = (boundary.start, boundary.known) if boundary else (theme_start, False)
         joined = theme_start == low and family in _JOINED  # 枫溪开发区|西区, 枫溪科技城|新区
@@ -94,7 +96,11 @@ def _read_line(text: str, line_start: int, ends: Iterable[int], part: Part) -> l
             if not theme:  # 城东片区
                 continue
             margin -= _NEEDS["place"]
-        if need != "generic" and (registered := registered_ending(text, line_start, end, size)):
+        if (
+            (last >= "一" or theme)
+            and need != "generic"
+            and (registered := registered_ending(text, line_start, end, size))
+        ):
             start, known = min(start, end - registered), True
         if whole:  # 枫溪经开区|轴承产业园 is one name
             start, known = whole.start, whole.known
