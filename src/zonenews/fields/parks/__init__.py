@@ -59,13 +59,13 @@ def _outside(
     if len(places) > _A_HANDFUL:
         return []
     text = document.match
-    rest = [
-        (line, label)
+    return [
+        mention
         for line, label in lines
         if label.part is Part.BOILERPLATE
         and any(text.find(place, line.start, line.end) >= 0 for place in places)
+        for mention in find_mentions(document, [(line, label)])[0]
     ]
-    return find_mentions(document, rest)[0]
 
 
 def _settled_by_breadcrumb(

@@ -205,26 +205,32 @@ def _weigh_generics(
 ) -> None:
     """A word such as 开发区 speaks for the zone it means: that of the opening, else the one named last."""
     words = lexicon()
+    meanings: dict[tuple[str, str], list[_Evidence]] = {}
     for generic in generics:
-        after = words.after(article.text, generic.end)
-        if generic.plural or not after.keys().isdisjoint(_OTHER_THINGS):
+        if generic.plural:
             continue
-        meant = [(found, zone) for found, zone in weighed if can_mean(generic, zone)]
+        after = words.after(article.text, generic.end)
+        if not after.keys().isdisjoint(_OTHER_THINGS):
+            continue
+        word = generic.family, generic.theme
+        if word not in meanings:
+            meanings[word] = [found for found, zone in weighed if can_mean(generic, zone)]
+        meant = meanings[word]
         if len(meant) == 1 and "committee" in after:
-            meant[0][0].speaks = True
+            meant[0].speaks = True
         if generic.part is Part.HEADLINE and len(meant) == 1:
-            meant[0][0].headline = _GENERIC_HEADLINE
+            meant[0].headline = _GENERIC_HEADLINE
         elif generic.part is Part.BODY:
-            opening = [(found, zone) for found, zone in meant if found.opening]
-            found = _named_last(opening if len(opening) == 1 else meant, generic.start)
-            if found is not None:
-                found.generic.add(article.line(generic.start))
+            opening = [found for found in meant if found.opening]
+            last = _named_last(opening if len(opening) == 1 else meant, generic.start)
+            if last is not None:
+                last.generic.add(article.line(generic.start))
 
 
-def _named_last(meant: Sequence[tuple[_Evidence, Named]], start: int) -> _Evidence | None:
+def _named_last(meant: Sequence[_Evidence], start: int) -> _Evidence | None:
     """What is found of the zone that is named last before `start`."""
     last, nearest = None, -1
-    for found, _ in meant:
+    for found in meant:
         at = bisect_right(found.starts, start)
         if at and found.starts[at - 1] > nearest:
             last, nearest = found, found.starts[at - 1]

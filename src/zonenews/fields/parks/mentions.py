@@ -78,7 +78,8 @@ def _read_line(text: str, line_start: int, ends: Iterable[int], part: Part) -> l
         last = text[theme_start - 1] if theme_start > low else ""
         if last in words.counted_last and words.counted.longest(text, low, theme_start):  # 四大|园区
             need = "generic"
-        boundary = find_boundary(text, low, theme_start) if need != "generic" else None
+        placed = need != "generic" and (last >= "一" or last == ")")  # whether a place may end there
+        boundary = find_boundary(text, low, theme_start) if placed else None
         if boundary and kind in _OF_A_REGION and text[boundary.start : theme_start] in words.regions:
             boundary, need, plural = None, "generic", True
         margin = boundary.margin - _NEEDS["rare" if theme else need] if boundary else 0.0
@@ -96,11 +97,7 @@ def _read_line(text: str, line_start: int, ends: Iterable[int], part: Part) -> l
             if not theme:  # 城东片区
                 continue
             margin -= _NEEDS["place"]
-        if (
-            (last >= "一" or theme)
-            and need != "generic"
-            and (registered := registered_ending(text, line_start, end, size))
-        ):
+        if (placed or theme) and (registered := registered_ending(text, line_start, end, size)):
             start, known = min(start, end - registered), True
         if whole:  # 枫溪经开区|轴承产业园 is one name
             start, known = whole.start, whole.known
