@@ -130,6 +130,7 @@ def lexicon() -> Lexicon:
             beginning[phrase[0]].append((phrase, sense))
     nicknames = dict(load("zone_nicknames.tsv"))
     places = {name for name in divisions() if len(name) > 1}
+    numerals, counters = "".join(phrases["numeral"]).replace("一", ""), "".join(phrases["counter"])
     counted = [numeral + counter for numeral in phrases["numeral"] for counter in phrases["counter"]]
     return Lexicon(
         kinds=kinds,
@@ -145,7 +146,7 @@ def lexicon() -> Lexicon:
         nicknames=nicknames,
         nickname_pattern=_any_of(nicknames),
         phrases={sense: tuple(found) for sense, found in phrases.items()},
-        plural=_any_of(phrases["plural"] + [words for words in counted if words[0] != "一"]),
+        plural=re.compile(one_of(dict.fromkeys(phrases["plural"], "")) + f"|[{numerals}][{counters}]"),
         counted=Endings(phrases["plural"] + counted),
         appoint=_any_of(phrases["appoint"]),
         ending={char: tuple(found) for char, found in ending.items()},
