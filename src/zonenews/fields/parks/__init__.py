@@ -94,10 +94,11 @@ def _is_outlet(document: Document, zone: Named, generics: Sequence[Generic]) -> 
 def _park(document: Document, zone: Named) -> Park:
     """The public form of a zone, with what the registry knows of it."""
     full: Mention = zone.fullest
+    mentions = sorted({m.start: m for m in (full, *zone.mentions)}.values(), key=lambda m: m.start)
     entry = next(
         (
             found
-            for m in sorted({m.text: m for m in zone.mentions}.values(), key=lambda m: -len(m.text))
+            for m in sorted({m.text: m for m in mentions}.values(), key=lambda m: -len(m.text))
             if (found := find_zone(m.text, m.place, m.theme, m.family, document.match))
         ),
         None,
@@ -109,5 +110,5 @@ def _park(document: Document, zone: Named) -> Park:
         kind=entry.kind if entry else None,
         province=entry.province if entry else None,
         city=(entry.city or None) if entry else None,
-        mentions=tuple(document.span(m.start, m.end) for m in zone.mentions),
+        mentions=tuple(document.span(m.start, m.end) for m in mentions),
     )
