@@ -5,6 +5,7 @@ r"""The headline: its lines joined, with kicker and subtitle.
 把教室搬到车间旁边                     /
 岭 东 将 增 设 新 功 能 区 (图)         沂东将增设新功能区
 [转帖]沂东要设新功能区 [复制链接]         沂东要设新功能区
+[灯下漫谈] 沂东的桥                     沂东的桥, if the page's title begins so
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 
 from zonenews.article import Headline
 from zonenews.document import Document, HeadlineRole, Label, Line, Part, lines_of
+from zonenews.labelling.line_words import line_words
 
 __all__ = ["find_headline"]
 
@@ -36,17 +38,27 @@ def find_headline(document: Document, labels: tuple[Label, ...]) -> Headline | N
 def _trimmed(document: Document, line: Line) -> tuple[int, int]:
     """Where the headline itself stands on its line, without what sites put around it."""
     text = document.match[line.start : line.end]
-    before = _BEFORE.match(text)
-    start = before.end() if before else 0
+    start = _after_flags(text, (document.meta.title or "").replace(" ", ""))
     end = len(text)
     while after := _AFTER.search(text, start, end):
         end = after.start()
     return (line.start + start, line.start + end) if start < end else (line.start, line.end)
 
 
-_BEFORE = re.compile(
-    r"(?:\[(?:转帖|转贴|转载|转|原创|组图|图文|视频|推荐|置顶|公告|新闻|分享|图)\] ?|标 ?题 ?: ?|[·●■◆▪] ?)"
-)
+def _after_flags(text: str, title: str) -> int:
+    """Where the headline begins behind the columns and flags in brackets that sites print before it."""
+    start = 0
+    while before := _BEFORE.match(text, start):
+        flag = before["flag"]
+        rest = text[before.end() :].replace(" ", "")[:_COMPARED]
+        if flag and flag not in line_words("flag") and not (rest and title.startswith(rest)):
+            break
+        start = before.end()
+    return start
+
+
+_COMPARED = 12
+_BEFORE = re.compile(r"\[(?P<flag>[\u3400-\u9fff]{1,8})\] {0,2}|标 ?题 ?: ?|[·●■◆▪] ?")
 _AFTER = re.compile(
     r" {0,4}(?:\[复制链接\]| \|"
     r"|[(\[](?:图|组图|附图|多图|图文|图集|高清|视频|附视频|组图\+视频|有图|图/文|转载|原创)[)\]])$"

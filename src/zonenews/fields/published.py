@@ -19,7 +19,7 @@ from dateutil import parser
 
 from zonenews import knowledge
 from zonenews.article import Published
-from zonenews.document import Document, ItemKind, Label, Part
+from zonenews.document import Document, ItemKind, Label, Part, lines_of
 from zonenews.expressions.dates import DateExpression, find_dates
 from zonenews.labelling.stamp import read_items
 
@@ -31,6 +31,7 @@ _STAMP = 20
 _LABELLED_BELOW = 25  # under the body: the stamp of a comment, if there is another
 _HEAD = 30  # above the headline: the issue of a newspaper, or the day the page was asked for
 _WEAK_LABEL = 40
+_SPOKEN = 45  # (2005年3月2日) under the headline of a speech
 _SIGN_OFF = 50
 _SHORT = 24  # a line that can hold part of a date
 _MOST_DATES = 3  # that one page may print without an article: with more it is a list
@@ -56,7 +57,9 @@ def find_published(document: Document, labels: tuple[Label, ...]) -> Published |
         return None
     stamped = min(candidates, key=lambda candidate: candidate[0], default=None)
     best = stamped[1] if stamped else _over_lines(document, labels) or _unstamped(document, labels)
-    return _published(document, best) if best else _from_head(document.meta.published)
+    if best:
+        return _published(document, best)
+    return _from_head(document.meta.published) or _issue_in_title(document)
 
 
 def _is_list(labels: tuple[Label, ...], dates: list[DateExpression]) -> bool:
@@ -81,9 +84,14 @@ def _stamped(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[in
     """Every whole date of a metadata line, with how little it is worth."""
     first_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels))
     first_headline = next((i for i, label in enumerate(labels) if label.part is Part.HEADLINE), 0)
+    speech = any(
+        _SPEECH.search(document.match, line.start, line.end)
+        for line, _ in lines_of(document, labels, Part.HEADLINE)
+    )
     for number, label in enumerate(labels):
         if label.part not in (Part.METADATA, Part.HEADLINE):
             continue
+        line = document.lines[number]
         beside = any(item.kind in (ItemKind.OUTLET, ItemKind.SOURCE) for item in label.items)
         for item in label.items:
             if item.kind is not ItemKind.PUBLISHED:
@@ -94,16 +102,22 @@ def _stamped(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[in
             if date is None:
                 continue
             if item.label_start < item.start and number > first_body:
-                worth = _LABELLED_BELOW
+                worth = max(_LABELLED_BELOW, _label_worth(document.match[item.label_start : item.start]))
             elif item.label_start < item.start:
                 worth = _label_worth(document.match[item.label_start : item.start])
             elif number > first_body:
                 worth = _SIGN_OFF
+            elif speech and _BRACKETED.fullmatch(document.match, line.start, line.end):
+                worth = _SPOKEN
             elif beside or date.time:
                 worth = _BESIDE_OUTLET
             else:
                 worth = _HEAD if number < first_headline else _STAMP
             yield worth, date
+
+
+_SPEECH = re.compile("讲话|致辞|发言|演讲|工作报告|述职报告|讲稿")
+_BRACKETED = re.compile(r" {0,9}\((?:19|20)\d\d年\d{1,2}月\d{1,2}日\) {0,9}")
 
 
 def _foreign(match: str, start: int, end: int) -> DateExpression | None:
@@ -188,6 +202,19 @@ def _from_head(printed: str | None) -> Published | None:
     if day is None:
         return None
     return Published(day, time if time != datetime.time() else None, printed.strip(), None)
+
+
+def _issue_in_title(document: Document) -> Published | None:
+    """The issue's date in the title of a newspaper's page: `南沟晨报 2006年9月14日 第二版`."""
+    title = document.meta.title or ""
+    if len(title) > _FURNITURE or not _OF_PAPER.search(title):
+        return None
+    date = next((d for d in find_dates(title, 0, len(title)) if d.date), None)
+    issue = _from_head(title[date.start : date.end]) if date else None
+    return evolve(issue, span=document.place(issue.text)) if issue else None
+
+
+_OF_PAPER = re.compile(r"[\u3400-\u9fff]报|第[A-Z]?[\d一二三四五六七八九十]{1,3}版")
 
 
 def _machine_stamp(printed: str) -> datetime.datetime | None:

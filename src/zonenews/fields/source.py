@@ -66,6 +66,8 @@ def _labelled(document: Document, labels: tuple[Label, ...]) -> Place | None:
             if not place or not _names_someone(document.value(*place)):
                 continue
             printed = re.sub(r"[ :|丨\[]", "", document.match[item.label_start : item.start])
+            if printed in ("发布者", "发布人") and _DEPARTMENT.fullmatch(document.match, *place):
+                continue
             if printed not in _weak_labels():
                 return place
             value = document.value(*place)
@@ -75,6 +77,7 @@ def _labelled(document: Document, labels: tuple[Label, ...]) -> Place | None:
 
 
 _LOGIN = re.compile(r"[a-z0-9_.@-]+")  # 发布人:sjdzb_01
+_DEPARTMENT = re.compile(r"[\u3400-\u9fff]{1,4}[处科室]")  # 发布者:科研处, who put the page up
 
 
 @lru_cache(maxsize=1)
@@ -179,7 +182,8 @@ def _named_once(match: str, start: int, end: int) -> Place:
 
 _TWICE = re.compile(r"([^ ]{3,20}) {1,4}\1")
 _PAGED = re.compile(
-    r"《([^《》]{2,30})》 {0,2}第? ?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版.{0,12}"
+    r"(?:《(?=[^《》]{2,30}》)|(?=[^ 《》]{2,16}报 ))([^《》 ]{2,30})》? {0,2}第?"
+    r" ?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版.{0,12}"
 )
 _EDITED = re.compile("(?<=[室部局委会组])(?:主编|主办|编印|编)$")
 _EDITION = re.compile(r"报(?!数字|电子)[\u3400-\u9fff]{2,3}版$")  # 松江日报海外版

@@ -15,7 +15,7 @@ from zonenews.labelling.authors import mark_authors
 from zonenews.labelling.boundaries import find_body
 from zonenews.labelling.evidence import read_clues
 from zonenews.labelling.headlines import find_headline_lines
-from zonenews.labelling.lead import mark_lead
+from zonenews.labelling.lead import mark_lead, unmark_introduction
 from zonenews.labelling.overruling import overrule
 from zonenews.labelling.placing import place
 
@@ -36,6 +36,7 @@ def label(document: Document) -> tuple[Label, ...]:
     if has_no_article(clues):
         labels = tuple(Label(Part.BOILERPLATE, clue.boilerplate or BlockKind.OTHER) for clue in clues)
         return overrule(document.lines, labels)
+    unmark_introduction(clues)
     body = find_body(clues)
     if body:
         body = mark_lead(clues, body)

@@ -20,7 +20,7 @@ from zonenews import knowledge
 from zonenews.article import BlockKind
 from zonenews.labelling.line_words import line_words
 
-__all__ = ["kind_of", "starts_as", "weak_kind_of"]
+__all__ = ["is_column", "kind_of", "starts_as", "weak_kind_of"]
 
 _LONGEST_MENU_WORD = 8
 _LONGEST_CRUMB = 16
@@ -80,12 +80,12 @@ def weak_kind_of(text: str, bare: str) -> BlockKind | None:
     if len(bare) <= _LONGEST_OWNER and bare.endswith(_words("site")):
         return BlockKind.NAVIGATION
     site, _, column = text.rpartition(" ")
-    if site and len(bare) <= _LONGEST_OWNER and site.rstrip().endswith(("网站", "网")) and _is_column(column):
+    if site and len(bare) <= _LONGEST_OWNER and site.rstrip().endswith(("网站", "网")) and is_column(column):
         return BlockKind.NAVIGATION
     if bare[0] == "[" and bare[-1] == "]" and len(bare) <= _LONGEST_MENU_WORD + 2:
         return BlockKind.NAVIGATION
     name, _, column = bare.rpartition("·")
-    if name and len(bare) <= _LONGEST_COLUMN and "·" not in name and _is_column(column) and len(name) > 1:
+    if name and len(bare) <= _LONGEST_COLUMN and "·" not in name and is_column(column) and len(name) > 1:
         return BlockKind.NAVIGATION
     if "|" in text or " " in text:
         parts = [part for part in re.split(r" *[| ] *", text) if part]
@@ -114,6 +114,11 @@ def starts_as(bare: str) -> BlockKind | None:
     return None
 
 
+def is_column(part: str) -> bool:
+    """Whether a word of a menu, a breadcrumb or a page's head names a column: 公告, 园区要闻."""
+    return part in _word_kinds() or (len(part) <= _LONGEST_MENU_WORD and part.endswith(_words("end")))
+
+
 # A letter or a digit: what has none (`|`, `???`) says nothing.
 _MEANING = re.compile(r"[^\W_]")
 _TOKEN = re.compile(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●○■◆→~—_丨│┃┊┆›!?。.…-]{1,80}")
@@ -124,6 +129,7 @@ _RESIDUE = re.compile(
     r"附件\d{0,2}[:.、].{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar|jpe?g|png)(?:\[.{1,8}\]){0,4}|.{1,80}\.(?:docx?|xlsx?|pdf|zip|rar)"
     r"|[\w.%()—-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:https?://|www\.)[!-~]{1,300}"
     r"|(?:版面目录|版面导航|本期版面|[\u3400-\u9fff]{2,10}报(?:数字|电子|多媒体)?[版报]?)?[|:]?(?:第?[A-Z]?\d{1,3}版[:|]?(?:[\u3400-\u7b2b\u7b2d-\u9fff·]{1,8}\|?)?){1,16}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
+    r"|[\u3400-\u9fffA-Z.\d]{0,24}\d{1,2}:\d\d/\d{1,2}:\d\d[\u3400-\u9fffA-Z.\d]{0,16}"  # a player
     r"|(?:#[^#\d]{1,20}\d{1,4}个){1,6}"
     r"|[(\[]?(?:上接|下转|紧接)[^。]{0,6}第?[A-Z\d一二三四五六七八九十头]{1,3}版[^。]{0,8}[)\]]?"
     r"|[—_=*·.~]{4,}[^—_=*·.~][^—]{0,9}[—_=*·.~]{4,}|(?:&[a-z]{2,6};?|\\W){1,200}|[\d\[\]]{1,160}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}|\d{1,3}/\d{1,3}"
@@ -157,7 +163,7 @@ def _made_of_words(text: str) -> BlockKind | None:
             if not token:
                 continue
             kind = words.get(token)
-        if kind is None and kinds and _is_column(token):
+        if kind is None and kinds and is_column(token):
             kind = BlockKind.NAVIGATION
         if kind is None:
             unknown += not token.isascii()
@@ -220,11 +226,11 @@ def _crumbs(bare: str) -> BlockKind | None:
         parts = _ARROWS.split(bare[:200])
         if len(parts) > 1 and max(map(len, parts)) <= _LONGEST_CRUMB and _is_trail(parts):
             return BlockKind.BREADCRUMB
-    if ">" in bare or "»" in bare or "›" in bare:
-        parts = re.split("[>»›]{1,3}", bare[:200])
+    if ">" in bare or "»" in bare or "›" in bare or ("》" in bare and "《" not in bare):
+        parts = re.split("[>»›》]{1,3}", bare[:200])
     elif "/" in bare and ":" not in bare and _MENU.match(bare):
         parts = bare[:200].split("/")
-        if max(map(len, parts)) > _LONGEST_MENU_WORD or (len(parts) < 3 and not _is_column(parts[-1])):
+        if max(map(len, parts)) > _LONGEST_MENU_WORD or (len(parts) < 3 and not is_column(parts[-1])):
             return None
     else:
         return None
@@ -242,7 +248,7 @@ def _is_trail(parts: list[str]) -> bool:
         return False
     first = _is_home(parts[0])
     return (first and (len(parts) > 2 or len(parts[-1]) <= _LONGEST_MENU_WORD)) or (
-        len(parts) > 2 and _is_column(parts[-1])
+        len(parts) > 2 and is_column(parts[-1])
     )
 
 
@@ -251,10 +257,6 @@ _DIGIT = re.compile(r"\d")
 
 def _is_home(part: str) -> bool:
     return _word_kinds().get(part) is BlockKind.NAVIGATION or part.endswith((*line_words("medium"), "首页"))
-
-
-def _is_column(part: str) -> bool:
-    return part in _word_kinds() or (len(part) <= _LONGEST_MENU_WORD and part.endswith(_words("end")))
 
 
 @lru_cache(maxsize=1)

@@ -58,6 +58,7 @@ def _is_name(clue: Clue) -> bool:
         and clue.bare[-1] not in "!?"
         and 2 <= clue.size <= _LONGEST_NAME
         and not _NUMBERED.match(clue.bare)
+        and not _ROW.search(clue.text)
     )
 
 
@@ -70,6 +71,8 @@ _DAY = re.compile(
     r"|[一二][〇○零O0九][〇○零O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[)\]]?"
 )
 _BODY_AND_DAY = re.compile(r"[\u3400-\u9fff()、]{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?")
+# No name of a body: a row of a table (1 康平 男 78.50), an announced telephone (抢修电话:0400-4102110).
+_ROW = re.compile(r"^\d{1,4} |(?:[^ ]{1,12} {1,4}){4}[^ ]|电话|\d{7}|\d{3}—\d{7}")
 _NUMBERED = re.compile(
     r"特此|此致|敬礼|[一二三四五六七八九十\d]{1,3}[、.)]|附件?[:\d]|\([一二三四五六七八九十\d]{1,3}\)"
 )

@@ -5,6 +5,9 @@
 把教室搬到车间旁边              HEADLINE: the line above is no sentence yet
 一条产线两班倒 一年多出三百台     SUBTITLE
 
+园区台企再添新军               KICKER: it praises, the next line tells
+江州创业园迎来第五百家台企       HEADLINE
+
 总投资三亿美元                 KICKER: it has no subject, the next line has
 南沟薄膜项目落户柳园产业园        HEADLINE
 
@@ -68,7 +71,8 @@ def _named(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
     if "".join(clues[line].bare for line in lines) in above:
         return lines
     named = [line for line in lines if clues[line].bare in above or (title and clues[line].bare in title)]
-    return named or [line for line in lines if (markup := clues[line].markup) and markup.heading]
+    levels = {line: markup.heading for line in lines if (markup := clues[line].markup) and markup.heading}
+    return named or [line for line, level in levels.items() if level == min(levels.values())]
 
 
 _CRUMBS = re.compile("[>»›→/—-]")
@@ -113,6 +117,10 @@ def _is_kicker(line: str, below: list[str]) -> bool:
         return not (has_subject(line) or line.endswith((*line_words("link"), *line_words("transitive"))))
     if is_dashed(below[0]) or _goes_on(line, below[0]):
         return False
+    if len(below) > 1 and is_dashed(below[1]) and is_sentence(line) and has_subject(line):
+        return not has_subject(below[0])  # 柳园高新区启动闲置用地退出 / 一块“退回来”的地 / ——…
+    if has_word("flourish", line) and not has_subject(line):
+        return has_subject(below[0]) and is_sentence(below[0]) and not has_word("flourish", below[0])
     if len(below) > 1 and not is_dashed(below[1]) and _goes_on(below[0], below[1]):
         return is_sentence(line) and not is_sentence(below[0])
     leads = line.startswith(line_words("verb")) or (

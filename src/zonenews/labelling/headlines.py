@@ -11,8 +11,9 @@ import re
 from zonenews.article import BlockKind
 from zonenews.document import HeadlineRole, ItemKind, Meta
 from zonenews.labelling.evidence import Clue
-from zonenews.labelling.headline_roles import has_subject, is_dashed, is_sentence, roles_of
+from zonenews.labelling.headline_roles import roles_of
 from zonenews.labelling.line_words import has_word, line_words
+from zonenews.labelling.site_names import ends_as_medium, without_site_names
 
 __all__ = ["find_headline_lines", "opens_body", "sets_scene"]
 
@@ -31,7 +32,7 @@ def find_headline_lines(clues: list[Clue], body: int | None, meta: Meta) -> dict
     near, far = _runs(clues, body)
     below_stamp = not far or _is_headline_run(clues, near, far, meta)
     lines = near if below_stamp else far
-    lines = _without_site_names(clues, lines, meta)
+    lines = without_site_names(clues, lines, meta)
     if not any(_marked(clues[line], meta) for line in lines):
         lines = _named_by_title(clues, body, meta) or lines
     if not lines:
@@ -221,117 +222,18 @@ def _is_headline_run(clues: list[Clue], near: list[int], far: list[int], meta: M
     if any(_marked(clues[line], meta) for line in far):
         return False
     name = clues[far[-1]].bare
-    return has_word("site", name) or _ends_as_medium(name)
+    return has_word("site", name) or ends_as_medium(name)
 
 
 def _marked(clue: Clue, meta: Meta) -> bool:
     """Mark-up, the page's title or the way of printing says headline."""
     if clue.markup and clue.markup.heading:
         return True
-    if meta.title and clue.bare in meta.title.replace(" ", ""):
+    title = (meta.title or "").replace(" ", "")
+    if clue.bare in title and not ends_as_medium(title):  # 南沟财报电子报
         return True
     return bool(_SPACED.match(clue.text) or _TRAILER.search(clue.bare))
 
 
 _SPACED = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){4}")
 _TRAILER = re.compile(r"[(\[](?:组?图|附图|多图|图文|视频)[)\]]$")
-
-
-def _without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
-    """The run without what stands over the headline: names of sites and columns, slogans, menu words."""
-    title = (meta.title or "").replace(" ", "")
-    while len(lines) > 1 and _is_stamped_outlet(clues, lines[-1]):
-        lines = lines[:-1]
-    while len(lines) > 1 and (
-        _is_owner(clues[lines[0]].bare, clues[lines[1]].bare)
-        or _is_medium(clues, lines[0])
-        or _HOST.search(clues[lines[0]].bare)
-        or _are_columns(clues[lines[0]].bare)
-    ):
-        lines = lines[1:]
-    for at in range(len(lines) - 1, -1, -1):
-        clue = clues[lines[at]]
-        named = bool(title) and clue.bare in title
-        stamped = lines[at] == lines[-1] and bool(clues[lines[at] + 1].metadata)
-        least = 4 if stamped else 5 if has_word("verb", clue.bare) else 6
-        short = clue.size < least and not _is_part(clues, lines, at)
-        if not named and (short or has_word("site", clue.bare)):
-            return lines[at + 1 :]
-    return lines
-
-
-def _is_part(clues: list[Clue], lines: list[int], at: int) -> bool:
-    """Whether a line is part of a headline though short: 公告; `江州高新区` / `一季度开门红`; `稳增长,`."""
-    bare = clues[lines[at]].bare
-    if bare.rstrip("!").endswith(line_words("notice")) or bare[-1] in ",、:":
-        return True
-    if at > 0 and bare in line_words("document"):
-        return True
-    return at + 1 < len(lines) and bool(_ZONE.search(bare)) and not has_subject(clues[lines[at + 1]].bare)
-
-
-_ZONE = re.compile("[市县区园]$")
-# Over the theme of a press conference: 松江市人民政府新闻办公室新闻发布会
-_HOST = re.compile(
-    "(?:新闻办(?:公室)?|政府|管委会|管理委员会)(?:新闻)?发布(?:会|厅)$|(?:文字|图文|访谈)(?:实录|直播)$"
-)
-
-
-def _is_owner(name: str, headline: str) -> bool:
-    """A name alone over a headline with a subject of its own: the site's owner."""
-    return (
-        not is_sentence(name)
-        and not is_dashed(name)
-        and name.endswith((*line_words("body"), *line_words("outlet")))
-        and is_sentence(headline)
-        and not headline.startswith((*line_words("verb"), *line_words("link")))
-        and has_subject(headline)
-    )
-
-
-def _is_medium(clues: list[Clue], line: int) -> bool:
-    """The name of a newspaper or site, by its end or because the page names it as the source."""
-    name = clues[line].bare
-    if "·" in name or "|" in name:
-        return all(map(_ends_as_medium, _PARTS.split(name)))
-    if len(name) > _LONGEST_MEDIUM or is_dashed(name):
-        return False
-    if _ends_as_medium(name):
-        return True
-    return any(
-        (clue.metadata or clue.boilerplate is BlockKind.COPYRIGHT) and name in clue.bare for clue in clues
-    )
-
-
-def _are_columns(bare: str) -> bool:
-    """`支部风采 | 先锋人物` over a headline."""
-    parts = bare.split("|")
-    return len(parts) > 1 and all(2 <= len(part) <= _LONGEST_COLUMN for part in parts)
-
-
-_LONGEST_COLUMN = 5
-
-
-def _ends_as_medium(name: str) -> bool:
-    for medium in line_words("medium"):
-        if name.endswith(medium):
-            return len(name) <= _LONGEST_MEDIUM and not is_sentence(name.removesuffix(medium))
-    return False
-
-
-_PARTS = re.compile("[·|]")
-_LONGEST_MEDIUM = 12
-
-
-def _is_stamped_outlet(clues: list[Clue], line: int) -> bool:
-    """A short line between the headline and a stamp: 南沟客户端."""
-    clue = clues[line]
-    following = clues[line + 1] if line + 1 < len(clues) else None
-    if clue.markup and clue.markup.heading:
-        return False
-    return clue.size <= 12 and bool(following and following.metadata) and is_outlet(clue)
-
-
-def is_outlet(clue: Clue) -> bool:
-    """The name of an outlet or an office: 南沟日报, 党政办."""
-    return clue.bare.endswith(line_words("outlet"))

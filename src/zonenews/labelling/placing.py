@@ -15,8 +15,9 @@ from zonenews.document import HeadlineRole, Item, ItemKind, Label, Line, Part
 from zonenews.labelling.boundaries import announces_more
 from zonenews.labelling.closings import find_sign_offs
 from zonenews.labelling.evidence import Clue
-from zonenews.labelling.headlines import is_outlet, opens_body, sets_scene
+from zonenews.labelling.headlines import opens_body, sets_scene
 from zonenews.labelling.paragraphs import paragraph_kind
+from zonenews.labelling.site_names import is_outlet
 from zonenews.labelling.trailing import ITEM, MOST_TRAILING, is_credit, trailing_lines
 
 __all__ = ["place"]
@@ -70,7 +71,7 @@ def place(
             made = _label(Part.BODY, paragraph_kind(clue))
         else:
             made = _under(clue, number, outline)
-        summary = made.kind is BlockKind.SUMMARY and clue.size <= 8 and clue.prose < 2
+        summary = made.kind is BlockKind.SUMMARY and clue.size <= 8 and "简介" not in clue.bare
         labels.append(made)
     return tuple(labels)
 
@@ -214,8 +215,10 @@ def _issue(clues: list[Clue], top: int, first: int) -> int | None:
     return None
 
 
+# A paper's page: 第三版, 版面导航; 2014年12月03日 A11 经济新闻
 _PAPER = re.compile(
     r"[上下前后]一[版期]|第[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|^[A-Z]?\d{1,3}版|版面导航|版面目录"
+    r"|\d日?(?:星期.)?[|(\[/]?[A-Z]\d{1,2}(?:[|:/]?[\u3400-\u9fff·]{2,6})?[)\]]?$"
 )
 _EDITION = re.compile(r"(?:数字|电子|多媒体)[版报]")
 _TODAY = re.compile(r"星期|周[一二三四五六日]|今天|农历|℃")

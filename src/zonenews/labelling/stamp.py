@@ -20,7 +20,7 @@ from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.document import Item, ItemKind
-from zonenews.expressions.signing import is_body, looks_like_name, read_signature
+from zonenews.expressions.signing import is_body, looks_like_name, read_signature, split_names
 from zonenews.labelling.stamp_marks import PERSONS, Mark, find_marks, label_kind
 
 __all__ = ["read_items"]
@@ -88,11 +88,22 @@ _HINT = re.compile(
 
 
 def _in_brackets(match: str, start: int, end: int) -> tuple[Item, ...]:
-    """`(党政办 田小禾)`, alone on its line."""
+    """`(党政办 田小禾)`, `[田小禾/专题报导]`, alone on its line."""
+    filed = _FILED.fullmatch(match, start, min(end, start + _LONGEST_ORIGIN))
+    if filed and filed.end() == end:
+        return tuple(
+            Item(ItemKind.REPORTER, *place[:1], *place) for place in split_names(match, *filed.span(1))
+        )
     if end - start > _LONGEST_RESIDUE or match[start] != "(" or match[end - 1] != ")":
         return ()
-    names = read_signature(match, start + 1, end - 1, names_alone=True)
-    return tuple(Item(ItemKind.AUTHOR, first, first, last) for first, last, _ in names)
+    signed = read_signature(match, start + 1, end - 1, names_alone=True)
+    return tuple(Item(ItemKind.AUTHOR, first, first, last) for first, last, _ in signed)
+
+
+_FILED = re.compile(
+    r"[\[(](?:(?:本报|特派)?记者 ?)?([\u3400-\u9fff]{2,4}(?:[、 ][\u3400-\u9fff]{2,4}){0,3}) ?/"
+    r" ?[\u3400-\u9fff]{2,6}报[道导][\])]"
+)
 
 
 def _summary(match: str, start: int, end: int) -> Item | None:

@@ -54,6 +54,8 @@ def find_marks(match: str, start: int, end: int) -> list[Mark]:
         *_persons(match, start, end),
         *_counts(match, start, end),
     ]
+    if any(mark.kind is ItemKind.PUBLISHED for mark in marks):
+        marks.extend(_addresses(match, start, end))
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return marks
 
@@ -140,9 +142,12 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
             singles.append(token)
             if len(singles) > 1:
                 joined = "".join(single[0] for single in singles[-2:])
-                if _labels().get(joined, (None, ""))[1] == "word":
-                    begin = singles[-2].start()
+                known = _labels().get(joined)
+                begin = singles[-2].start()
+                if known and known[1] == "word":
                     yield Mark(ItemKind.WIDGET, begin, token.end(), (begin, token.end()))
+                elif known and known[1] == "blank" and _follows(known[0], match, token.end(), end):
+                    yield Mark(known[0], begin, token.end())  # 供  稿 经贸局
         else:
             singles.clear()
         known = _labels().get(word)
@@ -187,7 +192,10 @@ _DATELIKE = re.compile(
     r" {0,9}(?:\[? ?(?:19|20)\d\d ?[-/.—年]|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
     r"|\d\d[-/]\d\d|\d{1,2}:\d\d|[|\]]|$)"
 )
-_NAMES = re.compile(r" {1,4}[\u3400-\u9fff]{1,4}(?: {1,3}[\u3400-\u9fff]{1,4}){0,5} {0,3}(?:[\])|]|$)")
+_NAMES = re.compile(
+    r" {1,4}[\u3400-\u9fff]{1,4}(?:·[\u3400-\u9fff]{1,8})?(?: {1,3}[\u3400-\u9fff]{1,4}){0,5}"
+    r" {0,3}(?:[\])|]|$|(?=责任编辑|编辑|审核|校对|来源|发布|摄影|浏览|点击|阅读|时间|日期))"
+)
 _COUNT = re.compile(r"[ (\[]{1,4}\d")
 _FIRST_WORD = re.compile(r" {1,8}([\u3400-\u9fff]{2,20})(?=[ |\])]|$)")
 
@@ -280,6 +288,16 @@ _COUNTED = re.compile(
 _DOCUMENT_NUMBER = re.compile(
     r"(?<![^ \n])[\u3400-\u9fff]{1,12} ?[\[(](?:19|20)\d\d[\])] ?第?\d{1,5}号(?! ?\S)"
 )
+
+
+def _addresses(match: str, start: int, end: int) -> Iterator[Mark]:
+    """`松江新闻网 http://www.sjxww.com.cn 日期:2020年6月5日`: the address beside a stamp says nothing."""
+    if match.find("www.", start, end) >= 0 or match.find("://", start, end) >= 0:
+        for found in _ADDRESS.finditer(match, start, end):
+            yield Mark(ItemKind.WIDGET, found.start(), found.end(), found.span())
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-'*-Z^-z~]{1,200}")
 
 
 def label_kind(label: str) -> ItemKind | None:

@@ -65,7 +65,9 @@ def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
 
 
 def _is_background(match: str, date: DateExpression, start: int, end: int) -> bool:
-    """`截至5月1日`, `自5月1日起`, `5月1日前`."""
+    """`截至5月1日`, `自5月1日起`, `5月1日前`; not `记者从17日举行的推介会上获悉`."""
+    if match.startswith("从", date.start - 1) and _HELD.match(match, date.end, end):
+        return False
     before = match[max(start, date.start - 4) : date.start].rstrip()
     after = match[date.end : min(end, date.end + 4)].lstrip()
     return (
@@ -75,6 +77,7 @@ def _is_background(match: str, date: DateExpression, start: int, end: int) -> bo
     )
 
 
+_HELD = re.compile(r" ?(?:上午|下午|晚上?)?(?:在[^,。;]{1,20}?)?(?:举[行办]|召开|开幕)的")
 # 2月26日是园区成立三十周年的日子: what is told happens around it
 _ANNIVERSARY = re.compile(r" ?,?(?:正|恰|又)?是[^,。;]{0,40}?(?:周年|诞辰|纪念日|生日)")
 
