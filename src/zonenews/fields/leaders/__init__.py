@@ -16,7 +16,7 @@ from zonenews.fields.leaders.appointments import career_of
 from zonenews.fields.leaders.mentions import acts_after, is_cited, is_doctrine, is_imprint, occurrences
 from zonenews.fields.leaders.names import model
 from zonenews.fields.leaders.persons import ShortForm, persons_in
-from zonenews.fields.leaders.titles import Office, add_office
+from zonenews.fields.leaders.titles import Office, add_office, is_role, lasting
 
 __all__ = ["find_leaders"]
 
@@ -60,8 +60,9 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
             person = people.setdefault(_name(text, found.start, found.end), _Person())
             _mention(text, person, found.start, found.end, start, stop)
             for title in found.titles:
-                office = Office(found.office(document.text, title).strip(), text[title.rank : title.end])
-                add_office(person.offices, office)
+                name, post = found.office(document.text, title).strip(), text[title.rank : title.end]
+                spoken = title.rank == found.end and name == post
+                add_office(person.offices, Office(name, post, spoken, is_role(text, title.start, title.end)))
     for at, name, start, stop in occurrences(text, ranges, people):
         person = people[name]
         _mention(text, person, at, at + len(name), start, stop)
@@ -75,7 +76,7 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
     leaders = [
         Leader(
             name=name,
-            titles=tuple(office.name for office in person.offices),
+            titles=lasting(person.offices),
             present=person.acting or not person.cited,
             acts=tuple(person.acts),
             mentions=tuple(document.span(*place) for place in sorted(person.mentions)),

@@ -21,7 +21,7 @@ ASIDE = re.compile(r"\([^()]{1,12}\) ?$")  # (女), (女,蒙古族), (兼)
 _APPOINTED = re.compile(
     r"(?:同志)?(?:继续|不再|继任|同时)?(?:担任|兼任|出任|就任|接任|曾任|历任|现任|当选为|当选|作为|辞去|任)$"
 )
-_OF = re.compile(r"(?:同志)?(?:为|的)$|同志$")
+_OF = re.compile(r"(?:同志)?(?:为|(?:[兼担]任)?的)$|同志$")
 _DECISION = re.compile(r"任命|提名|免去|选举|推选|聘任|补选|增选|决定|当选|罢免|撤销")
 _SEX = re.compile(r"(?:同志)?[,、 ](?:男|女)[,、]")
 # what stands in a line before "为" if it is one of a list of appointments, and what ends such a line

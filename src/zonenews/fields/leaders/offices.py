@@ -23,7 +23,9 @@ _RANK = re.compile(
     r"(?:第一|常务|专职|代理|名誉|荣誉|永远|创会|候任|轮值|联席|署理|助理|专务|执行|高级|首席|副|代|总|原|前)*$"
 )
 _QUALIFIER = re.compile(
-    r"\((?:挂职|兼|兼职|代|主持工作|主持全面工作|主持日常工作|总裁|总经理|董事长|保留[部厅局处科县]级|援[疆藏青派]|驻会|专职|聘任制|试用期|候选人|人选|正?副?[部厅局处科县]级|女|[\u4e00-\u9fff]族)\)"
+    r"\((?:挂职?(?:锻炼)?[一二两三]?年?|挂任|兼职?|代|代理|主持(?:全面|日常|行政|党务)?工作|总裁|总经理|董事长"
+    r"|(?:保留)?原?[正副]{0,2}[部厅局处科县师团职]长?级(?:待遇|干部)?|援[疆藏青派](?:干部)?|驻会|专职|聘任制?|聘期.{1,6}"
+    r"|试用(?:期[^()]{0,20}|[一1]年)?|候选人|人选|提名|女|[\u4e00-\u9fff]族)\)"
 )
 _ROOMS = frozenset("办室联接")
 _OFFICE_OF = re.compile(r"(?:办公)?室(?!温)|办(?:副?主任)|联席会议|接待日")  # 主委室顾问, 董事长办公室主任
@@ -75,6 +77,8 @@ def chains(text: str, start: int, stop: int, is_name: Callable[[int, int], bool]
             continue
         if text[match.end() : match.end() + 1] in _ROOMS and _OFFICE_OF.match(text, match.end(), stop):
             continue
+        if text[match.end() - 1] == "长" and _long_words().match(text, match.end(), stop):
+            continue  # 市长江大桥
         title = None
         if titles:
             begin = _joined(text, titles[-1].end, match.start())
@@ -151,7 +155,7 @@ def _last_hard(text: str, floor: int, stop: int) -> int:
 def _organisation_start(text: str, start: int, stop: int) -> int:
     """The place after the last word in `text[start:stop]` that belongs to the sentence."""
     for match in _stops().finditer(text, start, stop):
-        if match.lastgroup == "stop":
+        if match.lastgroup == "stop" and not _brand().match(text, match.start(), stop):
             start = match.end()
     return start
 
@@ -175,3 +179,19 @@ def _stops() -> re.Pattern[str]:
     kept = one_of({word[1:]: "" for word in words if word.startswith("+")})
     stops = one_of({word: "" for word in words if not word.startswith("+")})
     return re.compile(rf"(?:{kept})|(?P<stop>\d{{1,4}}[年月日时号]?|{stops})")
+
+
+@lru_cache(maxsize=1)
+def _long_words() -> re.Pattern[str]:
+    return re.compile(one_of(dict.fromkeys(words_of("long_words.txt"), "")))
+
+
+@lru_cache(maxsize=1)
+def _brand() -> re.Pattern[str]:
+    """A function word that begins the name of a company: 携|程集团, 致|远科技."""
+    kinds = one_of(dict.fromkeys(words_of("park_company_endings.txt"), ""))
+    return re.compile(rf"[{_BRAND_FIRST}][^{_NO_BRAND}](?:{kinds})")
+
+
+_BRAND_FIRST = "如经携致至继同因还即向于连"
+_NO_BRAND = "总子母分各该本某贵我他她其省市州县旗区镇乡村厂国央民外港台中大小老新多全两三几家些个"

@@ -32,6 +32,10 @@ _NOMINATED = re.compile(r"(?:提名为|提名|免去其|现任|拟任|兼任|并
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
 _TAKES = re.compile(r"(?:兼|担)?任")
 _INTRODUCED = re.compile(r"(?:还?有|包括|分别[是为])?[ :]{0,8}")  # 陪同领导有:甲、乙
+# a place before it is no name: 人大代表安宁代表团
+_DELEGATION = re.compile(
+    r"[省市县区]?(?:(?:代表|考察|参访|访问|视察)团|分团|团(?=审议|全体|讨论|举行|的代表)|小组(?!讨论))(?!长)"
+)
 _BLANKS = 8
 _CLOSED = (" ", "\n", "")
 _COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
@@ -101,6 +105,8 @@ def persons_in(
             continue
         before = _before_post(text, chain, names)
         listed = list(_after(text, chain, stop, names))
+        if listed and text[chain.end] == " " and appointee(text, chain, start, stop, names):
+            listed = []  # 甲任书记 乙不再兼任
         if listed and (before is None or before.margin < listed[0].margin):
             for cut in listed:
                 last = Presented(cut.start, cut.end, chain.titles)
@@ -173,7 +179,7 @@ def _after(text: str, chain: Chain, stop: int, names: NameModel) -> Iterator[Cut
     cut = names.after(text, begin, stop, _AFTER_OFFICE)
     if cut is None and text[begin - 1] == " ":
         cut = names.cell_after(text, begin, stop)
-    if cut:
+    if cut and not _DELEGATION.match(text, cut.end, stop):
         yield cut
         yield from _listed(text, cut.end, stop, names, commas=False)
 

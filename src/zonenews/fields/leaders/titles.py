@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from attrs import frozen
 
-__all__ = ["Office", "add_office"]
+from zonenews.knowledge import one_of, words_of
+
+__all__ = ["Office", "add_office", "is_role", "lasting"]
 
 
 @frozen
@@ -13,6 +18,27 @@ class Office:
 
     name: str
     post: str
+    address: bool = False
+    """Printed after the name with no body, as one speaks to its bearer: 林主任 may be a 副主任."""
+    role: bool = False
+    """A part taken for one task: 任组长, 担任演练总指挥."""
+
+
+def is_role(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is a part somebody takes, not the office of a body: 任|组长, 任|审判长.
+
+    Example:
+        >>> is_role("由市长任组长", 4, 6), is_role("任督导组组长", 1, 6), is_role("督导组长", 2, 4)
+        (True, False, False)
+    """
+    return text[start - 1 : start] == "任" and _roles().fullmatch(text, start, end) is not None
+
+
+def lasting(offices: list[Office]) -> tuple[str, ...]:
+    """The names of the offices without the roles, if there are others."""
+    return tuple(office.name for office in offices if not office.role) or tuple(
+        office.name for office in offices
+    )
 
 
 def add_office(offices: list[Office], new: Office) -> None:
@@ -37,12 +63,15 @@ def add_office(offices: list[Office], new: Office) -> None:
 def _is_shorter(short: Office, full: Office) -> bool:
     """`short` says no more than `full`: same post, same body, its other characters in `full` in order.
 
-    A zone may be named in short, 西湖高新区 for 西湖新技术开发区; a post held before is the same post.
+    A zone may be named in short, 西湖高新区 for 西湖新技术开发区; a post held before is the same post; who is
+    a 副主任 is spoken to as 主任.
     """
-    if short.post.lstrip(_FORMER) != full.post.lstrip(_FORMER) or len(short.name) > len(full.name):
+    if short.address and full.post.endswith(short.post):
+        return True
+    if _bare(short) != _bare(full) or len(short.name) > len(full.name):
         return False
     body = short.name.removesuffix(short.post)
-    if not full.name.removesuffix(full.post).endswith(body[-2:]):
+    if not full.name.removesuffix(full.post).removesuffix("部").endswith(body.removesuffix("部")[-2:]):
         return False
     characters = iter(full.name)
     if all(char in characters for char in short.name):
@@ -58,3 +87,15 @@ def _is_shorter(short: Office, full: Office) -> bool:
 
 _FORMER = "原前"
 _KIND = "高新经济开发技术产业工业"  # of a zone's name
+
+
+def _bare(office: Office) -> str:
+    """The post without what says that it was held before: 原主任; 组织部长 is a 部长."""
+    return office.post.lstrip(_FORMER).removeprefix("组织")
+
+
+@lru_cache(maxsize=1)
+def _roles() -> re.Pattern[str]:
+    """A role, with the task but with no body in front."""
+    roles = one_of(dict.fromkeys(words_of("roles.txt"), ""))
+    return re.compile(rf"[^组部会室班委局院公]{{0,8}}(?:{roles})")
