@@ -23,7 +23,7 @@ from zonenews.knowledge.places import divisions
 
 __all__ = ["settle"]
 
-_NAMED_PLACE = re.compile("(?<=([一-龥]{4}))[市县州]")
+_NAMED_PLACE = re.compile("[市县州](?<=([一-龥]{4}).)")
 _LIST = frozenset("、和及与,")
 _APPOINTED = 6  # characters before the name
 _PERSON = 3

@@ -1,0 +1,169 @@
+"""What in a line may name a zone, read leftward from where a kind of zone ends.
+
+到松安|汽车零部件|产业园     which theme and kind end here; where the place in front of them begins
+全市各|开发区, 四大|园区      all the zones of a region, or counted ones: no name
+枫溪经开区|轴承产业园        the name of a whole (枫溪经开区) in front is part of the name
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from zonenews.document import Part
+from zonenews.fields.parks.boundary import find_boundary
+from zonenews.fields.parks.evidence import Candidate
+from zonenews.fields.parks.lexicon import lexicon
+from zonenews.fields.parks.registry import registered_ending
+
+__all__ = ["read_line"]
+
+_CLAUSE = re.compile("[。,;:!?]")
+_LONGEST_CHAIN = 40
+_LONGEST_PLACE = 6
+_BEFORE_PLURAL = 6  # characters before the theme in which 各 may stand
+_JOINED = frozenset({"part", "new_area", "bonded", "bonded_port", "bonded_logistics", "export"})
+_OF_A_REGION = frozenset({"开发区", "园区"})  # 云岭省|开发区 are all of it
+_SPOKEN_OF = frozenset({"built", "committee", "acting"})
+_NEEDS = {"name": 0.0, "rare": 1.5, "place": 7.0, "theme": 3.0, "chain": 0.0, "part": 0.0, "generic": 0.0}
+"""By how many nats a place in front must beat common words, for each need of a kind."""
+
+
+class _Ending(NamedTuple):
+    """What stands where a name may end: a theme from `start` on, if there is one, and a kind."""
+
+    start: int
+    kind_start: int
+    end: int
+    theme: str
+    kind: str
+    family: str
+    need: str
+
+    @property
+    def bare(self) -> bool:
+        """Whether a theme is needed and missing: 花园, 公园; only 张江高新区|崇明园 is a name."""
+        return self.need == "theme" and self.start == self.kind_start
+
+
+def read_line(text: str, line_start: int, ends: Iterable[int], part: Part) -> list[Candidate]:
+    """What the line that begins at `line_start` says of zones, in order.
+
+    Args:
+        text: the text that rules match on.
+        line_start: where the line begins.
+        ends: where the last characters of kinds stand in it.
+        part: the part of the page that the line is of.
+    """
+    read: list[Candidate] = []
+    low = line_start  # the end of the last candidate
+    described = False  # whether plain words stand before the last kind
+    for end in ends:
+        ending = _ending_at(text, low, end)
+        if ending is None or (ending.bare and (not read or ending.start - low > _LONGEST_PLACE)):
+            continue
+        candidate = _candidate(text, line_start, low, ending, part)
+        whole = read[-1] if read and _continues(candidate, low, read[-1]) else None
+        if not _may_stand(text, ending, candidate, whole):
+            continue
+        if whole:
+            _take_in(candidate, read.pop())
+        else:
+            _stand_alone(text, line_start, low, candidate)
+            if described and candidate.start == low and candidate.margin > 0:  # 西部科学城|重庆高新区
+                candidate.start = read.pop().theme_start
+        candidate.place = text[candidate.start : candidate.theme_start]
+        read.append(candidate)
+        described = not ending.theme and ending.start < ending.kind_start
+        low = end
+    return read
+
+
+def _ending_at(text: str, low: int, end: int) -> _Ending | None:
+    """The theme and the kind that end at `end` and begin at `low` or later."""
+    words = lexicon()
+    size = words.kind_endings.longest(text, low, end)
+    if not size:
+        return None
+    kind = text[end - size : end]
+    family, need = words.kinds[kind]
+    if family == "park" and words.places.longest(text, low, end) > size:  # 下花园区 is a district
+        return None
+    start, theme = words.before_theme(text, low, end - size)
+    return _Ending(start, end - size, end, theme, kind, family, need)
+
+
+def _candidate(text: str, line_start: int, low: int, ending: _Ending, part: Part) -> Candidate:
+    """The ending with the place in front of it that begins at `low` or later, as far as it tells itself."""
+    start, kind_start, end, theme, kind, family, need = ending
+    plural = need == "generic" or _is_plural(text, line_start, start, kind_start)
+    if _is_counted(text, low, start):
+        need = "generic"
+    begin, margin, known = start, 0.0, False
+    if need != "generic" and _may_end_a_place(text, low, start):
+        boundary = find_boundary(text, low, start)
+        if boundary and kind in _OF_A_REGION and text[boundary.start : start] in lexicon().regions:
+            need, plural = "generic", True
+        elif boundary:
+            begin, known = boundary.start, boundary.known
+            margin = boundary.margin - _NEEDS["rare" if theme else need]
+    return Candidate(part, begin, start, end, "", theme, kind, family, need, known, margin, plural)
+
+
+def _is_plural(text: str, low: int, start: int, end: int) -> bool:
+    """全市各|开发区, 县域|开发区: all of a region."""
+    found = lexicon().plural.search(text, max(low, start - _BEFORE_PLURAL), end)
+    return found is not None and not _CLAUSE.search(text, found.end(), start)
+
+
+def _is_counted(text: str, low: int, start: int) -> bool:
+    """四大|园区, 各|园区."""
+    words = lexicon()
+    return text[start - 1 : start] in words.counted_last and words.counted.longest(text, low, start) > 0
+
+
+def _may_end_a_place(text: str, low: int, end: int) -> bool:
+    """松安|产业园, 中丹(松河)|产业园."""
+    return end > low and (text[end - 1] >= "一" or text[end - 1] == ")")
+
+
+def _continues(candidate: Candidate, low: int, whole: Candidate) -> bool:
+    """Whether it goes on from the name that ends at `low`: 枫溪经开区|轴承产业园, 枫溪开发区|西区."""
+    if candidate.start != low or not whole.likely or candidate.end - whole.start > _LONGEST_CHAIN:
+        return False
+    if candidate.margin > 0 or candidate.known:
+        return True
+    return candidate.theme_start == low and (candidate.theme != "" or candidate.family in _JOINED)
+
+
+def _may_stand(text: str, ending: _Ending, candidate: Candidate, whole: Candidate | None) -> bool:
+    """Whether the kind has what it needs: some name no zone but as part of a `whole`."""
+    if ending.bare:
+        return whole is not None and candidate.known
+    if candidate.need == "part":
+        return (
+            whole is not None
+            and candidate.start == candidate.theme_start
+            and not _SPOKEN_OF.isdisjoint(lexicon().after(text, candidate.end))
+        )
+    if candidate.need == "chain" and not (whole and candidate.family in (whole.family, "part")):
+        return candidate.theme != ""  # 城东片区
+    return True
+
+
+def _take_in(candidate: Candidate, whole: Candidate) -> None:
+    """枫溪经开区|轴承产业园 is one name."""
+    candidate.start, candidate.known = whole.start, whole.known
+    candidate.margin = max(candidate.margin, whole.margin)
+
+
+def _stand_alone(text: str, line_start: int, low: int, candidate: Candidate) -> None:
+    """With no whole in front it must be likelier; where a registered zone is named, that is the name."""
+    if candidate.need == "chain":
+        candidate.margin -= _NEEDS["place"]
+    placed = candidate.need != "generic" and _may_end_a_place(text, low, candidate.theme_start)
+    if placed or candidate.theme:
+        size = registered_ending(text, line_start, candidate.end, len(candidate.kind))
+        if size:
+            candidate.start, candidate.known = min(candidate.start, candidate.end - size), True
