@@ -176,7 +176,9 @@ def _posts() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _stops() -> re.Pattern[str]:
     words = words_of("office_stops.txt")
-    kept = one_of({word[1:]: "" for word in words if word.startswith("+")})
+    names = {word[1:] for word in words if word.startswith("+")}
+    names |= {f"{word[:-1]}与" for word in names if len(word) > 2 and word[-1] == "和"}
+    kept = one_of(dict.fromkeys(sorted(names), ""))
     stops = one_of({word: "" for word in words if not word.startswith("+")})
     return re.compile(rf"(?:{kept})|(?P<stop>\d{{1,4}}[年月日时号]?|{stops})")
 
