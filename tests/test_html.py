@@ -223,3 +223,39 @@ def test_date(html: str, date: str | None) -> None:
     assert (article.date.isoformat() if article.date else None) == date
     if article.published and "PubDate" in html and "2021-03-09 00" in html:
         assert article.published.time is None
+
+
+@pytest.mark.parametrize(
+    ("html", "title"),
+    [
+        # the greater heading is the headline, the smaller one above or below it is not
+        (
+            f"<h4>坐上“直通车” 开进新市场</h4><h2>南沟边境合作区驶入快车道</h2>{STORY}",
+            "南沟边境合作区驶入快车道",
+        ),
+        (f"<h1>南沟边境合作区驶入快车道</h1><h3>坐上“直通车”</h3>{STORY}", "南沟边境合作区驶入快车道"),
+        # a newspaper's name in the page's title makes no headline of it
+        (
+            "<title>南沟财报电子报</title><p>园区土地告急 企业二次创业</p><ul><li>2008-06-12<li>南沟财报</ul>"
+            f"<div>{STORY}</div>",
+            "园区土地告急 企业二次创业",
+        ),
+        # a column in brackets that the page's title leaves out
+        (f"<title>南沟的桥_南沟论坛</title><h1>[灯下漫谈] 南沟的桥</h1>{STORY}", "南沟的桥"),
+        (f"<title>[灯下漫谈]南沟的桥</title><h1>[灯下漫谈]南沟的桥</h1>{STORY}", "[灯下漫谈]南沟的桥"),
+        # a page for printing
+        (
+            "<title>打印文章</title><p>打印 关闭<p>园区迎来新学期"
+            f"<p>南沟网 http://www.ng.example 日期:2020年6月5日{STORY}",
+            "园区迎来新学期",
+        ),
+    ],
+)
+def test_title(html: str, title: str) -> None:
+    assert zonenews.parse_article(f"<html>{html}</html>").title == title
+
+
+def test_a_newspaper_tells_its_day_in_the_page_title() -> None:
+    head = "<title>南沟晨报 2006年9月14日 第二版</title><p>2006年9月14日 星期四 农历闰七月廿二</p>"
+    article = zonenews.parse_article(f"<html>{head}<h1>园区开工</h1><div>{STORY}</div></html>")
+    assert str(article.date) == "2006-09-14"

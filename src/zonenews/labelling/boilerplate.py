@@ -82,6 +82,8 @@ def weak_kind_of(text: str, bare: str) -> BlockKind | None:
     site, _, column = text.rpartition(" ")
     if site and len(bare) <= _LONGEST_OWNER and site.rstrip().endswith(("网站", "网")) and is_column(column):
         return BlockKind.NAVIGATION
+    if "www." in bare and _SITE_AND_ADDRESS.fullmatch(bare):
+        return BlockKind.NAVIGATION
     if bare[0] == "[" and bare[-1] == "]" and len(bare) <= _LONGEST_MENU_WORD + 2:
         return BlockKind.NAVIGATION
     name, _, column = bare.rpartition("·")
@@ -130,12 +132,17 @@ _RESIDUE = re.compile(
     r"|[\w.%()—-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:https?://|www\.)[!-~]{1,300}"
     r"|(?:版面目录|版面导航|本期版面|[\u3400-\u9fff]{2,10}报(?:数字|电子|多媒体)?[版报]?)?[|:]?(?:第?[A-Z]?\d{1,3}版[:|]?(?:[\u3400-\u7b2b\u7b2d-\u9fff·]{1,8}\|?)?){1,16}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
     r"|[\u3400-\u9fffA-Z.\d]{0,24}\d{1,2}:\d\d/\d{1,2}:\d\d[\u3400-\u9fffA-Z.\d]{0,16}"  # a player
+    r"|[(\[]?(?:本[文页]|此文)?(?:已经?|被|共)?(?:浏览|阅读|点击|访问)了?次[)\]]?"  # its count is lost
     r"|(?:#[^#\d]{1,20}\d{1,4}个){1,6}"
     r"|[(\[]?(?:上接|下转|紧接)[^。]{0,6}第?[A-Z\d一二三四五六七八九十头]{1,3}版[^。]{0,8}[)\]]?"
     r"|[—_=*·.~]{4,}[^—_=*·.~][^—]{0,9}[—_=*·.~]{4,}|(?:&[a-z]{2,6};?|\\W){1,200}|[\d\[\]]{1,160}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}|\d{1,3}/\d{1,3}"
     r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"
     r"|.{0,30}-?\d{1,2}(?:[~—-]-?\d{1,2})?℃.{0,30}|农历.{2,20}",
     re.I,
+)
+# 松江在线(http://www.sjzx.com)
+_SITE_AND_ADDRESS = re.compile(
+    r"[\u3400-\u9fff]{1,12}(?:网站?|在线|热线|论坛|之窗|报|台)[([:]{0,2}(?:https?://)?www\.[!-~]{1,60}"
 )
 _MORE = re.compile(r"更多.{0,16}(?:资讯|新闻|文章|信息|动态|内容|推荐|[>»]{1,3})$")
 _PROGRAM = re.compile(r"[{};]|\(\)|</|/>|=\"|^var[a-z_]")

@@ -118,8 +118,10 @@ def _is_kicker(line: str, below: list[str]) -> bool:
     if is_dashed(below[0]) or _goes_on(line, below[0]):
         return False
     if len(below) > 1 and is_dashed(below[1]) and is_sentence(line) and has_subject(line):
-        return not has_subject(below[0])  # 柳园高新区启动闲置用地退出 / 一块“退回来”的地 / ——…
-    if has_word("flourish", line) and not has_subject(line):
+        return not has_subject(below[0]) and not has_word(
+            "courtesy", below[0]
+        )  # 柳园高新区启动闲置用地退出 / 一块“退回来”的地 / ——…
+    if has_word("flourish", line) and not has_subject(_OWN.sub("", line)):
         return has_subject(below[0]) and is_sentence(below[0]) and not has_word("flourish", below[0])
     if len(below) > 1 and not is_dashed(below[1]) and _goes_on(below[0], below[1]):
         return is_sentence(line) and not is_sentence(below[0])
@@ -202,6 +204,7 @@ _DASHED = re.compile(r"—{1,4}.|(?:访|记(?!者)|写在|来自).{5}")
 _SERIES = re.compile(
     r"系列报道|系列之|之[一二三四五六七八九十]{1,2}$|[^一]篇$|专栏$|进行时$|[(\[]第?[一二三四五六七八九十\d]{1,3}[)\]]$"
 )
+_OWN = re.compile("^(?:园区|[我全][市县区省])")
 _QUOTED = re.compile(r"[“\"《][^”\"》]{0,40}[”\"》](?=.)")
 _NAME_END = re.compile(r"(?:[区园县市镇城局委会院校厅]|基地|公司|集团|中心)$")
 # Nouns at the end of a line.

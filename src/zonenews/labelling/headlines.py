@@ -53,7 +53,7 @@ def find_headline_lines(clues: list[Clue], body: int | None, meta: Meta) -> dict
 _FORUM_TITLE = re.compile(r"\[复制链接\]$")
 _ENUMERATED = re.compile(
     r"[(\[]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)\]]?[、.:](?!\d)|[(\[][一二三四五六七八九十\d]{1,3}[)\]]|[①-⑳●■◆◇★☆▶►]"
-    r"|第[一二三四五六七八九十百\d]{1,4}[章节条]|\d{1,2}$"
+    r"|第[一二三四五六七八九十百\d]{1,4}[章节条]|\d{1,2}$|\d{1,2}:\d\d(?![\d:])."
 )
 
 

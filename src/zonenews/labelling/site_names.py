@@ -47,15 +47,20 @@ def without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list[
 
 def ends_as_medium(name: str) -> bool:
     """Whether a name ends as those of newspapers and sites do: 南沟日报, 南沟财报电子报."""
+    if _NO_PAPER.search(name):
+        return False
     for medium in line_words("medium"):
         if name.endswith(medium):
             return len(name) <= _LONGEST_MEDIUM and not is_sentence(name.removesuffix(medium))
     return False
 
 
+_NO_PAPER = re.compile("(?:[捷喜海汇申填举回预通战]|简)报$")  # 再传捷报
+
+
 def is_outlet(clue: Clue) -> bool:
     """The name of an outlet or an office: 南沟日报, 党政办."""
-    return clue.bare.endswith(line_words("outlet"))
+    return clue.bare.endswith(line_words("outlet")) and not _NO_PAPER.search(clue.bare)
 
 
 def _is_part(clues: list[Clue], lines: list[int], at: int) -> bool:
@@ -80,6 +85,7 @@ def _is_owner(name: str, headline: str) -> bool:
     return (
         not is_sentence(name)
         and not is_dashed(name)
+        and not _NO_PAPER.search(name)
         and name.endswith((*line_words("body"), *line_words("outlet")))
         and is_sentence(headline)
         and not headline.startswith((*line_words("verb"), *line_words("link")))
@@ -120,7 +126,7 @@ def _heads_columns(text: str, below: str) -> bool:
         return False
     glued = _OPEN.fullmatch(text)
     if glued:
-        return own and not is_sentence(glued[1])
+        return own and not is_sentence(glued[1]) and not below.startswith(_OF_WORK)
     owner, *columns = [part for part in _BETWEEN.split(text) if part]
     known = sum(map(is_column, columns))
     if not known or 2 * known < len(columns) or max(map(len, columns)) > _LONGEST_HEAD_COLUMN:
@@ -131,9 +137,10 @@ def _heads_columns(text: str, below: str) -> bool:
 
 
 _LONGEST_HEAD, _LONGEST_HEAD_COLUMN = 60, 8
+_OF_WORK = ("工作", "成效", "经验", "水平")  # 柳园县政务公开 / 工作走在全市前列
 _BETWEEN = re.compile("[ |]")
 _OWNER = re.compile(
-    r"[市县区园镇乡州盟旗省局院厅委会部]$|[\u3400-\u9fff]{2}(?:网站?|基地|新城|中心|公司|集团|报社)$"
+    r"[市县区园镇乡州盟旗省局院厅委会部协]$|[\u3400-\u9fff]{2}(?:网站?|基地|新城|中心|公司|集团|报社)$"
 )
 _OPEN = re.compile(
     r"([\u3400-\u9fff]{1,20}[市县区园镇乡州盟旗省局院厅委会])(?:[政党村院警检狱厂]务|政府|信息|政府信息)公开(?:专栏|平台|目录|栏)?"
@@ -150,4 +157,6 @@ def _is_stamped_outlet(clues: list[Clue], line: int) -> bool:
     following = clues[line + 1] if line + 1 < len(clues) else None
     if clue.markup and clue.markup.heading:
         return False
+    if _ZONE.search(clue.bare) and is_sentence(clue.bare):
+        return False  # 市人大代表视察柳园开发区
     return clue.size <= 12 and bool(following and following.metadata) and is_outlet(clue)

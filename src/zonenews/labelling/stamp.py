@@ -67,6 +67,9 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
         or not _HINT.search(match, start, end)
     ):
         return ()
+    app = _APP.fullmatch(match, start, min(end, start + _LONGEST_ORIGIN))
+    if app and app.end() == end:
+        return tuple(_of_app(app))
     marks = find_marks(match, start, end)
     if all(mark.kind is ItemKind.OTHER for mark in marks):
         return _in_brackets(match, start, end)
@@ -85,6 +88,22 @@ _HINT = re.compile(
     r"[(:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|关闭|收藏|字体|字号|分享|来源|[大中小] "
     r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
 )
+
+
+# The head of a page in an app, its date without year: 柳园融媒 06-18 15:20 +关注
+_APP = re.compile(
+    r"(?:(?P<before>[\u3400-\u9fff]{2,12}) {1,4})?"
+    r"(?P<when>(?:\d{1,2}[-—/月.]\d{1,2}日?|昨天|今天|前天) ?\d{1,2}:\d\d|\d{1,2} ?(?:小时|分钟|天)前)"
+    r"(?: {1,4}(?P<behind>[\u3400-\u9fff]{2,12}?))?(?: {0,4}\+? ?关注)?"
+)
+
+
+def _of_app(app: re.Match[str]) -> Iterator[Item]:
+    for part in ("before", "when", "behind"):
+        if part == "when":
+            yield Item(ItemKind.PUBLISHED, app.start(part), *app.span(part))
+        elif app[part] and is_body(app[part]):
+            yield _unlabelled(ItemKind.OUTLET, *app.span(part))
 
 
 def _in_brackets(match: str, start: int, end: int) -> tuple[Item, ...]:
