@@ -44,9 +44,11 @@ class Endings:
 
     def longest(self, text: str, low: int, end: int) -> int:
         """The length of the longest word that ends at `end` and begins at `low` or later; 0 if none."""
-        for size in self._sizes.get(text[end - 2 : end], ()) if end > 1 else ():
-            if end - size >= low and text[end - size : end] in self._words:
-                return size
+        sizes = self._sizes.get(text[end - 2 : end]) if end > 1 else None
+        if sizes is not None:
+            for size in sizes:
+                if end - size >= low and text[end - size : end] in self._words:
+                    return size
         return 1 if end > low and text[end - 1] in self._words else 0
 
 
@@ -92,7 +94,9 @@ class Lexicon:
 
     def after(self, text: str, start: int) -> dict[str, int]:
         """In which senses a phrase begins at `start`, where a name ends, and how long it is."""
-        found = self.beginning.get(text[start : start + 1], ())
+        found = self.beginning.get(text[start : start + 1])
+        if found is None:
+            return {}
         return {sense: len(phrase) for phrase, sense in found if text.startswith(phrase, start)}
 
     def before_theme(self, text: str, low: int, end: int) -> tuple[int, str]:

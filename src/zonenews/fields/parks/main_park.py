@@ -205,24 +205,25 @@ def _weigh_generics(
 ) -> None:
     """A word such as 开发区 speaks for the zone it means: that of the opening, else the one named last."""
     words = lexicon()
-    meanings: dict[tuple[str, str], list[_Evidence]] = {}
+    meanings: dict[tuple[str, str], tuple[list[_Evidence], list[_Evidence]]] = {}
     for generic in generics:
         if generic.plural:
             continue
         after = words.after(article.text, generic.end)
-        if not after.keys().isdisjoint(_OTHER_THINGS):
+        if after and not after.keys().isdisjoint(_OTHER_THINGS):
             continue
         word = generic.family, generic.theme
         if word not in meanings:
-            meanings[word] = [found for found, zone in weighed if can_mean(generic, zone)]
-        meant = meanings[word]
+            meant = [found for found, zone in weighed if can_mean(generic, zone)]
+            opening = [found for found in meant if found.opening]
+            meanings[word] = meant, opening if len(opening) == 1 else meant
+        meant, likely = meanings[word]
         if len(meant) == 1 and "committee" in after:
             meant[0].speaks = True
         if generic.part is Part.HEADLINE and len(meant) == 1:
             meant[0].headline = _GENERIC_HEADLINE
         elif generic.part is Part.BODY:
-            opening = [found for found in meant if found.opening]
-            last = _named_last(opening if len(opening) == 1 else meant, generic.start)
+            last = _named_last(likely, generic.start)
             if last is not None:
                 last.generic.add(article.line(generic.start))
 
