@@ -46,7 +46,7 @@ def mark_authors(clues: list[Clue], lines: tuple[Line, ...], first: int) -> None
 
 
 def _mark_guests(clues: list[Clue], first: int) -> None:
-    """Make metadata of the guests of an interview, named above the stamp, one on a line.
+    """Make metadata of the guests (and the theme) of an interview, above the stamp, one on a line.
 
     嘉宾:柳园高新区招商局局长 康平
          柳园高新区人社局局长 温良
@@ -63,7 +63,9 @@ def _mark_guests(clues: list[Clue], first: int) -> None:
                 clue.metadata = BlockKind.STAMP
 
 
-_GUEST = re.compile("(?:访谈|本期|做客|特邀|受访)?(?:嘉宾|人物|主持人?|受访人|受访者):")
+_GUEST = re.compile(
+    "(?:访谈|本期|直播)主题:|(?:访谈|本期|做客|特邀|受访)?(?:嘉宾|人物|主持人?|受访人|受访者):"
+)
 
 
 def _names(text: str) -> list[tuple[int, int]]:

@@ -93,6 +93,8 @@ def weak_kind_of(text: str, bare: str) -> BlockKind | None:
         parts = [part for part in re.split(r" *[| ] *", text) if part]
         bars = text.count("|")
         barred = bars >= 2 and len(parts) >= 3
+        if len(parts) >= 3 and 2 * sum(map(is_column, parts)) >= len(parts) == sum(map(_is_short, parts)):
+            return BlockKind.NAVIGATION
         if (barred or len(parts) >= 5) and all(1 < len(part) <= _LONGEST_CRUMB for part in parts):
             most = _LONGEST_MENU_WORD if barred else _LONGEST_MENU_WORD // 2
             return BlockKind.NAVIGATION if sum(map(len, parts)) <= most * len(parts) else None
@@ -119,6 +121,10 @@ def starts_as(bare: str) -> BlockKind | None:
 def is_column(part: str) -> bool:
     """Whether a word of a menu, a breadcrumb or a page's head names a column: 公告, 园区要闻."""
     return part in _word_kinds() or (len(part) <= _LONGEST_MENU_WORD and part.endswith(_words("end")))
+
+
+def _is_short(part: str) -> bool:
+    return 2 <= len(part) <= _LONGEST_MENU_WORD
 
 
 # A letter or a digit: what has none (`|`, `???`) says nothing.

@@ -70,6 +70,10 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
     app = _APP.fullmatch(match, start, min(end, start + _LONGEST_ORIGIN))
     if app and app.end() == end:
         return tuple(_of_app(app))
+    filed = _FILED.fullmatch(match, start, min(end, start + _LONGEST_ORIGIN))
+    if filed and filed.end() == end:
+        names = split_names(match, *filed.span(1))
+        return tuple(Item(ItemKind.REPORTER, first, first, last) for first, last in names)
     marks = find_marks(match, start, end)
     if all(mark.kind is ItemKind.OTHER for mark in marks):
         return _in_brackets(match, start, end)
@@ -90,6 +94,11 @@ _HINT = re.compile(
 )
 
 
+# [田小禾/专题报导]
+_FILED = re.compile(
+    r"[\[(](?:(?:本报|特派)?记者 ?)?([\u3400-\u9fff]{2,4}(?:[、 ][\u3400-\u9fff]{2,4}){0,3}) ?/"
+    r" ?[\u3400-\u9fff]{2,6}报[道导][\])]"
+)
 # The head of a page in an app, its date without year: 柳园融媒 06-18 15:20 +关注
 _APP = re.compile(
     r"(?:(?P<before>[\u3400-\u9fff]{2,12}) {1,4})?"
@@ -107,22 +116,11 @@ def _of_app(app: re.Match[str]) -> Iterator[Item]:
 
 
 def _in_brackets(match: str, start: int, end: int) -> tuple[Item, ...]:
-    """`(党政办 田小禾)`, `[田小禾/专题报导]`, alone on its line."""
-    filed = _FILED.fullmatch(match, start, min(end, start + _LONGEST_ORIGIN))
-    if filed and filed.end() == end:
-        return tuple(
-            Item(ItemKind.REPORTER, *place[:1], *place) for place in split_names(match, *filed.span(1))
-        )
+    """`(党政办 田小禾)`, alone on its line."""
     if end - start > _LONGEST_RESIDUE or match[start] != "(" or match[end - 1] != ")":
         return ()
     signed = read_signature(match, start + 1, end - 1, names_alone=True)
     return tuple(Item(ItemKind.AUTHOR, first, first, last) for first, last, _ in signed)
-
-
-_FILED = re.compile(
-    r"[\[(](?:(?:本报|特派)?记者 ?)?([\u3400-\u9fff]{2,4}(?:[、 ][\u3400-\u9fff]{2,4}){0,3}) ?/"
-    r" ?[\u3400-\u9fff]{2,6}报[道导][\])]"
-)
 
 
 def _summary(match: str, start: int, end: int) -> Item | None:
