@@ -55,7 +55,7 @@ def ends_as_medium(name: str) -> bool:
     return False
 
 
-_NO_PAPER = re.compile("(?:[捷喜海汇申填举回预通战]|简)报$")  # 再传捷报
+_NO_PAPER = re.compile("[捷喜海汇申填举回预通战]报$")  # 再传捷报
 
 
 def is_outlet(clue: Clue) -> bool:

@@ -67,11 +67,10 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
         or not _HINT.search(match, start, end)
     ):
         return ()
-    app = _APP.fullmatch(match, start, min(end, start + _LONGEST_ORIGIN))
-    if app and app.end() == end:
+    short = end - start <= _LONGEST_ORIGIN
+    if short and (app := _APP.fullmatch(match, start, end)):
         return tuple(_of_app(app))
-    filed = _FILED.fullmatch(match, start, min(end, start + _LONGEST_ORIGIN))
-    if filed and filed.end() == end:
+    if short and match[start] in "[(" and (filed := _FILED.fullmatch(match, start, end)):
         names = split_names(match, *filed.span(1))
         return tuple(Item(ItemKind.REPORTER, first, first, last) for first, last in names)
     marks = find_marks(match, start, end)

@@ -54,8 +54,9 @@ def find_marks(match: str, start: int, end: int) -> list[Mark]:
         *_persons(match, start, end),
         *_counts(match, start, end),
     ]
-    if any(mark.kind is ItemKind.PUBLISHED for mark in marks):
-        marks.extend(_addresses(match, start, end))
+    addresses = [*_addresses(match, start, end)]
+    if addresses and any(mark.kind is ItemKind.PUBLISHED for mark in marks):
+        marks += addresses
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return marks
 
