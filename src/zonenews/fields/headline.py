@@ -50,7 +50,7 @@ def _after_flags(text: str, title: str) -> int:
     start = 0
     while before := _BEFORE.match(text, start):
         flag = before["flag"]
-        rest = text[before.end() :].replace(" ", "")[:_COMPARED]
+        rest = text[before.end() : before.end() + 2 * _COMPARED].replace(" ", "")[:_COMPARED]
         if flag and flag not in line_words("flag") and not (rest and title.startswith(rest)):
             break
         start = before.end()
