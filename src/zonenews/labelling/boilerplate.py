@@ -46,7 +46,9 @@ def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
     if not _MEANING.search(bare):
         return BlockKind.OTHER
     if prose:
-        return (starts_as(bare) if len(bare) < 60 else _long_start(bare)) or _anywhere(bare, "any")
+        # The first sentences tell: a footer glued to an article does not make it one.
+        kind = starts_as(bare) if len(bare) < 60 else _long_start(bare)
+        return kind or _anywhere("。".join(bare.split("。", 2)[:2]), "any")
     words = _made_of_words(text) if not _NUMBERED.match(bare) else None
     if words is BlockKind.NAVIGATION:
         return _crumbs(bare) or (starts_as(bare) is BlockKind.BREADCRUMB and BlockKind.BREADCRUMB) or words
