@@ -16,6 +16,7 @@ from lettered import lettered
 from zonenews.article import BlockKind, Park
 from zonenews.fields.parks import find_parks
 from zonenews.knowledge.places import divisions
+from zonenews.parser import parse_article
 from zonenews.script import normalize_script
 
 # A sentence, and the zones it names in the order in which it does.
@@ -961,3 +962,18 @@ def test_places() -> None:
     assert any(not place.current for place in divisions()["港闸区"])
     assert "即墨市" in divisions()
     assert len({place.province for place in divisions()["朝阳"]}) > 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("将以五凤山加工区为重点。", ["五凤山加工区"]),
+        ("十五秀山加工区投用。", ["秀山加工区"]),
+        ("建成三座山加工区。", []),
+        ("全力打造云岭石湾协同发展先行区。", []),
+        ("打造枫溪示范区管委会的样板。", ["枫溪示范区"]),
+        ("枫溪绿色发展示范区召开大会。全力打造枫溪绿色发展示范区。", ["枫溪绿色发展示范区"]),
+    ],
+)
+def test_numbered_mountains_and_what_is_aimed_at(sentence: str, named: list[str]) -> None:
+    assert [park.name for park in parse_article("枫溪要闻\n" + sentence).parks] == named

@@ -22,9 +22,9 @@ from zonenews.knowledge.words import Words, common_words
 _LETTERS = frozenset(string.ascii_letters)
 _LATIN = re.compile(r"[A-Za-z0-9+]*[A-Za-z]$")
 _LONGEST_LATIN = 8
-_GEOGRAPHIC = frozenset("山河湖江岛湾岭溪洲")
+LANDFORMS = frozenset("山河湖江岛湾岭溪洲")
 
-__all__ = ["Endings", "Kind", "Lexicon", "lexicon", "zone_words"]
+__all__ = ["LANDFORMS", "Endings", "Kind", "Lexicon", "lexicon", "zone_words"]
 
 
 class Endings:
@@ -162,7 +162,7 @@ def lexicon() -> Lexicon:
 def zone_words() -> Words:
     """The common words, with those that stand around zones, without mountains, rivers and the like."""
     words = common_words().extended(words_of("zone_words.txt"))
-    for place in [word for word in words.logp if len(word) > 2 and word[-1] in _GEOGRAPHIC]:
+    for place in [word for word in words.logp if len(word) > 2 and word[-1] in LANDFORMS]:
         del words.logp[place]
     return words
 

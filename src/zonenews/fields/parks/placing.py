@@ -13,7 +13,7 @@ import math
 
 from attrs import frozen
 
-from zonenews.fields.parks.lexicon import lexicon, zone_words
+from zonenews.fields.parks.lexicon import LANDFORMS, lexicon, zone_words
 from zonenews.knowledge import load
 from zonenews.knowledge.places import divisions
 
@@ -41,6 +41,8 @@ _UNKNOWN_WIDER = -4.0  # and for one that is no division: 横琴|澳门
 _NEVER = frozenset("和与及在到从对被把的是了着")  # in no name but those of divisions
 _FUNCTION_FIRST = -3.0  # 和|龙溪 rather than 和龙|溪
 _NAMED_AFTER = -3.0  # 向阳|湖
+_NUMERALS = frozenset("二三四五六七八九")
+_NUMBERED = -6.0  # 五凤山 rather than 五|凤山, for a numeral alone counts no mountain
 _LEAST = -12.0  # nats a character below which nobody would take it for a place
 _ENDS = 0.5  # how much of the last character's likelihood is that of the end of a name
 
@@ -71,6 +73,7 @@ class PlaceModel:
         }
         self._geographic = frozenset(char for char, (_, ends) in counts.items() if ends > 60)
         self._no_end = {char for char in self._functions if counts.get(char, (0, 0))[1] < 20}
+        self._counters = frozenset(words.phrases["counter"])
         self._unseen = math.log(0.3 / inside)
 
     def upto(self, text: str, start: int, end: int) -> dict[int, PlaceName]:
@@ -113,11 +116,19 @@ class PlaceModel:
         extra += begun
         if len(core) == 3 and core[2] in self._geographic and core[:2] in self._divisions:
             return PlaceName(_DIVISION + _NAMED_AFTER + extra, False)
+        if self._is_numbered(core):
+            return PlaceName(_DIVISION + _NUMBERED + extra, False)
         logp = sum(self._inside.get(char, self._unseen) for char in core[:-1])
         logp += self._last.get(core[-1], self._unseen)
         if logp < _LEAST * len(core):
             return None
         return PlaceName(logp + _LENGTH[len(core)] + extra, False)
+
+    def _is_numbered(self, core: str) -> bool:
+        """Whether a mountain, a lake or the like is named with a numeral in front: 五凤山, but not 三座山."""
+        return (
+            len(core) == 3 and core[0] in _NUMERALS and core[1] not in self._counters and core[2] in LANDFORMS
+        )
 
     def _wider(self, name: str, firm: bool) -> float | None:
         """A place before a narrower one: a division, a name with its class word, any if it is `firm`."""

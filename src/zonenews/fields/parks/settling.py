@@ -89,6 +89,8 @@ class _Page:
 
     def is_named(self, candidate: Candidate) -> bool:
         """Whether what stands before the kind is the name of a place, and not a description."""
+        if self._is_aimed_at(candidate):
+            return False
         if candidate.likely:
             return True
         if candidate.margin < _HOPELESS:
@@ -149,6 +151,15 @@ class _Page:
 
     def _is_place(self, place: str) -> bool:
         return any(place[:size] in self.places for size in range(2, 5))
+
+    def _is_aimed_at(self, candidate: Candidate) -> bool:
+        """Whether a place is to become it: 打造云岭石湾协同发展|先行区; unless named elsewhere."""
+        if candidate.family != "demonstration" or candidate.need != "place":
+            return False
+        words = lexicon()
+        return "aim" in words.before(self.text, 0, candidate.start) and not words.after(
+            self.text, candidate.end
+        ).keys() & {"committee", "acting"}
 
     def _is_visited(self, start: int) -> bool:
         """Whether the text goes to what begins at `start`, or lists it among what it goes to."""
