@@ -57,6 +57,7 @@ FOUND: list[tuple[str, str | bytes]] = [
     ("closing tags alone", "</div>" * 100),
     ("only a comment", "<!--"),
     ("a table row without a table", "<tr><td>来源</td><td>澜川日报"),
+    ("a name with a dot, and nothing before 同志", "同志市伊万·彼得罗夫主任张 三"),
 ]
 
 

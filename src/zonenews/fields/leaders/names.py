@@ -318,7 +318,9 @@ class NameModel:
         start = end
         while start > max(stop, end - 24) and (text[start - 1] in self.foreign or text[start - 1] == "·"):
             start -= 1
-        return Cut(start, end, 9.0) if "·" in text[start + 1 : end - 1] and text[start] != "·" else None
+        if end - start < 3 or text[start] == "·" or "·" not in text[start + 1 : end - 1]:
+            return None
+        return Cut(start, end, 9.0)
 
 
 _CONJUNCTIONS = frozenset("和与及等的")
