@@ -14,6 +14,7 @@ from attrs import field, frozen
 from zonenews.article import BlockKind, ParagraphKind, Script, Span
 
 __all__ = [
+    "STAFF",
     "Document",
     "HeadlineRole",
     "Item",
@@ -145,6 +146,19 @@ class ItemKind(enum.Enum):
     VIEWS = "views"
     WIDGET = "widget"  # font size, print, close, share
     OTHER = "other"
+
+
+STAFF = frozenset(
+    {
+        ItemKind.AUTHOR,
+        ItemKind.REPORTER,
+        ItemKind.CORRESPONDENT,
+        ItemKind.PHOTOGRAPHER,
+        ItemKind.EDITOR,
+        ItemKind.REVIEWER,
+    }
+)
+"""Who made the article; a person of such an item is no person of the news."""
 
 
 @frozen

@@ -15,12 +15,11 @@ from attrs import define
 
 from zonenews import knowledge
 from zonenews.article import BlockKind
-from zonenews.document import Document, Item, ItemKind, Line, Markup
+from zonenews.document import STAFF, Document, Item, ItemKind, Line, Markup
 from zonenews.expressions.signing import is_body, looks_like_name
 from zonenews.labelling import boilerplate
 from zonenews.labelling.markup_evidence import Worth, worth_reading
 from zonenews.labelling.stamp import read_items
-from zonenews.labelling.stamp_marks import PERSONS
 
 __all__ = ["Clue", "read_clues"]
 
@@ -97,7 +96,7 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
         return
     if empty.start < empty.end or clue.size > _LONGEST_VALUE or clue.prose or len(label.items) > 1:
         return
-    named = empty.kind in PERSONS or empty.kind is ItemKind.SOURCE
+    named = empty.kind in STAFF or empty.kind is ItemKind.SOURCE
     following = clues[number + 1] if number + 1 < len(clues) else None
     if (named and clue.size <= _LONGEST_VALUE // 2) or (following and following.metadata):
         line = lines[number]
@@ -194,7 +193,7 @@ def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
     return bool(
         kinds & {ItemKind.PUBLISHED, ItemKind.SOURCE, ItemKind.NUMBER, ItemKind.KEYWORDS}
         or (kinds & {ItemKind.VIEWS} and _COUNTED.search(clue.bare) and not _REACTIONS.search(clue.bare))
-        or (kinds & PERSONS and (":" in clue.bare or "丨" in clue.bare))
+        or (kinds & STAFF and (":" in clue.bare or "丨" in clue.bare))
     )
 
 
@@ -304,7 +303,7 @@ def _metadata(clue: Clue, items: tuple[Item, ...]) -> BlockKind | None:
         return BlockKind.SUMMARY
     if clue.prose == 2:
         return None
-    if kinds <= PERSONS:
+    if kinds <= STAFF:
         if _CAPTION.search(clue.bare) and not _SIGNED.match(clue.bare):
             return None
         return BlockKind.BYLINE

@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from zonenews import knowledge
-from zonenews.document import Item, ItemKind
+from zonenews.document import STAFF, Item, ItemKind
 from zonenews.expressions.signing import is_body, looks_like_name, read_signature, split_names
-from zonenews.labelling.stamp_marks import PERSONS, Mark, find_marks, label_kind
+from zonenews.labelling.stamp_marks import Mark, find_marks, label_kind
 
 __all__ = ["read_items"]
 
@@ -249,7 +249,7 @@ def _is_stamp(match: str, items: tuple[Item, ...]) -> bool:
         if item.label_start == item.start and item.kind in (ItemKind.OUTLET, ItemKind.OTHER):
             if item.end - item.start > _LONGEST_RESIDUE or _PROSE.search(match, item.start, item.end):
                 return False
-        elif item.kind in PERSONS and _PROSE.search(match, item.start, item.end):
+        elif item.kind in STAFF and _PROSE.search(match, item.start, item.end):
             return False
     return True
 

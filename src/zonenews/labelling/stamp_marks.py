@@ -13,22 +13,12 @@ from functools import lru_cache
 from attrs import frozen
 
 from zonenews import knowledge
-from zonenews.document import ItemKind
+from zonenews.document import STAFF, ItemKind
 from zonenews.expressions.dates import DateExpression, find_dates
 from zonenews.expressions.signing import is_body, looks_like_name, split_names
 
-__all__ = ["PERSONS", "Mark", "find_marks", "label_kind"]
+__all__ = ["Mark", "find_marks", "label_kind"]
 
-PERSONS = frozenset(
-    {
-        ItemKind.AUTHOR,
-        ItemKind.REPORTER,
-        ItemKind.CORRESPONDENT,
-        ItemKind.PHOTOGRAPHER,
-        ItemKind.EDITOR,
-        ItemKind.REVIEWER,
-    }
-)
 _LONGEST_LABEL = 8
 _BACK = 24  # how far before its sign a letter-spaced label may begin
 
@@ -173,7 +163,7 @@ def _follows(kind: ItemKind, match: str, at: int, end: int) -> bool:
     """Whether what stands behind a label without a sign can be its value."""
     if kind is ItemKind.PUBLISHED:
         return _dated(match, at, end)
-    if kind in PERSONS:
+    if kind in STAFF:
         return bool(
             _NAMES.match(match, at, end) or _ROLE.match(match, at + 1, end) or _ROLE.match(match, at + 2, end)
         )

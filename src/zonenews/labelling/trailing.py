@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 
 from zonenews.article import BlockKind
-from zonenews.document import ItemKind
+from zonenews.document import STAFF, ItemKind
 from zonenews.labelling.evidence import Clue
 from zonenews.labelling.paragraphs import is_caption
-from zonenews.labelling.stamp_marks import PERSONS
 
 __all__ = ["ITEM", "MOST_TRAILING", "is_credit", "trailing_lines"]
 
@@ -116,6 +115,6 @@ def is_credit(clue: Clue) -> bool:
     """Editor, source or tags that a page prints under its links."""
     return any(
         item.label_start < item.start < item.end
-        and item.kind in PERSONS | {ItemKind.SOURCE, ItemKind.KEYWORDS, ItemKind.PUBLISHED}
+        and item.kind in STAFF | {ItemKind.SOURCE, ItemKind.KEYWORDS, ItemKind.PUBLISHED}
         for item in clue.items
     )

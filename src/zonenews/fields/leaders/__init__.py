@@ -11,7 +11,7 @@ from __future__ import annotations
 from attrs import Factory, define
 
 from zonenews.article import Leader
-from zonenews.document import Document, ItemKind, Label, Part
+from zonenews.document import STAFF, Document, Label, Part
 from zonenews.fields.leaders.appointments import career_of
 from zonenews.fields.leaders.mentions import acts_after, is_cited, is_doctrine, is_imprint, occurrences
 from zonenews.fields.leaders.names import model
@@ -90,20 +90,8 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
 def _presents(label: Label) -> bool:
     """Whether persons of a line about the article are its own: guests, who spoke; no authors and editors."""
     return label.part is Part.METADATA and not any(
-        item.kind in _STAFF and item.label_start < item.start for item in label.items
+        item.kind in STAFF and item.label_start < item.start for item in label.items
     )
-
-
-_STAFF = frozenset(
-    {
-        ItemKind.AUTHOR,
-        ItemKind.REPORTER,
-        ItemKind.CORRESPONDENT,
-        ItemKind.PHOTOGRAPHER,
-        ItemKind.EDITOR,
-        ItemKind.REVIEWER,
-    }
-)
 
 
 def _name(text: str, start: int, end: int) -> str:
