@@ -128,6 +128,14 @@ def test_kind(page: str, html: bool) -> None:
         ("", []),
         ("<html></html>", []),
         ("\ud800园区", ["?园区"]),
+        pytest.param(
+            f"<p>园区<img src='data:image/png;base64,{'A' * 200_000}'>开工</p>昨天",
+            ["园区开工", "昨天"],
+            id="a picture in an attribute",
+        ),
+        pytest.param(
+            f"<p>园区<p data-state='{'3 < 5 ' * 40_000}'>开工", ["园区", "开工"], id="data in an attribute"
+        ),
     ],
 )
 def test_lines(page: str, lines: list[str]) -> None:

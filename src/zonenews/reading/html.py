@@ -40,11 +40,14 @@ _TAGS = {
 _ROLES = {tag: role for role, tags in _TAGS.items() for tag in tags.split()}
 _LONG_CELL = 60  # characters: a row with a longer cell is layout, each cell a line
 _MANY_SCRIPTS = 200_000  # characters of JSON-LD are enough
+_LONGEST_TAG = 100_000  # characters: of a longer one, with a picture or data in it, only the name counts
 
 # A line end between two Chinese characters is no blank (CSS Text 3, 4.1.3); elsewhere blanks run together.
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
 _FOLD = re.compile(rf"(?<=[{_WIDE}])[ \t]{{0,99}}[\n\r][ \t\n\r\f]{{0,999}}(?=[{_WIDE}])")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
+# A million attributes would cost more than their characters: the tag keeps its name.
+_LONG_TAG = re.compile(rf"<([a-zA-Z][\w:-]{{0,30}})[\s/][^<>]{{{_LONGEST_TAG},}}>")
 _UNSEEN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 
 
@@ -88,6 +91,8 @@ def parse_html(text: str, writer: Writer | None = None) -> HtmlPage:
         [('园区', 1), ('开工', 1), ('昨天,锡山开发区', 0)]
     """
     writer = writer or Writer()
+    if len(text) > _LONGEST_TAG:
+        text = _LONG_TAG.sub(r"<\1>", text)
     data = text.replace("\x00", "").encode("utf-8", "replace")
     parser = etree.HTMLParser(encoding="utf-8", target=cast("etree.ParserTarget", writer), huge_tree=True)
     try:
