@@ -98,19 +98,29 @@ def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         >>> [text[a:b] for a, b in split_names(text, 0, len(text))]
         ['祝  宁', '全海波']
     """
-    single: tuple[int, int] | None = None  # a lone character that may begin an aligned name
+    lone: list[int] = []  # places of single characters with blanks between, which are aligned names
     for found in _TOKEN.finditer(match, start, end):
         begin, stop = found.span()
+        if lone and (stop - begin > 1 or begin - lone[-1] > _APART or match[lone[-1] + 1 : begin].strip()):
+            yield from _aligned(lone)
+            lone.clear()
         if stop - begin == 1:
-            if single and begin - single[1] <= 8 and not match[single[1] : begin].strip():
-                yield single[0], stop
-                single = None
-            else:
-                single = (begin, stop)
-            continue
-        single = None
-        if _is_name(found[0]):
+            lone.append(begin)
+        elif _is_name(found[0]):
             yield begin, stop
+    yield from _aligned(lone)
+
+
+_APART = 9
+
+
+def _aligned(lone: list[int]) -> Iterator[tuple[int, int]]:
+    """The names of single characters: three in equal distance are one name, others two by two."""
+    if len(lone) == 3 and lone[2] - lone[1] == lone[1] - lone[0]:
+        yield lone[0], lone[2] + 1
+    else:
+        for first, last in zip(lone[::2], lone[1::2], strict=False):
+            yield first, last + 1
 
 
 _TOKEN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+(?:·[\u3400-\u9fff]{1,8}){0,3}")

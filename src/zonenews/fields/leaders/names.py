@@ -31,17 +31,19 @@ _AMBIGUOUS = 5.0  # nats between two cuts below which the rest of the page is as
 _SPOKEN = 6.0  # for a surname and what fills the run up to "说:", "介绍,"
 _WHOLE = 5.0  # for a function word that cannot stand before what follows: 郑永和说, 张有为在
 _CELLED = -42.0  # log probability of the least likely name in a cell of its own
+_SPREAD = 25  # characters that a name with blanks inside, and one after it, may take
 _WINDOW = 11  # characters looked at from the beginning of a name
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
-_SPACED = re.compile(r"([\u3400-\u9fff]) {1,4}([\u3400-\u9fff])")
+_SPACED = re.compile(r"[\u3400-\u9fff]( {1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff]){0,4}")
 _CELL = re.compile(
     r"(?:(?<![\u3400-\u9fff·])|(?<=[叫是]))"
     r"(?:[\u3400-\u9fff]{2,7}"
     r"|(?<![^\u3400-\u9fff][\u3400-\u9fff] )(?<![^\u3400-\u9fff][\u3400-\u9fff]  )"
-    r"[\u3400-\u9fff]{1,2} {1,4}[\u3400-\u9fff])$"
+    r"(?:[\u3400-\u9fff]{1,2} {1,4}[\u3400-\u9fff]|[\u3400-\u9fff]( {1,2})[\u3400-\u9fff]\1[\u3400-\u9fff]))$"
 )
 _CELL_AFTER = re.compile(
-    r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] {1,4}[\u3400-\u9fff])(?= ?(?:$|[\n(:,。;、])|  )"
+    r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]( {1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff])?)"
+    r"(?= ?(?:$|[\n(:,。;、])|  )"
 )
 _LATIN = re.compile(r"[A-Z][a-z’'.A-Z-]{1,20}(?: [A-Z][a-z’'.A-Z-]{0,20}){0,3}")
 
@@ -103,17 +105,9 @@ class NameModel:
             stop: where the line ends.
             bias: nats in favour of a name, by what stands before it.
         """
-        spaced = _SPACED.match(text, start, min(stop, start + 7))
-        if (
-            spaced
-            and spaced[1] in self.surnames
-            and self.given.get(spaced[2], -20) > -13
-            and (
-                not _HAN.match(text, spaced.end(), stop)
-                or self._starts_with(self.following, text, spaced.end(), stop)
-            )
-        ):
-            return Cut(start, spaced.end(), 5.0)
+        spaced = self._spaced(text, start, stop)
+        if spaced:
+            return Cut(start, spaced, 5.0)
         han = _HAN.match(text, start, min(stop, start + _WINDOW))
         if han and (self._is_conjunction(text, start) or text[start + 1 : start + 3] in self.courtesy):
             return None
@@ -131,6 +125,27 @@ class NameModel:
             score, size = max(cuts, key=lambda cut: cut[0] + self._elsewhere(text, start, start + cut[1]))
         margin = score + lift + bias
         return Cut(start, start + size, margin) if margin > 0 else None
+
+    def _spaced(self, text: str, start: int, stop: int) -> int:
+        """Where the name ends that begins at `start` with blanks inside, 高 远, 张 延 年; or 0."""
+        found = _SPACED.match(text, start, min(stop, start + _SPREAD))
+        if not found or text[start] not in self.surnames:
+            return 0
+        step = len(found[1]) + 1
+        size = (found.end() - start - 1) // step + 1
+        for length in (3, 2) if size == 3 else (2,):
+            last = start + (length - 1) * step
+            given = self.given.get(text[last], -20)
+            if (
+                given > -13
+                and (length == 2 or text[last] not in self.continuations)
+                and (
+                    not _HAN.match(text, last + 1, stop)
+                    or self._starts_with(self.following, text, last + 1, stop)
+                )
+            ):
+                return last + 1
+        return 0
 
     def _is_conjunction(self, text: str, start: int) -> bool:
         """和 joins what stands around it, unless nothing like a name begins after it: 和李强, but 和丽芬."""
