@@ -24,6 +24,7 @@ _AROUND = 2_000  # characters before and after a doubtful name in which it is co
 _COMMON_SURNAME = math.log(0.0005)
 _RUN = 3.0  # nats for a name that fills the run of characters up to the next mark
 _COMMON_GIVEN = -7.7
+_LEAST_GIVEN = -13.0
 _FUNCTION = 2.5  # nats against a function word as the last character of a name
 _NO_CONTINUATION = 7.0  # nats for a name where no word stands that may follow an office, but a surname
 _NO_SURNAME = 2.5  # and where not even a surname stands
@@ -34,7 +35,10 @@ _CELLED = -42.0  # log probability of the least likely name in a cell of its own
 _SPREAD = 25  # characters that a name with blanks inside, and one after it, may take
 _WINDOW = 11  # characters looked at from the beginning of a name
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
-_SPACED = re.compile(r"[\u3400-\u9fff]( {1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff]){0,4}")
+_SPACED = re.compile(r"([\u3400-\u9fff])( {1,4})([\u3400-\u9fff])")
+_SINGLES = re.compile(r"[\u3400-\u9fff]( {1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff](?![\u3400-\u9fff])){1,5}")
+_TORN = re.compile(r"[\u3400-\u9fff](?:[\u3400-\u9fff] {1,2}| {1,2}[\u3400-\u9fff])[\u3400-\u9fff](?! )")
+_MARKED = re.compile("[、,。;(]")
 _CELL = re.compile(
     r"(?:(?<![\u3400-\u9fff·])|(?<=[叫是]))"
     r"(?:[\u3400-\u9fff]{2,7}"
@@ -45,7 +49,7 @@ _CELL_AFTER = re.compile(
     r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]( {1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff])?)"
     r"(?= ?(?:$|[\n(:,。;、])|  )"
 )
-_LATIN = re.compile(r"[A-Z][a-z’'.A-Z-]{1,20}(?: [A-Z][a-z’'.A-Z-]{0,20}){0,3}")
+_LATIN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{1,20}(?: [A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{0,20}){0,3}")
 
 
 @frozen
@@ -93,8 +97,9 @@ class NameModel:
         total = sum(foreign.values())
         self.foreign = {char: math.log(count / total) for char, count in foreign.items()}
         self.dotted = {char: logp - 2.0 * (char in self.continuations) for char, logp in self.foreign.items()}
+        elements = set("".join(words_of("name_elements.txt")))
         for char in self.continuations & self.foreign.keys():
-            self.foreign[char] -= 6.0
+            self.foreign[char] -= 2.0 if char in elements else 6.0
 
     def after(self, text: str, start: int, stop: int, bias: float = 0.0) -> Cut | None:
         """The name that begins at `start`, or `None`.
@@ -128,24 +133,46 @@ class NameModel:
 
     def _spaced(self, text: str, start: int, stop: int) -> int:
         """Where the name ends that begins at `start` with blanks inside, 高 远, 张 延 年; or 0."""
-        found = _SPACED.match(text, start, min(stop, start + _SPREAD))
-        if not found or text[start] not in self.surnames:
-            return 0
-        step = len(found[1]) + 1
-        size = (found.end() - start - 1) // step + 1
-        for length in (3, 2) if size == 3 else (2,):
-            last = start + (length - 1) * step
-            given = self.given.get(text[last], -20)
-            if (
-                given > -13
-                and (length == 2 or text[last] not in self.continuations)
-                and (
-                    not _HAN.match(text, last + 1, stop)
-                    or self._starts_with(self.following, text, last + 1, stop)
-                )
-            ):
-                return last + 1
+        stop = min(stop, start + _SPREAD)
+        singles = _SINGLES.match(text, start, stop)
+        if singles and self._is_spread(singles[0].replace(" ", ""), text[singles.end() : singles.end() + 1]):
+            return singles.end()
+        pair = _SPACED.match(text, start, stop)
+        if text[start] not in self.surnames:  # 思 远, and nothing behind it
+            alone = pair and text[start] not in self.continuations and _MARKED.match(text, pair.end(), stop)
+            return pair.end() if pair and alone and self._is_given(pair[3]) else 0
+        if pair:
+            third = pair.end() + len(pair[2])
+            if text[pair.end() : third] == pair[2] and self._closes(text, third, stop):
+                return third + 1  # 宣 小 钢致辞
+            if _HAN.match(text, pair.end(), stop):
+                closed = self._closes(text, pair.end() - 1, stop)
+            else:
+                closed = self._is_given(pair[3])
+            if closed:
+                return pair.end()
+        torn = _TORN.match(text, start, stop)  # 赵 巨川, 廖一 坤
+        if torn and self._closes(text, torn.end() - 1, stop):
+            return torn.end() if (self.logp(torn[0].replace(" ", "")) or -99.0) > _CELLED else 0
         return 0
+
+    def _is_spread(self, name: str, after: str) -> bool:
+        """Whether single characters in equal distance are one name, and not a name and what follows it."""
+        if len(name) == 3:
+            last = self.continuations if after in ("", " ", "\n") else self.followers
+            return name[2] not in last and self.logp(name) is not None
+        return self.foreign.keys() >= set(name) or (len(name) == 4 and name[:2] in self.surnames)
+
+    def _closes(self, text: str, last: int, stop: int) -> bool:
+        """Whether the character at `last` can end a name, by itself and by what follows it."""
+        if not self._is_given(text[last]) or self._starts_with(self.continuing, text, last, stop):
+            return False
+        if _HAN.match(text, last + 1, stop):
+            return self._starts_with(self.following, text, last + 1, stop) > 0
+        return True
+
+    def _is_given(self, char: str) -> bool:
+        return self.given.get(char, -20.0) > _LEAST_GIVEN
 
     def _is_conjunction(self, text: str, start: int) -> bool:
         """和 joins what stands around it, unless nothing like a name begins after it: 和李强, but 和丽芬."""
@@ -244,7 +271,7 @@ class NameModel:
         name = text[start:end].replace(" ", "")
         if name in self.manners or name in self.courtesy or name[-1] in _UNIT or name in self.plain:
             return None
-        compound = len(name) > 3 or (len(name) == 3 and end - start > 3)  # 欧阳  海
+        compound = len(name) > 3 or (len(name) == 3 and text[start + 2] == " ")  # 欧阳  海
         named = name[: 2 if compound else 1] in self.surnames
         if not named and not (len(name) > 2 and all(char in self.foreign for char in name)):
             return None
@@ -324,6 +351,7 @@ class NameModel:
                     sum(self.dotted.get(char, -11.0) for char in text[part.start() : cut])
                     + rest[cut - part.start()]
                     + self._follow(text, cut, part.end())
+                    + _RUN * (cut == part.end() < stop and not _HAN.match(text, cut))
                 ),
             )
         return Cut(start, end, 9.0)
