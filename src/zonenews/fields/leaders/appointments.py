@@ -21,12 +21,12 @@ ASIDE = re.compile(r"\([^()]{1,12}\) ?$")  # (女), (女,蒙古族), (兼)
 _APPOINTED = re.compile(
     r"(?:同志)?(?:继续|不再|继任|同时)?(?:担任|兼任|出任|就任|接任|曾任|历任|现任|当选为|当选|作为|辞去|任)$"
 )
-_OF = re.compile(r"(?:同志)?(?:为|(?:[兼担]任)?的)$|同志$")
+_OF = re.compile(r"(?:同志|先生|女士)?(?:为|(?:[兼担]任)?的)$|同志$")
 _DECISION = re.compile(r"任命|提名|免去|选举|推选|聘任|补选|增选|决定|当选|罢免|撤销")
-_SEX = re.compile(r"(?:同志)?[,、 ](?:男|女)[,、]")
+_SEX = re.compile(r" ?(?:同志)?[,、 ](?:男|女)[,、]")
 # what stands in a line before "为" if it is one of a list of appointments, and what ends such a line
 _CHOSEN = re.compile(r"(?:任命|提名|免去|选举|推选|聘任|补选|增选)([\u3400-\u9fff]{2,3})$")
-_NAME = r"[\u3400-\u9fff·]{1,16}(?: {1,4}[\u3400-\u9fff])?(?:\([^()]{1,12}\))?(?:同志)?"
+_NAME = r"[\u3400-\u9fff·]{1,16}(?: {1,4}[\u3400-\u9fff]){0,2}(?:\([^()]{1,12}\))?(?:同志)?"
 _ALONE = re.compile(rf" {{0,8}}(?:\d{{1,2}}[.、] ?)?{_NAME}(?:、{_NAME}){{0,9}}$")
 _POSTED = re.compile(r"(?:职务)? ?[;。,]|(?:职务)? *$|\(")
 _NAMED = re.compile(r"^$|[叫是。;:(]$")
@@ -47,7 +47,7 @@ def appointee(text: str, chain: Chain, start: int, stop: int, names: NameModel) 
             return None
         end = offset + len(bracket) - 1
         cut = names.before(text, end, max(chain.floor, start, chain.start - 8), _APPOINTEE)
-        return cut or (names.cell(text, end, start) if end - start < 5 else None)  # 钟楼(管委会主任):…
+        return cut or names.cell(text, end, max(start, end - 8))  # 钟楼(管委会主任):…, 致辞:铁 钢(副厅长)
     comma = _APPOSITION.search(before)
     if comma:  # 这位管家叫石林,产业园管委会副主任,…
         if text[chain.end : chain.end + 1] not in _ENDS:
@@ -67,6 +67,10 @@ def appointee(text: str, chain: Chain, start: int, stop: int, names: NameModel) 
     end = offset + verb.start()
     aside = ASIDE.search(text, max(start, end - 14), end)
     end = aside.start() if aside else end
+    if aside and text.endswith("同志", start, end):
+        end -= 2
+    while end > start and text[end - 1] == " ":
+        end -= 1
     alone = _ALONE.match(text, start, end) is not None and _POSTED.match(text, chain.end, stop) is not None
     if alone or verb[0].startswith("同志") or aside:
         cut = names.cell(text, end, start)

@@ -38,6 +38,11 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
 _SPACED = re.compile(r"([\u3400-\u9fff])( {1,4})([\u3400-\u9fff])")
 _SINGLES = re.compile(r"[\u3400-\u9fff]( {1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff](?![\u3400-\u9fff])){1,5}")
 _TORN = re.compile(r"[\u3400-\u9fff](?:[\u3400-\u9fff] {1,2}| {1,2}[\u3400-\u9fff])[\u3400-\u9fff](?! )")
+_SPACED_END = re.compile(
+    r"(?:(?<![\u3400-\u9fff])|(?<=免去|聘任|任命|提名|同意|推荐|选举|补选|增补|接受|解聘|推选))"
+    r"([\u3400-\u9fff](?:[\u3400-\u9fff] {1,2}[\u3400-\u9fff]"
+    r"|( {1,4})[\u3400-\u9fff](?:\2?[\u3400-\u9fff])?))$"
+)
 _MARKED = re.compile("[、,。;(]")
 _CELL = re.compile(
     r"(?:(?<![\u3400-\u9fff·])|(?<=[叫是]))"
@@ -223,7 +228,7 @@ class NameModel:
         """The name that ends at `end`, looking back no further than `stop`, or `None`."""
         if end <= stop or text[end - 1] in _CONJUNCTIONS:
             return None
-        dotted = self._dotted_before(text, end, stop)
+        dotted = self._dotted_before(text, end, stop) or self._spaced_before(text, end, stop)
         if dotted:
             return dotted
         begin = end
@@ -244,6 +249,16 @@ class NameModel:
             score, start = max(scores[:2], key=lambda cut: cut[0] + self._elsewhere(text, cut[1], end))
         margin = score - words[-1] + bias
         return Cut(start, end, margin) if margin > 0 else None
+
+    def _spaced_before(self, text: str, end: int, stop: int) -> Cut | None:
+        """The name that ends at `end` with blanks inside, after a mark or a verb: 免去杭 高远."""
+        found = (
+            _SPACED_END.search(text, max(stop, end - _SPREAD), end) if " " in text[end - 6 : end] else None
+        )
+        if not found or found[1][0] not in self.surnames:
+            return None
+        likely = (self.logp(found[1].replace(" ", "")) or -99.0) > _CELLED
+        return Cut(found.start(1), end, 5.0) if likely else None
 
     @lru_cache(maxsize=4096)  # noqa: B019 (one model for the life of the process)
     def _words_upto(self, run: str) -> list[float]:

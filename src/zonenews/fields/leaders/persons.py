@@ -30,7 +30,8 @@ _SEPARATOR = re.compile(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
 _ETC = re.compile(r"等(?!.*(?:单位|部门|企业|机构|乡镇|街道|公司|园区|地区))[^。,;:、!?等]{0,14}$")
 _NOMINATED = re.compile(r"(?:提名为|提名|免去其|现任|拟任|兼任|并任|并兼任|兼|任)$")
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
-_TAKES = re.compile(r"(?:兼|担)?任")
+_TAKES = re.compile(r"(?:同志)?(?:[兼担]|调|转|升|改)?任")
+_HELD_BY = r"(?:暂?由(?=[\u3400-\u9fff ]{2,6}(?:同志|[兼担出]任)))?"
 _INTRODUCED = re.compile(r"(?:还?有|包括|分别[是为])?[ :]{0,8}")  # 陪同领导有:甲、乙
 # a place before it is no name: 人大代表安宁代表团
 _DELEGATION = re.compile(
@@ -38,6 +39,7 @@ _DELEGATION = re.compile(
 )
 _BLANKS = 8
 _CLOSED = (" ", "\n", "")
+_CLOSING = (",", "。", ";", "(", "\n", "")
 _COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
 _AFTER_OFFICE = 1.5  # log odds of a name straight after an office
 _IN_LIST = 0.0
@@ -91,11 +93,11 @@ def persons_in(
         if _COUNT.match(text, chain.start):  # 一名班子成员
             continue
         chain = _clipped(text, chain, taken)
-        # 市长甲任组长、副市长乙任副组长
         if last is not None and _TAKES.fullmatch(text, last.end, chain.start):
-            yield attrs.evolve(last, titles=chain.titles[:1])
-            if len(chain.titles) == 1:
+            if len(chain.titles) == 1 or next(_after(text, chain, stop, names), None) is None:
+                yield attrs.evolve(last, titles=chain.titles)
                 continue
+            yield attrs.evolve(last, titles=chain.titles[:1])  # 市长甲任组长、副市长乙任副组长
             chain = attrs.evolve(chain, titles=chain.titles[1:])
         cells = row(text, chain, taken, start, names)
         if cells is not None:
@@ -122,7 +124,11 @@ def persons_in(
             yield attrs.evolve(last, titles=chain.titles)  # 副组长:张小明  副市长
             continue
         person = appointee(text, chain, start, stop, names)
-        if person is None and appointed is not None and _goes_on(text, chain, end):
+        if (
+            person is None
+            and appointed is not None
+            and _goes_on(text, chain, end, opens=career is not None and career.start >= start)
+        ):
             person, end = appointed, chain.end
         if person is not None:
             appointed = person
@@ -155,8 +161,13 @@ def _chains(text: str, start: int, stop: int, names: NameModel) -> Iterator[Chai
     return chains(text, start, stop, is_name)
 
 
-def _goes_on(text: str, chain: Chain, end: int) -> bool:
-    """The offices belong to the person of the career: 现任…, or they go on a list that ended at `end`."""
+def _goes_on(text: str, chain: Chain, end: int, *, opens: bool) -> bool:
+    """The offices belong to the person of the career: 现任…, or they go on a list that ended at `end`.
+
+    In the line that `opens` the career they may also stand alone between two marks.
+    """
+    if opens and text[chain.start - 1] in ",。;" and text[chain.end : chain.end + 1] in _CLOSING:
+        return True
     if 0 <= chain.start - end <= 2 and text[end : chain.start] in (",", ";", "、", ", "):
         return True
     return _NOMINATED.search(text, chain.floor, chain.start) is not None
@@ -291,7 +302,9 @@ def _listed_before(text: str, end: int, start: int, names: NameModel) -> Iterato
 def _skip() -> re.Pattern[str]:
     """What may stand between an office and its name: a bracket, a blank, an academic title."""
     titles = "|".join(sorted(words_of("academic_titles.txt"), key=len, reverse=True))
-    return re.compile(rf"(?:\([^()]{{1,12}}\))?(?:[、,兼]{{0,2}}(?:{titles})){{0,3}}(?:同志|:| ){{0,4}}")
+    return re.compile(
+        rf"(?:\([^()]{{1,12}}\))?(?:[、,兼]{{0,2}}(?:{titles})){{0,3}}(?:同志|:| ){{0,4}}{_HELD_BY}"
+    )
 
 
 @lru_cache(maxsize=1)
