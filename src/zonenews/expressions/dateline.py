@@ -66,11 +66,12 @@ def _by_reporter(match: str, start: int, end: int) -> Dateline | None:
     if match.find("记者", start, start + _REPORTER_WITHIN) < 0:
         return None
     found = _BY_REPORTER.match(match, start, end)
-    if not found or not (found["day"] or (found["open"] and found["close"])):
+    bracketed = found is not None and found["open"] and found["close"]
+    if not found or not (bracketed or (found["day"] and found["name"])):
         return None
     date = next(find_dates(match, *found.span("day")), None) if found["day"] else None
     name = found.span("name")
-    if found["name"].startswith(_OWN):
+    if not found["name"] or found["name"].startswith(_OWN):
         return Dateline(found.end(), None, date, found.span("reporters"))
     if _outlet(match, *name) != name:
         return None
@@ -79,10 +80,11 @@ def _by_reporter(match: str, start: int, end: int) -> Dateline | None:
 
 _REPORTER_WITHIN = 24
 _BY_REPORTER = re.compile(
-    r" {0,4}(?P<open>[(\[])? ?(?P<name>[\u3400-\u9fffA-Za-z·]{2,14}?)"
+    r" {0,4}(?P<open>[(\[])? ?(?P<name>[\u3400-\u9fffA-Za-z·]{2,14}?|)"
     r" ?(?:全媒体|融媒体?|首席|特派|特约|驻[\u3400-\u9fff]{2,4})?记者 ?"
-    r"(?P<reporters>[\u3400-\u9fff、·/ ]{2,20}?)(?P<day>(?:(?:(?:19|20)\d\d年)?\d{1,2}月)?\d{1,2}日)?"
-    r" ?[\u3400-\u9fff]{0,6}?(?:专电|电|讯|报道|报导)(?P<close> ?[)\]])?"
+    r"(?P<reporters>[\u3400-\u9fff、·/ ]{2,20}?)(?P<day>(?:(?:(?:19|20)\d\d年)?\d{1,2}月)?\d{1,2}日"
+    r"|[二三]?十?[一二三四五六七八九十]日)?"
+    r" ?[\u3400-\u65e4\u65e6-\u9fff]{0,6}?(?:专电|电|讯|报道|报导)(?P<close> ?[)\]])?"
 )
 
 

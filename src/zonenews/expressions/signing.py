@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TypeAlias
 
 from zonenews import knowledge
@@ -48,7 +49,7 @@ def read_persons(match: str, start: int, end: int, role: BylineRole) -> Iterator
     """
     at = start
     printed_before = False
-    for found in _role_pattern().finditer(match, start, end):
+    for found in _roles(match, start, end):
         names = [*split_names(match, at, found.start())]
         behind = bool(found["apart"] or found["behind"]) and not printed_before and bool(names)
         yield from ((a, b, _role_of(found) if behind else role) for a, b in names)
@@ -56,6 +57,20 @@ def read_persons(match: str, start: int, end: int, role: BylineRole) -> Iterator
             printed_before, role = True, _role_of(found)
         at = found.end()
     yield from ((a, b, role) for a, b in split_names(match, at, end))
+
+
+def _roles(match: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words of roles; the last character of `蒋 子 文` is none."""
+    for found in _role_pattern().finditer(match, start, end):
+        aligned = found[0] == "文" and _ALIGNED_BEFORE.search(
+            match, max(start, found.start() - 6), found.start()
+        )
+        if not (aligned and not _PICTURED.search(match, found.end(), end)):
+            yield found
+
+
+_ALIGNED_BEFORE = re.compile(rf"(?<!{_HAN}){_HAN}( {{1,2}}){_HAN}\1$")
+_PICTURED = re.compile("[图摄]")
 
 
 def read_signature(
@@ -74,7 +89,7 @@ def read_signature(
         >>> [len(read_signature(text, 0, len(text))) for text in ("记者 乔木", "记者昨天从园区获悉")]
         [1, 0]
     """
-    roles = [found.span() for found in _role_pattern().finditer(match, start, end)]
+    roles = [found.span() for found in _roles(match, start, end)]
     if not roles and not names_alone:
         return []
     people = [*read_persons(match, start, end, BylineRole.REPORTER if roles else BylineRole.AUTHOR)]
@@ -99,28 +114,76 @@ def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         ['祝  宁', '全海波']
     """
     lone: list[int] = []  # places of single characters with blanks between, which are aligned names
+    short: list[tuple[int, int]] = []  # a name of two characters that the next may belong to: 魏忠 杰
     for found in _TOKEN.finditer(match, start, end):
         begin, stop = found.span()
-        if lone and (stop - begin > 1 or begin - lone[-1] > _APART or match[lone[-1] + 1 : begin].strip()):
-            yield from _aligned(lone)
-            lone.clear()
+        if lone and (begin - lone[-1] > _APART or match[lone[-1] + 1 : begin].strip()):
+            yield from _aligned(match, short, lone)
         if stop - begin == 1:
+            if short and not lone and (begin - short[0][1] >= _APART or match[short[0][1] : begin].strip()):
+                yield from _aligned(match, short, lone)
             lone.append(begin)
-        elif _is_name(found[0]):
-            yield begin, stop
-    yield from _aligned(lone)
+        elif len(lone) == 1 and not short and stop - begin == 2 and match[lone[0]] in _surnames():
+            yield lone.pop(), stop  # 周 辉霞
+        else:
+            yield from _aligned(match, short, lone)
+            if _is_name(found[0]):
+                short.append((begin, stop))
+                if stop - begin > 2:
+                    yield short.pop()
+    yield from _aligned(match, short, lone)
 
 
 _APART = 9
 
 
-def _aligned(lone: list[int]) -> Iterator[tuple[int, int]]:
-    """The names of single characters: three in equal distance are one name, others two by two."""
-    if len(lone) == 3 and lone[2] - lone[1] == lone[1] - lone[0]:
-        yield lone[0], lone[2] + 1
-    else:
-        for first, last in zip(lone[::2], lone[1::2], strict=False):
-            yield first, last + 1
+def _aligned(match: str, short: list[tuple[int, int]], lone: list[int]) -> Iterator[tuple[int, int]]:
+    """The names that were put by, of which nothing is kept: two characters, and single characters behind."""
+    if short:
+        begin, stop = short.pop()
+        if len(lone) % 2 and match[lone[0]] not in _surnames():
+            stop = lone.pop(0) + 1
+        yield begin, stop
+    at = 0
+    for size in _sizes(match, lone):
+        yield lone[at], lone[at + size - 1] + 1
+        at += size
+    lone.clear()
+
+
+def _sizes(match: str, lone: list[int]) -> list[int]:
+    """How many of the single characters make each name: `马 俊  乔 木 川` two and three.
+
+    Wider blanks part the names; where all are alike, names begin with surnames, and rather have two
+    characters than three.
+    """
+    gaps = [after - before for before, after in pairwise(lone)]
+    if len(lone) < 3 or len(lone) > _MOST_ALIGNED:
+        return [2] * (len(lone) // 2)
+    if min(gaps) < max(gaps):
+        parted = [0, *(n for n, gap in enumerate(gaps, 1) if gap > min(gaps)), len(lone)]
+        sizes = [after - before for before, after in pairwise(parted)]
+        return sizes if all(2 <= size <= 4 for size in sizes) else [2] * (len(lone) // 2)
+    chars = "".join(match[place] for place in lone)
+    best: list[tuple[int, list[int]]] = [(0, [])]  # of the first n characters: what speaks against it, sizes
+    for end in range(1, len(lone) + 1):
+        ways = [(_MOST_ALIGNED * 9, [2] * (end // 2))]
+        for size in (2, 3, 4):
+            if size <= end and (size < 4 or chars[end - 4 : end - 2] in _surnames()):
+                against, sizes = best[end - size]
+                ways.append((against + _oddity(chars[end - size : end]), [*sizes, size]))
+        best.append(min(ways))
+    return best[-1][1]
+
+
+_MOST_ALIGNED = 12
+
+
+def _oddity(name: str) -> int:
+    """How unlikely the characters are one name among aligned ones."""
+    if name[:2] in _surnames() and len(name) > 2:
+        return 0
+    return (len(name) > 2) + (0 if name[0] in _surnames() else 4)
 
 
 _TOKEN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+(?:·[\u3400-\u9fff]{1,8}){0,3}")
@@ -128,7 +191,7 @@ _TOKEN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+(?:·[\u3400-\u9fff]{
 
 def _is_name(token: str) -> bool:
     if "·" in token:
-        return True
+        return not is_body(token)
     if token in _words("no_name") or is_account(token) or is_body(token) or token.endswith(("报道", "报导")):
         return False
     return 2 <= len(token) <= 4 or (len(token) <= 8 and _elements().issuperset(token))  # 乌云其其格
@@ -138,7 +201,7 @@ def looks_like_name(text: str) -> bool:
     """Whether `text` is a surname and a given name: two or three characters, four if compound."""
     text = text.replace(" ", "")
     if "·" in text:
-        return True
+        return not is_body(text)
     if text in _words("no_name") or is_account(text) or is_body(text):
         return False
     return (len(text) in (2, 3) and text[0] in _surnames()) or (
@@ -154,8 +217,11 @@ def is_account(token: str) -> bool:
 def is_body(token: str) -> bool:
     """Whether `token` ends as departments and outlets do: `县防汛办`, `松江日报`.
 
-    A surname and one character are a person all the same: `王社`, `杨会`.
+    A surname and one character are a person all the same: `王社`, `杨会`. Of a name with a dot one part is
+    enough: `松江晚报·松江视界`.
     """
+    if "·" in token:
+        return any(part and is_body(part) for part in token.split("·"))
     for length in (1, 2, 3, 4):
         if len(token) > length and token[-length:] in _words("body"):
             return not (len(token) == 2 and token[0] in _surnames() and token[1] in _words("given"))

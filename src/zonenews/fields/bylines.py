@@ -74,7 +74,11 @@ def find_bylines(document: Document, labels: tuple[Label, ...]) -> tuple[Byline,
 def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Iterator[Person]:
     match, line, items = document.match, document.lines[number], labels[number].items
     if not items and line.end - line.start <= _GROUP:
-        yield from read_signature(match, line.start, line.end, names_alone=True)
+        dateline = find_dateline(match, line.start, line.end)
+        if dateline and dateline.reporters:  # [记者王小明海州九日电]
+            yield from ((a, b, BylineRole.REPORTER) for a, b in _without_place(match, *dateline.reporters))
+        else:
+            yield from read_signature(match, line.start, line.end, names_alone=True)
         return
     alone = sum(item.kind is ItemKind.OUTLET for item in items) == 1
     for item in items:
@@ -226,7 +230,8 @@ def _tail(match: str, start: int, end: int) -> Iterator[Person]:
     """A signature behind the last sentence: `…。记者李青`, `图为现场。 王小明 摄`, `现场 王小明摄`."""
     stop = max(match.rfind(mark, start, end - 1) for mark in "。!?”")
     if stop >= 0 and end - stop > 2 and match[end - 1] not in "。)":
-        yield from read_signature(match, stop + 1, end, surnames=True)
+        # 记者 次仁扎西 摄: what stands before 摄 is a name, with a surname or not
+        yield from read_signature(match, stop + 1, end, surnames=not match.endswith("摄", start, end))
     if match.endswith(_SIGNED, start, end):
         signed = _CAPTION.search(match, max(start, stop + 1, end - 24), end)
         if signed:
