@@ -133,7 +133,7 @@ def _supplied(document: Document, labels: tuple[Label, ...]) -> Place | None:
     return None
 
 
-_SUPPLIED = re.compile(r"[(\[] ?([\u3400-\u9fff]{2,20}?) {0,3}供稿 ?[)\]]。?$")
+_SUPPLIED = re.compile(r"[(\[] ?([\u3400-\u9fff]{2,20}?) {0,3}供稿(?: [^()\[\]]{1,20})? ?[)\]]。?$")
 
 
 def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None:
@@ -150,7 +150,9 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
         original = document.match.startswith("原创 ", line.start)
         if label.items:
             dated = any(item.kind is ItemKind.PUBLISHED for item in label.items)
-            beside = dated or ((_reported(label) or original) and _dated_neighbour(labels, number))
+            beside = dated or (
+                (_reported(label) or original or _is_paper_page(label)) and _dated_neighbour(labels, number)
+            )
             places = [
                 (i.start, i.end)
                 for i in label.items
@@ -193,6 +195,11 @@ _UNLABELLED = (ItemKind.OUTLET, ItemKind.OTHER)
 
 def _reported(label: Label) -> bool:
     return any(item.kind in (ItemKind.REPORTER, ItemKind.CORRESPONDENT) for item in label.items)
+
+
+def _is_paper_page(label: Label) -> bool:
+    """`松江报 第二版`."""
+    return [item.kind for item in label.items] == [ItemKind.OUTLET, ItemKind.NUMBER]
 
 
 def _dated_neighbour(labels: tuple[Label, ...], number: int) -> bool:

@@ -11,8 +11,8 @@
 总投资三亿美元                 KICKER: it has no subject, the next line has
 南沟薄膜项目落户柳园产业园        HEADLINE
 
-康平在柳园调研时强调            HEADLINE: what he said stands on the next line
-以创新塑造新动能                HEADLINE
+康平在柳园调研时强调            KICKER: what he said is the headline
+把园区当作家园                  HEADLINE
 """
 
 from __future__ import annotations
@@ -87,9 +87,17 @@ def _joined(texts: list[str], lines: list[int]) -> list[int]:
     ):
         first += 1
     end = first + 1
-    while end < len(bares) and _goes_on("".join(bares[first:end]), bares[end]):
+    said = first > 0 and bool(_said().search(bares[first - 1]))
+    while end < len(bares) and (
+        _goes_on("".join(bares[first:end]), bares[end]) or (said and _is_pair(bares[end - 1], bares[end]))
+    ):
         end += 1
     return lines[first:end]
+
+
+def _is_pair(line: str, below: str) -> bool:
+    """What somebody said, in two lines alike: 坚持创新驱动 / 推动产业升级."""
+    return not (is_dashed(below) or has_word("courtesy", below)) and 0.6 < len(below) / len(line) < 1.6
 
 
 def _is_motto(text: str, below: str) -> bool:
@@ -111,6 +119,8 @@ def _is_kicker(line: str, below: list[str]) -> bool:
     """
     if is_dashed(line) or _SERIES.search(line):
         return True
+    if _said().search(line) and not is_dashed(below[0]):
+        return not below[0].startswith("以")  # which needs its verb: 强调 / 以创新塑造新动能
     if has_word("courtesy", line) and not has_subject(line) and is_sentence(below[0]):
         return not has_word("courtesy", below[0])
     if len(below) > 1 and _names(below[0]) and is_sentence(below[1]) and not is_dashed(below[1]):
@@ -132,6 +142,12 @@ def _is_kicker(line: str, below: list[str]) -> bool:
         len(below[0]) > len(line) and not below[0].endswith(line_words("genre"))
     )
     return leads and tells and has_subject(below[0]) and not _starts_with_verb(below[0])
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """康平在柳园调研时强调: who said what stands below."""
+    return re.compile(rf"(?:[时中后]|[会坛]上)(?:{'|'.join(line_words('saying'))}):?$")
 
 
 def _names(line: str) -> bool:
@@ -222,4 +238,4 @@ def _events() -> re.Pattern[str]:
 _PREPOSITION = re.compile("^[让把将使从在以为对向]")
 _AMOUNT = re.compile(r"\d[\d.]{0,8}[多余]?[百千万亿]{0,2}(?:美元|欧元|元|吨|人|家|个|户|套|倍|%|平方米|亩)$")
 # 到柳园考察 is complete, 市领导考察 is not.
-_PLACED = re.compile("[到在赴来]|深入|莅临|前往|一行")
+_PLACED = re.compile("[到在赴来莅]|深入|莅临|前往|一行")

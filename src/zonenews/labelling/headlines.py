@@ -7,7 +7,9 @@ the line above the stamp, unless the stamp is a table (索引号) or a newspaper
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from zonenews import knowledge
 from zonenews.article import BlockKind
 from zonenews.document import HeadlineRole, ItemKind, Meta
 from zonenews.labelling.evidence import Clue
@@ -60,13 +62,30 @@ _ENUMERATED = re.compile(
 def opens_body(clue: Clue) -> bool:
     """A plain line that can stand first in an article, but is no headline.
 
-    A salutation (`各有关单位:`), a caption, an item of a list, the lead of a report (`10月7日上午,…`).
+    A salutation (`各有关单位:`), a caption, an item of a list (`副书记:康平`, `8月15日(星期一)`), the lead of
+    a report (`10月7日上午,…`).
     """
-    if clue.bare[-1] in ":;" or _ENUMERATED.match(clue.bare):
+    if clue.bare[-1] in ":;" or _ENUMERATED.match(clue.bare) or _is_of_list(clue.text):
         return True
     if clue.bare.startswith(line_words("caption")) or sets_scene(clue):
         return True
     return clue.prose > 0 and bool(_LEAD.match(clue.bare))
+
+
+def _is_of_list(text: str) -> bool:
+    """An office and those elected to it: `副书记:康 平`, `委员:方木(女) 康平`; a day of a week's digest."""
+    if ":" in text:
+        return _elected().match(text) is not None
+    return bool(_DAY_OF_WEEK.fullmatch(text))
+
+
+_DAY_OF_WEEK = re.compile(r"\d{1,2}月\d{1,2}日 ?[(\[]? ?(?:星期|周)[一二三四五六日天] ?[)\]]?(?:、.{1,20})?")
+
+
+@cache
+def _elected() -> re.Pattern[str]:
+    posts = "|".join(" {0,6}".join(post) for post, *_ in knowledge.load("posts.tsv"))
+    return re.compile(rf"(?:[\u3400-\u9fff]{{0,8}})(?:{posts}) ?: {{0,4}}[\u3400-\u9fff]{{1,4}}(?:[ (、]|$)")
 
 
 def sets_scene(clue: Clue) -> bool:
@@ -158,10 +177,11 @@ def _stamp_above(clues: list[Clue], body: int) -> int:
     A list, a table or a widget may stand between them, but no sentence and nothing of the page's head.
     """
     for number in range(body - 1, max(0, body - _LONGEST_LIST), -1):
-        clue, above = clues[number], clues[number - 1]
+        clue = clues[number]
         if clue.prose == 2 or clue.boilerplate is BlockKind.BREADCRUMB:
             return -1
         if clue.metadata is BlockKind.STAMP and _names_origin(clue):
+            above = next((line for line in clues[number - 1 :: -1] if not line.metadata), clue)
             headed = above.plain and not above.weak and above.prose < 2 and _is_headline_size(above)
             return number if headed and above.size >= _LONG_ENOUGH and not opens_body(above) else -1
     return -1

@@ -218,6 +218,7 @@ def _issue(clues: list[Clue], top: int, first: int) -> int | None:
 # A paper's page: 第三版, 版面导航; 2014年12月03日 A11 经济新闻
 _PAPER = re.compile(
     r"[上下前后]一[版期]|第[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|^[A-Z]?\d{1,3}版|版面导航|版面目录"
+    r"|^[A-Z]\d\d[\u3400-\u9fff·]{2,6}[|/]?[A-Z]\d\d"
     r"|\d日?(?:星期.)?[|(\[/]?[A-Z]\d{1,2}(?:[|:/]?[\u3400-\u9fff·]{2,6})?[)\]]?$"
 )
 _EDITION = re.compile(r"(?:数字|电子|多媒体)[版报]")

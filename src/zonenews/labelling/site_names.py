@@ -24,7 +24,7 @@ __all__ = ["ends_as_medium", "is_outlet", "without_site_names"]
 def without_site_names(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
     """The run without what stands over the headline: names of sites and columns, slogans, menu words."""
     title = (meta.title or "").replace(" ", "")
-    while len(lines) > 1 and _is_stamped_outlet(clues, lines[-1]):
+    while len(lines) > 1 and (_is_stamped_outlet(clues, lines[-1]) or _signs(clues, *lines[-2:])):
         lines = lines[:-1]
     while len(lines) > 1 and (
         _is_owner(clues[lines[0]].bare, clues[lines[1]].bare)
@@ -149,6 +149,25 @@ _OPEN = re.compile(
 
 _PARTS = re.compile("[·|]")
 _LONGEST_MEDIUM = 12
+
+
+def _signs(clues: list[Clue], above: int, line: int) -> bool:
+    """Who signs a report under its headline, over the day: 县考察组 / (2011年10月31日)."""
+    name, head = clues[line].bare, clues[above].bare
+    following = clues[line + 1] if line + 1 < len(clues) else None
+    return (
+        len(name) <= _LONGEST_SIGNER
+        and following is not None
+        and bool(_DAY.fullmatch(following.bare))
+        and name.endswith(line_words("body"))
+        and not _ZONE.search(name)
+        and not is_sentence(name)
+        and (head.endswith((*line_words("document"), *line_words("genre"))) or is_sentence(head))
+    )
+
+
+_LONGEST_SIGNER = 24
+_DAY = re.compile(r"[(\[]?(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?[)\]]?")
 
 
 def _is_stamped_outlet(clues: list[Clue], line: int) -> bool:

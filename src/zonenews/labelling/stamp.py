@@ -226,7 +226,7 @@ _CHUNK = re.compile(r"(?:[^ |\[\]]| (?! ))+")
 _WORD = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]")
+_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]|农历[\u3400-\u9fff]{2,12}")
 _PAGE_NUMBER = re.compile(r"第? ?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版.{0,12}")
 
 

@@ -213,16 +213,20 @@ def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bo
     after = match[date.end] if date.end < end else " "
     if before == "于" and _PUBLISHED_AT.match(match, date.end, end):  # 由admin于2012-05-06发布
         return True
+    if _TO_ANOTHER.match(match, date.end, end):  # 一周要情(8月15日—21日)
+        return False
     if after in ",、" or before in "是为自从至到于在截年":
         return False
     glued_before, glued_after = _HAN.match(before), _HAN.match(after)
     if glued_after and _HAN.search(match, date.start, date.end) and date.time is None:
-        return bool(_PAGE.match(match, date.end, end)) or any(
+        return bool(_PAGE.match(match, date.end, end) or _WEEKDAY.match(match, date.end, end)) or any(
             label.start == date.end for label in _labels_with_sign(match, date.end, min(end, date.end + 12))
         )
     return not glued_before or not glued_after
 
 
+_TO_ANOTHER = re.compile(r" ?(?:—{1,2}|至|到|~|-) ?(?:(?:19|20)\d\d年 ?)?(?:\d{1,2}月)?\d{1,2}日")
+_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天](?![\u3400-\u9fff])")
 # 《松江日报》(2001年7月23日第二版)
 _PAGE = re.compile(r"(?:第 ?)?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版")
 _PUBLISHED_AT = re.compile(r" ?(?:在[^。,;]{1,30}?)?(?:发布|发表|上传|提交|张贴|更新)")
