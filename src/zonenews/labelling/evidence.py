@@ -308,8 +308,10 @@ def _prose(text: str, size: int) -> int:
 def _metadata(clue: Clue, items: tuple[Item, ...]) -> BlockKind | None:
     """The kind of metadata that the items make the line, WIDGET if they are nothing but widgets."""
     kinds = {item.kind for item in items} - {ItemKind.WIDGET, ItemKind.OTHER}
-    if not kinds:
-        widgets = sum(item.end - item.label_start for item in items if item.kind is ItemKind.WIDGET)
+    shared = kinds == {ItemKind.NUMBER} and _SHARED.search(clue.bare)
+    if not kinds or shared:
+        of_page = (ItemKind.WIDGET, ItemKind.NUMBER)
+        widgets = sum(item.end - item.label_start for item in items if item.kind in of_page)
         return BlockKind.WIDGET if 2 * widgets >= clue.size else None
     if kinds & {ItemKind.SUMMARY, ItemKind.KEYWORDS}:
         return BlockKind.SUMMARY
@@ -322,6 +324,7 @@ def _metadata(clue: Clue, items: tuple[Item, ...]) -> BlockKind | None:
     return BlockKind.STAMP
 
 
+_SHARED = re.compile("分享:?$")  # [打印正文] 分享:
 _SIGNED = re.compile(r"[(\[]?(?:本报|本网|新华社)?(?:摄影)?(?:记者|通讯员)")
 _CAPTION = re.compile(
     r"^(?:图为|[▲△▼↑↓◀▶]|[上下左右]?图\d{0,2}[:为])|(?<![\u3400-\u9fff])[\u3400-\u9fff]{5,30}摄$"

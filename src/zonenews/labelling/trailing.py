@@ -66,7 +66,12 @@ def trailing_lines(clues: list[Clue], first: int, last: int, end: int) -> list[i
             if clue.size < 6 and not clue.within and number > credited:
                 break
         trailing.append(number)
+    while trailing and _EMPTY.fullmatch(clues[trailing[-1]].bare):
+        trailing.pop()
     return trailing if unmarked <= MOST_TRAILING else []
+
+
+_EMPTY = re.compile(r"[(\[]?(?:附件?|附表|附图|注|备注)[)\]]?:?")  # with nothing below it
 
 
 def _credited_until(clues: list[Clue], last: int, end: int) -> int:

@@ -54,17 +54,18 @@ def find_event_date(
     if day := set_day(document, labels, reported):
         return day
     lead = [*_summaries(document, labels)]
+    sent = _sent(document, labels, reported) or reported
     for number, line in enumerate([*body[:_PARAGRAPHS], *lead]):
         dateline = find_dateline(document.match, line.start, line.end)
         start = dateline.end if dateline else line.start
-        reference = made_whole(dateline.date, reported) if dateline and dateline.date else reported
+        reference = made_whole(dateline.date, reported) if dateline and dateline.date else sent
         mentions = mentions_of(document.match, start, min(line.end, start + _LEAD))
         for mention in sorted(mentions, key=lambda mention: (mention.rank, mention.start)):
             if mention.vague:
                 if number == 0:
                     return None
                 continue
-            if number > 0 and _VISIT.match(document.match, mention.start, line.end):
+            if number > 0 and _ASIDE.match(document.match, mention.start, line.end):
                 continue
             day = resolve(document, mention, reference)
             if day is not None and reported and (reported - day).days > _HISTORY:
@@ -76,12 +77,26 @@ def find_event_date(
     return None
 
 
-# When the reporter was there, deep in a feature: 9月10日,园区副主任带着记者爬上楼顶; 12日,记者走进厂房
-_VISIT = re.compile(
+# Deep in a feature, when the reporter was there: 9月10日,园区副主任带着记者爬上楼顶; 12日,记者走进厂房;
+# or since when a rule has been there: 2月10日出台“十条”
+_ASIDE = re.compile(
     r"[^。!?;“]{3,30}?(?:带着|领着|陪着|陪同|陪|带|告诉)(?:本报)?记者"
     r"|[^。!?;“,]{3,12},?(?:本报)?记者(?:走进|来到|走访|采访|专访|对话|探访|跟随|随|在|从|见到|看到)"
+    r"|[^。!?;“,]{2,12}日(?:正式|率先|及时|紧急)?(?:出台|印发|下发|颁布)"
     r"|今[天日](?:是|的|,?[\u3400-\u9fff]{0,4}(?:企业|人们|我们|大家|这里|园区|看来|来看))"  # nowadays
 )
+
+
+def _sent(
+    document: Document, labels: tuple[Label, ...], reported: datetime.date | None
+) -> datetime.date | None:
+    """The day of an opening that has a line of its own above the body: `本报柳园6月10日电(记者 乔木)`."""
+    first = next((number for number, label in enumerate(labels) if label.part is Part.BODY), 0)
+    if not first or labels[first - 1].part is not Part.METADATA:
+        return None
+    line = document.lines[first - 1]
+    dateline = find_dateline(document.match, line.start, line.end)
+    return made_whole(dateline.date, reported) if dateline and dateline.date else None
 
 
 def _summaries(document: Document, labels: tuple[Label, ...]) -> Iterator[Line]:

@@ -30,7 +30,7 @@ def is_notice(document: Document, labels: tuple[Label, ...], body: list[Line]) -
         for mention in mentions_of(document.match, body[0].start, min(body[0].end, body[0].start + _LEAD))
     ):
         return False
-    return _headed(document, labels, _notice_pattern())
+    return _headed(document, labels, _notice_pattern()) and not _headed(document, labels, _resolved_pattern())
 
 
 def _headed(document: Document, labels: tuple[Label, ...], pattern: re.Pattern[str]) -> bool:
@@ -41,6 +41,11 @@ def _headed(document: Document, labels: tuple[Label, ...], pattern: re.Pattern[s
 @lru_cache(maxsize=1)
 def _notice_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation('notice')})(?:[(\[][^()]{{1,12}}[)\]])?$")
+
+
+@lru_cache(maxsize=1)
+def _resolved_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation('resolved')})$")
 
 
 def announced_day(

@@ -48,6 +48,9 @@ def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
             continue
         if _quoted(match, start, date.start):
             continue
+        if _LEARNT.match(match, date.end, end) and match.endswith("记者", start, date.start):
+            yield Mention(0, date.start, vague=True)
+            continue
         yield Mention(0 if _begins_clause(match, start, date.start) else 1, date.start, date)
     for sign in _relative_sign().finditer(match, start, end):
         found = _relative_pattern().match(match, sign.start(), end)
@@ -58,7 +61,11 @@ def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
             day = "一二三四五六日".index(found["weekday"].replace("天", "日"))
             yield Mention(0, found.start(), weekday=(week, day))
         elif found["vague"]:
-            if _begins_clause(match, start, found.start()) or found.start() - start <= 40:
+            if _AGREED.match(match, found.end(), end):
+                yield Mention(-1, found.start(), vague=True)
+            elif _is_aim(match, start, found.start()):
+                continue
+            elif _begins_clause(match, start, found.start()) or found.start() - start <= 40:
                 yield Mention(0, found.start(), vague=True)
         else:
             yield Mention(0, found.start(), days=relative_days()[found["word"]])
@@ -73,13 +80,34 @@ def _is_background(match: str, date: DateExpression, start: int, end: int) -> bo
     return (
         before.endswith(event_words("before"))
         or after.startswith(event_words("after"))
-        or bool(_ANNIVERSARY.match(match, date.end, end))
+        or bool(_ANNIVERSARY.match(match, date.end, end) or _INVITED.match(match, date.end, end))
     )
 
 
 _HELD = re.compile(r" ?(?:上午|下午|晚上?)?(?:在[^,。;]{1,20}?)?(?:举[行办]|召开|开幕)的")
 # 2月26日是园区成立三十周年的日子: what is told happens around it
 _ANNIVERSARY = re.compile(r" ?,?(?:正|恰|又)?是[^,。;]{0,40}?(?:周年|诞辰|纪念日|生日)")
+
+
+# 会议通知于2月14日以书面方式发出: the day of the meeting comes later
+_INVITED = re.compile(r" ?(?:以[^,。;]{1,20}方式)?(?:向[^,。;]{1,16})?(?:发出|送达)")
+# 记者18日从柳园公司获悉,生产线日前投产: the day on which one learnt of it
+_LEARNT = re.compile(
+    r" ?(?:上午|下午|晚)?从[^。;]{2,40}?(?:获悉|了解到|得知)[^。]{0,60}?(?:日前|近日|不久前|前不久|近期)"
+)
+# 前不久,主任康平接受了本报专访
+_AGREED = re.compile(r"[^。;]{0,40}?接受[^,。;]{0,16}?(?:专访|采访)")
+
+
+def _is_aim(match: str, start: int, at: int) -> bool:
+    """为汲取近期事故教训,7月20日园区召开会议: why it is done, not when."""
+    clause = _CLAUSE_END.split(match[max(start, at - _LONGEST_AIM) : at])[-1]
+    whole = len(clause) < _LONGEST_AIM
+    return whole and len(clause) > 1 and clause.lstrip().startswith(event_words("aim"))
+
+
+_LONGEST_AIM = 24
+_CLAUSE_END = re.compile("[,。;!?)]")
 
 
 def _begins_clause(match: str, start: int, at: int) -> bool:
