@@ -8,6 +8,8 @@ them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import Factory, define
 
 from zonenews.article import Leader
@@ -15,8 +17,8 @@ from zonenews.document import STAFF, Document, Label, Part
 from zonenews.fields.leaders.appointments import career_of
 from zonenews.fields.leaders.mentions import acts_after, is_cited, is_doctrine, is_imprint, occurrences
 from zonenews.fields.leaders.names import model
-from zonenews.fields.leaders.persons import ShortForm, persons_in
-from zonenews.fields.leaders.titles import Office, add_office, is_role, lasting
+from zonenews.fields.leaders.persons import Presented, ShortForm, persons_in
+from zonenews.fields.leaders.titles import Office, add_offices, is_role, lasting
 
 __all__ = ["find_leaders"]
 
@@ -59,10 +61,7 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
                 continue
             person = people.setdefault(_name(text, found.start, found.end), _Person())
             _mention(text, person, found.start, found.end, start, stop)
-            for title in found.titles:
-                name, post = found.office(document.text, title).strip(), text[title.rank : title.end]
-                spoken = title.rank == found.end and name == post
-                add_office(person.offices, Office(name, post, spoken, is_role(text, title.start, title.end)))
+            add_offices(person.offices, _offices(document, found))
     for at, name, start, stop in occurrences(text, ranges, people):
         person = people[name]
         _mention(text, person, at, at + len(name), start, stop)
@@ -92,6 +91,14 @@ def _presents(label: Label) -> bool:
     return label.part is Part.METADATA and not any(
         item.kind in STAFF and item.label_start < item.start for item in label.items
     )
+
+
+def _offices(document: Document, found: Presented) -> Iterator[Office]:
+    text = document.match
+    for title in found.titles:
+        name, post = found.office(document.text, title).strip(), text[title.rank : title.end]
+        spoken = title.rank == found.end and name == post
+        yield Office(name, post, spoken, is_role(text, title.start, title.end))
 
 
 def _name(text: str, start: int, end: int) -> str:

@@ -28,7 +28,7 @@ _SEX = re.compile(r" ?(?:同志)?[,、 ](?:男|女)[,、]")
 _CHOSEN = re.compile(r"(?:任命|提名|免去|选举|推选|聘任|补选|增选)([\u3400-\u9fff]{2,3})$")
 _NAME = r"[\u3400-\u9fff·]{1,16}(?: {1,4}[\u3400-\u9fff]){0,2}(?:\([^()]{1,12}\))?(?:同志)?"
 _ALONE = re.compile(rf" {{0,8}}(?:\d{{1,2}}[.、] ?)?{_NAME}(?:、{_NAME}){{0,9}}$")
-_POSTED = re.compile(r"(?:职务)? ?[;。,]|(?:职务)? *$|\(")
+_POSTED = re.compile(r"(?:职务)?(?: ?[;。,]| *$|\()")
 _NAMED = re.compile(r"^$|[叫是。;:(]$")
 _APPOSITION = re.compile(r",(?:他|她)?(?:是|系|现任|时任|担任)?$")
 _ENDS = (",", "。", ";", ")", "\n", "")
@@ -80,7 +80,8 @@ def appointee(text: str, chain: Chain, start: int, stop: int, names: NameModel) 
         return None
     chosen = _CHOSEN.search(text, max(start, end - 9), end)
     cut = names.whole(text, chosen.start(1), end) if chosen else None  # 选举方圆为主席
-    return cut or names.before(text, end, max(start, end - 8), _APPOINTEE)
+    low = max(start, end - 8)
+    return cut or names.before(text, end, low, _APPOINTEE) or names.cell(text, end, low)
 
 
 def row(

@@ -33,6 +33,7 @@ _SPOKEN = 6.0  # for a surname and what fills the run up to "说:", "介绍,"
 _WHOLE = 5.0  # for a function word that cannot stand before what follows: 郑永和说, 张有为在
 _CELLED = -42.0  # log probability of the least likely name in a cell of its own
 _SPREAD = 25  # characters that a name with blanks inside, and one after it, may take
+_LONGEST_PART = 8  # characters between two dots of a name
 _WINDOW = 11  # characters looked at from the beginning of a name
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
 _SPACED = re.compile(r"([\u3400-\u9fff])( {1,4})([\u3400-\u9fff])")
@@ -139,6 +140,8 @@ class NameModel:
     def _spaced(self, text: str, start: int, stop: int) -> int:
         """Where the name ends that begins at `start` with blanks inside, 高 远, 张 延 年; or 0."""
         stop = min(stop, start + _SPREAD)
+        if start >= stop:
+            return 0
         singles = _SINGLES.match(text, start, stop)
         if singles and self._is_spread(singles[0].replace(" ", ""), text[singles.end() : singles.end() + 1]):
             return singles.end()
@@ -255,7 +258,7 @@ class NameModel:
         found = (
             _SPACED_END.search(text, max(stop, end - _SPREAD), end) if " " in text[end - 6 : end] else None
         )
-        if not found or found[1][0] not in self.surnames:
+        if not found or found[1][0] not in self.surnames or found[1][-1] in self.continuations:
             return None
         likely = (self.logp(found[1].replace(" ", "")) or -99.0) > _CELLED
         return Cut(found.start(1), end, 5.0) if likely else None
@@ -312,8 +315,12 @@ class NameModel:
             scores.append(both + self._given(name[2:]) + _DOUBLE)
         if len(name) == 4 and name[0] in self.surnames and name[-1] not in _UNIT:  # 文一丹青
             scores.append(self.surnames[name[0]] + self._given(name[1:]) + _THREE)
-        known = sum(char in self.foreign for char in name)
-        if known >= max(2, len(name) - 1) and name[-1] not in _UNIT:
+        strange = [char for char in name if char not in self.foreign]
+        if (
+            len(strange) <= min(1, len(name) - 2)
+            and self.continuations.isdisjoint(strange)
+            and name[-1] not in _UNIT
+        ):
             scores.append(sum(self.foreign.get(char, -11.0) for char in name) + _FOREIGN)
         return max(scores, default=None)
 
@@ -356,12 +363,12 @@ class NameModel:
         if not (end < stop and text[end] == "·") or end - start > 8:
             return None
         while end < stop and text[end] == "·":
-            part = _HAN.match(text, end + 1, min(stop, end + 9))
+            part = _HAN.match(text, end + 1, min(stop, end + 1 + _LONGEST_PART + 4))
             if not part:
                 break
             rest = self.words.onward(text, part.start(), part.end())
             end = max(
-                range(part.start() + 1, part.end() + 1),
+                range(part.start() + 1, min(part.end(), end + 1 + _LONGEST_PART) + 1),
                 key=lambda cut: (
                     sum(self.dotted.get(char, -11.0) for char in text[part.start() : cut])
                     + rest[cut - part.start()]

@@ -13,8 +13,9 @@ from functools import lru_cache
 from attrs import frozen
 
 from zonenews.knowledge import alternation, one_of, words_of
+from zonenews.knowledge.places import divisions
 
-__all__ = ["Chain", "Title", "chains"]
+__all__ = ["Chain", "Title", "chains", "posts"]
 
 _LONGEST = 45  # characters of one office, organisation included
 _NEAR = 12  # characters of an office joined by a comma or by nothing
@@ -23,15 +24,21 @@ _RANK = re.compile(
     r"(?:第一|常务|专职|代理|名誉|荣誉|永远|创会|候任|轮值|联席|署理|助理|专务|执行|高级|首席|副|代|总|原|前)*$"
 )
 _QUALIFIER = re.compile(
-    r"\((?:挂职?(?:锻炼)?[一二两三]?年?|挂任|兼职?|代|代理|主持(?:全面|日常|行政|党务)?工作|总裁|总经理|董事长"
+    r"\((?:挂职?(?:锻炼)?[一二两三]?年?(?:,[^()]{1,14})?|挂任|兼职?|代|代理|主持(?:全面|日常|行政|党务)?工作|总裁|总经理|董事长"
     r"|(?:保留)?原?[正副]{0,2}[部厅局处科县师团职]长?级(?:待遇|干部)?|援[疆藏青派](?:干部)?|驻会|专职|聘任制?|聘期.{1,6}"
     r"|试用(?:期[^()]{0,20}|[一1]年)?|候选人|人选|提名|女|[\u4e00-\u9fff]族)\)"
 )
+_OPENING = {")": "(", "”": "“", "》": "《"}
+_BRACKETED, _QUOTED = 24, 7  # characters of an organisation's name in brackets, in quotes
+_ZONES = ("区", "园", "城", "市", "县", "港")
 _ROOMS = frozenset("办室联接")
 _OFFICE_OF = re.compile(r"(?:办公)?室(?!温)|办(?:副?主任)|联席会议|接待日")  # 主委室顾问, 董事长办公室主任
+_BEFORE = re.compile(r"[ ·—兼]{0,9}(?:\([^()]{1,6}\) {1,9})?(?:现(?![代场货任实行役]))?")
+_VISITING = re.compile("(?:视察|检查|考察|调研|督[导查]|巡[视察]|慰问|采访)组成员$")
+_IN_BRACKETS = re.compile(r"\([\u3400-\u9fff]{4,14}\)(?! ?[,、。;])")
 _NOMINEE = re.compile(r"(?:提名)?(?:人选|候选人)")
 _JOINER = re.compile(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
-_BODY_END = re.compile(r"(?:[委府会协]|人大|政协|党组|党委)$")
+_BODY_END = re.compile(r"(?:(?<!评)委|[府会协]|人大|政协|党组|党委)$")
 
 
 @frozen
@@ -72,13 +79,15 @@ def chains(text: str, start: int, stop: int, is_name: Callable[[int, int], bool]
     """
     titles: list[Title] = []
     floor = start
-    for match in _posts().finditer(text, start, stop):
+    for match in posts().finditer(text, start, stop):
         if titles and match.start() < titles[-1].end:
             continue
         if text[match.end() : match.end() + 1] in _ROOMS and _OFFICE_OF.match(text, match.end(), stop):
             continue
         if text[match.end() - 1] == "长" and _long_words().match(text, match.end(), stop):
             continue  # 市长江大桥
+        if _VISITING.search(text, max(floor, match.end() - 6), match.end()):
+            continue  # a part for one day
         title = None
         if titles:
             begin = _joined(text, titles[-1].end, match.start())
@@ -121,14 +130,20 @@ def _first_title(text: str, floor: int, post: re.Match[str], stop: int) -> Title
 
 
 def _title(text: str, start: int, post: re.Match[str], stop: int) -> Title:
-    while start < post.start() and text[start] in " ·—兼":
-        start += 1
+    start = _BEFORE.match(text, start, post.start()).end()  # type: ignore[union-attr]
     end = post.end()
-    tail = _QUALIFIER.match(text, end, stop) or _NOMINEE.match(text, end, stop)
+    tail = _QUALIFIER.match(text, end, stop) or _NOMINEE.match(text, end, stop) or _second(text, end, stop)
     if tail and not tail[0].endswith(("女)", "族)")):
         end = tail.end()
     rank = _RANK.search(text, start, post.start())
     return Title(start, rank.start() if rank else post.start(), end)
+
+
+def _second(text: str, at: int, stop: int) -> re.Match[str] | None:
+    """The second name of an office in brackets behind the first: 组织部部长(人力资源部部长)."""
+    found = _IN_BRACKETS.match(text, at, stop)
+    post = posts().search(text, at + 3, found.end() - 1) if found else None
+    return found if found and post and post.end() == found.end() - 1 else None
 
 
 def _last_hard(text: str, floor: int, stop: int) -> int:
@@ -136,20 +151,36 @@ def _last_hard(text: str, floor: int, stop: int) -> int:
     at = stop
     while at > floor:
         char = text[at - 1]
-        if char == ")":
-            opening = text.rfind("(", max(floor, at - 8), at - 1)
-            if (
-                opening > floor
-                and not _HARD.search(text, opening + 1, at - 1)
-                and text[opening - 1].isalpha()  # 大江(中国)公司, ABB(中国)公司
-            ):
-                at = opening
-                continue
-            return at
+        if char in _OPENING:
+            opening = _bracketed(text, floor, at)
+            if opening < 0:
+                return at
+            at = opening
+            continue
         if _HARD.match(char) or (char == " " and text[at - 2] == " " and at - 2 >= floor):
             return at
         at -= 1
     return floor
+
+
+def _bracketed(text: str, floor: int, at: int) -> int:
+    """Where the brackets or quotes that end at `at` open, if they stand inside an organisation's name; or -1.
+
+    大江(中国)公司, 望河新区(望河经开区、柳塘高新区)工委, “两新”工委, 《园区》总编辑
+    """
+    opening = text.rfind(_OPENING[text[at - 1]], max(floor, at - _BRACKETED), at - 1)
+    if opening < 0 or opening + 1 == at - 1:
+        return -1
+    if text[at - 1] == ")":
+        inside, short = text[opening + 1 : at - 1], at - opening <= 8
+        if opening == floor or not text[opening - 1].isalpha():
+            return -1
+        if short and not _HARD.search(inside):
+            return opening
+        return opening if all(part.endswith(_ZONES) for part in inside.split("、")) else -1
+    if _HARD.search(text, opening + 1, at - 1) or (text[at - 1] == "”" and at - opening > _QUOTED):
+        return -1
+    return opening
 
 
 def _organisation_start(text: str, start: int, stop: int) -> int:
@@ -163,13 +194,14 @@ def _organisation_start(text: str, start: int, stop: int) -> int:
 def _is_organisation(text: str, start: int, stop: int) -> bool:
     return (
         stop - start <= _LONGEST
-        and not _HARD.search(text, start, stop)
+        and _last_hard(text, start, stop) == start
         and _organisation_start(text, start, stop) == start
     )
 
 
 @lru_cache(maxsize=1)
-def _posts() -> re.Pattern[str]:
+def posts() -> re.Pattern[str]:
+    """The pattern of the words that end an office."""
     return alternation("posts.tsv")
 
 
@@ -178,9 +210,14 @@ def _stops() -> re.Pattern[str]:
     words = words_of("office_stops.txt")
     names = {word[1:] for word in words if word.startswith("+")}
     names |= {f"{word[:-1]}与" for word in names if len(word) > 2 and word[-1] == "和"}
+    names |= {name for name in divisions() if len(name) > 2}
     kept = one_of(dict.fromkeys(sorted(names), ""))
+    short = one_of({name: "" for name in divisions() if len(name) == 2 and name[1] != "县"})
     stops = one_of({word: "" for word in words if not word.startswith("+")})
-    return re.compile(rf"(?:{kept})|(?P<stop>\d{{1,4}}[年月日时号]?|{stops})")
+    return re.compile(rf"(?:{kept})|(?:{short})(?={_OF_PLACE})|(?P<stop>\d{{1,4}}[年月日时号]?|{stops})")
+
+
+_OF_PLACE = "[县市区旗州]?(?:[党县市区旗]?委|人[大民]|政[府协法]|工业|产业|经[济开]|高新|开发|园区|自治)"
 
 
 @lru_cache(maxsize=1)

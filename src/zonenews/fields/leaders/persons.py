@@ -20,7 +20,7 @@ from attrs import frozen
 
 from zonenews.fields.leaders.appointments import ASIDE, appointee, row
 from zonenews.fields.leaders.names import Cut, NameModel
-from zonenews.fields.leaders.offices import Chain, Title, chains
+from zonenews.fields.leaders.offices import Chain, Title, chains, posts
 from zonenews.knowledge import alternation, words_of
 
 __all__ = ["Presented", "ShortForm", "persons_in"]
@@ -30,6 +30,7 @@ _SEPARATOR = re.compile(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
 _ETC = re.compile(r"等(?!.*(?:单位|部门|企业|机构|乡镇|街道|公司|园区|地区))[^。,;:、!?等]{0,14}$")
 _NOMINATED = re.compile(r"(?:提名为|提名|免去其|现任|拟任|兼任|并任|并兼任|兼|任)$")
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
+_SECONDED = re.compile(r"[(（]挂职?[)）]")
 _TAKES = re.compile(r"(?:同志)?(?:[兼担]|调|转|升|改)?任")
 _HELD_BY = r"(?:暂?由(?=[\u3400-\u9fff ]{2,6}(?:同志|[兼担出]任)))?"
 _INTRODUCED = re.compile(r"(?:还?有|包括|分别[是为])?[ :]{0,8}")  # 陪同领导有:甲、乙
@@ -41,6 +42,7 @@ _BLANKS = 8
 _CLOSED = (" ", "\n", "")
 _CLOSING = (",", "。", ";", "(", "\n", "")
 _COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
+_COUNTED_BEFORE = re.compile(r"[\d一二两三四五六七八九十百余多几数][家名位个]$")
 _AFTER_OFFICE = 1.5  # log odds of a name straight after an office
 _IN_LIST = 0.0
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
@@ -59,10 +61,13 @@ class Presented:
     titles: tuple[Title, ...]
 
     def office(self, text: str, title: Title) -> str:
-        """The office as printed, without the name if it is printed around it (区委周文栋书记)."""
+        """The office as printed around or before the name: 区委周文栋书记, 副市长顾一(挂职)."""
         if title.start <= self.start and self.end <= title.rank:
             return text[title.start : self.start] + text[title.rank : title.end]
-        return text[title.start : title.end]
+        seconded = (
+            _SECONDED.match(text, self.end) if title is self.titles[-1] and title.end <= self.start else None
+        )
+        return text[title.start : title.end] + (seconded[0] if seconded else "")
 
 
 @frozen(weakref_slot=False)
@@ -90,8 +95,8 @@ def persons_in(
     last: Presented | None = None
     end = -1  # where the offices end that were last given to the person of the career
     for chain in _chains(text, start, stop, names):
-        if _COUNT.match(text, chain.start):  # 一名班子成员
-            continue
+        if _COUNT.match(text, chain.start) or _COUNTED_BEFORE.search(text, start, chain.start + 1):
+            continue  # 一名班子成员, 11家企业负责人
         chain = _clipped(text, chain, taken)
         if last is not None and _TAKES.fullmatch(text, last.end, chain.start):
             if len(chain.titles) == 1 or next(_after(text, chain, stop, names), None) is None:
@@ -187,6 +192,8 @@ def _after(text: str, chain: Chain, stop: int, names: NameModel) -> Iterator[Cut
     """The name straight after the offices, and those listed with it."""
     skip = _skip().match(text, chain.end, stop)
     begin = skip.end() if skip else chain.end
+    if posts().match(text, begin, stop):  # 校长|院长|园长
+        return
     cut = names.after(text, begin, stop, _AFTER_OFFICE)
     if cut is None and text[begin - 1] == " ":
         cut = names.cell_after(text, begin, stop)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import frozen
 
 from zonenews.knowledge import one_of, words_of
 
-__all__ = ["Office", "add_office", "is_role", "lasting"]
+__all__ = ["Office", "add_offices", "is_role", "lasting"]
 
 
 @frozen
@@ -41,23 +42,27 @@ def lasting(offices: list[Office]) -> tuple[str, ...]:
     )
 
 
-def add_office(offices: list[Office], new: Office) -> None:
-    """Add an office unless a fuller form of it is there; it replaces a shorter form of itself.
+def add_offices(offices: list[Office], found: Iterable[Office]) -> None:
+    """Add offices printed together, each unless a fuller form of it is there; it replaces a shorter form.
+
+    Those printed together are different ones: 管委会副主任、生态城管委会副主任.
 
     Example:
         >>> offices = [Office("市委常委", "常委")]
-        >>> add_office(offices, Office("望汐市委常委", "常委"))
-        >>> add_office(offices, Office("经开区党工委书记", "书记"))
+        >>> add_offices(offices, [Office("望汐市委常委", "常委"), Office("经开区党工委书记", "书记")])
         >>> [office.name for office in offices]
         ['望汐市委常委', '经开区党工委书记']
     """
-    for number, old in enumerate(offices):
-        if _is_shorter(new, old):
-            return
-        if _is_shorter(old, new):
-            offices[number] = new
-            return
-    offices.append(new)
+    known = len(offices)
+    for new in found:
+        for number, old in enumerate(offices[:known]):
+            if _is_shorter(new, old):
+                break
+            if _is_shorter(old, new):
+                offices[number] = new
+                break
+        else:
+            offices.append(new)
 
 
 def _is_shorter(short: Office, full: Office) -> bool:
