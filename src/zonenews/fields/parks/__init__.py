@@ -55,7 +55,7 @@ def _outside(
     document: Document, lines: Sequence[tuple[Line, Label]], mentions: Sequence[Mention]
 ) -> list[Mention]:
     """What stands of the zones outside the article: a masthead or a column may print a fuller name."""
-    places = {mention.place[-2:] for mention in mentions if mention.place}
+    places = {mention.place[-2:] or mention.theme for mention in mentions if mention.place or mention.theme}
     if len(places) > _A_HANDFUL:
         return []
     text = document.match

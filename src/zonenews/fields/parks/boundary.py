@@ -23,8 +23,12 @@ __all__ = ["Boundary", "find_boundary"]
 _WINDOW = 14
 _RUN = 1.0  # nats for a name that begins where the clause does
 _LEAP = 8.0
+_QUOTED = 4.0  # nats for a place in front of a name in quotation marks
+_OPENING, _CLOSING = '“"', ')”"'
 _LAST_OTHER = re.compile("(?s:.*)[^一-鿿]")
 _BRACKETED = re.compile("[一-龥]{2,7}")
+_PARTNERED = re.compile("中国?[—·][一-龥]{2,6}$")  # 中国—白俄罗斯“金石”|工业园
+_SIDE = re.compile("(?:中国)?[东西中南北]部$")  # 西部(重庆)科学城
 _PARTNERS = re.compile(r"(?:中[一-龥]{1,3}|[一-龥]{0,2}两岸|粤[港澳]澳?|沪[一-龥]|苏[一-龥])$")
 
 
@@ -44,8 +48,8 @@ def find_boundary(text: str, low: int, end: int) -> Boundary | None:
     """The beginning of the place that ends at `end` and begins at `low` or later; `None` if there is none."""
     if end <= low:
         return None
-    if text[end - 1] == ")":
-        start = _before_brackets(text, low, end)
+    if text[end - 1] in _CLOSING:
+        start = (_before_brackets if text[end - 1] == ")" else _before_quotes)(text, low, end)
         return Boundary(start, _LEAP, True) if start < end else None
     if not _is_hanzi(text[end - 1]):
         return None
@@ -77,7 +81,10 @@ def _weigh_cuts(run: str, closed: bool) -> Boundary | None:
     start = max(scores, key=lambda at: scores[at])
     margin, known = scores[start] - words[-1], places[start].known
     while size := lexicon().places.longest(run, 0, start):  # 上海|张江
-        if words[start - size] + model.logp[run[start - size : start]] < words[start] - 0.01:
+        if (
+            run[start - size : start] in lexicon().wordlike
+            or words[start - size] + model.logp[run[start - size : start]] < words[start] - 0.01
+        ):
             break
         start, known = start - size, True
     return Boundary(start, margin, known)
@@ -94,19 +101,36 @@ def _before_brackets(text: str, low: int, end: int) -> int:
         return end
     if partners := _PARTNERS.search(text, max(low, opening - 4), opening):
         return partners.start()
+    if side := _SIDE.search(text, max(low, opening - 4), opening):
+        return side.start()
     start = _place_before(text, low, opening)
     return end if start == opening or _place_before(text, opening + 1, end - 1) == end - 1 else start
 
 
+def _before_quotes(text: str, low: int, end: int) -> int:
+    """云岭“火凤”| → |云岭“火凤”: the beginning of the place in front, or `end` if there is none."""
+    opening = max(text.rfind(quote, max(low, end - 6), end - 1) for quote in _OPENING)
+    if opening < 0 or not _BRACKETED.fullmatch(text, opening + 1, end - 1):
+        return end
+    if partners := _PARTNERED.search(text, max(low, opening - 9), opening):
+        return partners.start()
+    boundary = find_boundary(text, max(low, opening - 8), opening)
+    return boundary.start if boundary and boundary.margin > _QUOTED else end
+
+
 def _before_join(text: str, low: int, end: int) -> int:
     """望霞·|云岭 → |望霞·云岭: the beginning of the first of two places, or `end` if there is none."""
+    if partners := _PARTNERS.search(text, max(low, end - 5), end - 1):  # 中国|—
+        return partners.start()
     start = _place_before(text, low, end - 1)
     return end if start == end - 1 else start
 
 
 def _place_before(text: str, low: int, end: int) -> int:
-    """Where a place of two to four characters that ends at `end` begins, or `end`."""
+    """Where a place of two to five characters (seven with a division) that ends at `end` begins, or `end`."""
     if end <= low or not _is_hanzi(text[end - 1]):
         return end
-    boundary = find_boundary(text, max(low, end - 6), end)
-    return boundary.start if boundary and boundary.margin > 0 and end - boundary.start < 6 else end
+    boundary = find_boundary(text, max(low, end - 8), end)
+    if boundary is None or boundary.margin <= 0:
+        return end
+    return boundary.start if end - boundary.start < (8 if boundary.known else 6) else end

@@ -26,7 +26,18 @@ _BEFORE_PLURAL = 6  # characters before the theme in which 各 may stand
 _JOINED = frozenset({"part", "new_area", "bonded", "bonded_port", "bonded_logistics", "export"})
 _OF_A_REGION = frozenset({"开发区", "园区"})  # 云岭省|开发区 are all of it
 _SPOKEN_OF = frozenset({"built", "committee", "acting"})
-_NEEDS = {"name": 0.0, "rare": 1.5, "place": 7.0, "theme": 3.0, "chain": 0.0, "part": 0.0, "generic": 0.0}
+_PART_OF = -3.0  # nats for a place behind a whole: 枫溪综保区|近海园区
+_WORDLIKE = -7.0  # nats for 会同|开发区: not without 会同县 on the page
+_NEEDS = {
+    "run": 0.0,
+    "name": 0.0,
+    "rare": 1.5,
+    "place": 7.0,
+    "theme": 3.0,
+    "chain": 0.0,
+    "part": 0.0,
+    "generic": 0.0,
+}
 """By how many nats a place in front must beat common words, for each need of a kind."""
 
 
@@ -61,7 +72,11 @@ def read_line(text: str, line_start: int, ends: Iterable[int], part: Part) -> li
     described = False  # whether plain words stand before the last kind
     for end in ends:
         ending = _ending_at(text, low, end)
-        if ending is None or (ending.bare and (not read or ending.start - low > _LONGEST_PLACE)):
+        if ending is None:
+            continue
+        if ending.bare and _brand_before(text, low, ending.start):
+            ending = ending._replace(need="name")  # 中关村丰台|园
+        elif ending.bare and (not read or ending.start - low > _LONGEST_PLACE):
             continue
         candidate = _candidate(text, line_start, low, ending, part)
         whole = read[-1] if read and _continues(candidate, low, read[-1]) else None
@@ -94,6 +109,16 @@ def _ending_at(text: str, low: int, end: int) -> _Ending | None:
     return _Ending(start, end - size, end, theme, kind, family, need)
 
 
+def _brand_before(text: str, low: int, end: int) -> bool:
+    """Whether a brand and a division end here: 中关村|丰台."""
+    words = lexicon()
+    return any(
+        words.brands.longest(text, low, end - size)
+        for size in (2, 3)
+        if text[end - size : end] in words.places
+    )
+
+
 def _candidate(text: str, line_start: int, low: int, ending: _Ending, part: Part) -> Candidate:
     """The ending with the place in front of it that begins at `low` or later, as far as it tells itself."""
     start, kind_start, end, theme, kind, family, need = ending
@@ -108,6 +133,8 @@ def _candidate(text: str, line_start: int, low: int, ending: _Ending, part: Part
         elif boundary:
             begin, known = boundary.start, boundary.known
             margin = boundary.margin - _NEEDS["rare" if theme else need]
+            if text[begin:start] in lexicon().wordlike:
+                known, margin = False, _WORDLIKE
     return Candidate(part, begin, start, end, "", theme, kind, family, need, known, margin, plural)
 
 
@@ -125,14 +152,14 @@ def _is_counted(text: str, low: int, start: int) -> bool:
 
 def _may_end_a_place(text: str, low: int, end: int) -> bool:
     """松安|产业园, 中丹(松河)|产业园."""
-    return end > low and (text[end - 1] >= "一" or text[end - 1] == ")")
+    return end > low and (text[end - 1] >= "一" or text[end - 1] in ')”"')
 
 
 def _continues(candidate: Candidate, low: int, whole: Candidate) -> bool:
     """Whether it goes on from the name that ends at `low`: 枫溪经开区|轴承产业园, 枫溪开发区|西区."""
     if candidate.start != low or not whole.likely or candidate.end - whole.start > _LONGEST_CHAIN:
         return False
-    if candidate.margin > 0 or candidate.known:
+    if candidate.margin > _PART_OF or candidate.known:
         return True
     return candidate.theme_start == low and (candidate.theme != "" or candidate.family in _JOINED)
 
@@ -140,7 +167,7 @@ def _continues(candidate: Candidate, low: int, whole: Candidate) -> bool:
 def _may_stand(text: str, ending: _Ending, candidate: Candidate, whole: Candidate | None) -> bool:
     """Whether the kind has what it needs: some name no zone but as part of a `whole`."""
     if ending.bare:
-        return whole is not None and candidate.known
+        return (whole is not None and candidate.known) or candidate.need == "name"
     if candidate.need == "part":
         return (
             whole is not None
@@ -148,7 +175,11 @@ def _may_stand(text: str, ending: _Ending, candidate: Candidate, whole: Candidat
             and not _SPOKEN_OF.isdisjoint(lexicon().after(text, candidate.end))
         )
     if candidate.need == "chain" and not (whole and candidate.family in (whole.family, "part")):
-        return candidate.theme != ""  # 城东片区
+        if candidate.theme:  # 城东片区
+            return True
+        candidate.need = "run"
+        placed = candidate.start < candidate.theme_start and (candidate.known or candidate.margin > 0)
+        return placed and "committee" in lexicon().after(text, candidate.end)
     return True
 
 

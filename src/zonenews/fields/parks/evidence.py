@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import define
 
 from zonenews.document import Document, Part
+
+_BRACKET = re.compile(r"\((以?下?文?简称为?:?[“\"]?)?$")
+_WORDS = -10.0  # nats below which even behind a division there are words: 昆山|学习|园区
+_INTRODUCED = 9  # characters of a bracket and 以下简称
 
 __all__ = ["Candidate", "Generic", "Mention"]
 
@@ -14,7 +20,8 @@ class Mention:
     """A zone named at `start`-`end` of the text: place, theme and kind are the parts of its name.
 
     `theme` is what of the theme says something of its own (轴承, not 现代); `known` is true if a division,
-    or a registered zone, stands in the name, `bracketed` if the name stands alone in brackets.
+    or a registered zone, stands in the name. `bracketed` is where brackets open that hold the name alone,
+    `short_for` where they open that say it is short for another (…(简称柘川高新区)); -1 if there are none.
     """
 
     part: Part
@@ -26,7 +33,8 @@ class Mention:
     kind: str
     family: str
     known: bool
-    bracketed: bool = False
+    bracketed: int = -1
+    short_for: int = -1
 
 
 @define(weakref_slot=False, eq=False)
@@ -65,23 +73,36 @@ class Candidate:
     @property
     def likely(self) -> bool:
         """Whether it is a name as far as its own words tell."""
-        return self.place != "" and (self.known or self.margin > 0)
+        return self.place != "" and (self.margin > 0 or (self.known and self.margin > _WORDS))
 
     @property
     def themed(self) -> bool:
         """Whether theme and kind may be a name by themselves: 轴承产业园, but not 化工园区."""
-        return self.theme != "" and self.kind != "园区" and self.need not in ("place", "generic")
+        return self.theme != "" and self.kind != "园区" and self.need not in ("place", "generic", "run")
 
     def named(self, document: Document, start: int) -> Mention:
         """The zone named from `start` on."""
         place = self.place[start - self.start :] if start < self.theme_start else ""
         value = document.value(start, self.end)
         known = self.known and place != ""
-        bracketed = (
-            start > 0 and document.match[start - 1] == "(" and document.match.startswith(")", self.end)
-        )
+        bracketed = short_for = -1
+        if opening := _BRACKET.search(document.match, max(0, start - _INTRODUCED), start):
+            if opening.group(1):
+                short_for = opening.start()
+            elif document.match.startswith(")", self.end):
+                bracketed = opening.start()
         return Mention(
-            self.part, start, self.end, value, place, self.theme, self.kind, self.family, known, bracketed
+            self.part,
+            start,
+            self.end,
+            value,
+            place,
+            self.theme,
+            self.kind,
+            self.family,
+            known,
+            bracketed,
+            short_for,
         )
 
     def generic(self) -> Generic:

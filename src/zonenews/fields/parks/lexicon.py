@@ -7,10 +7,11 @@ of zone ends here, which theme stands before it, which place, which word of the 
 from __future__ import annotations
 
 import functools
+import math
 import re
 import string
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from attrs import frozen
@@ -22,9 +23,11 @@ from zonenews.knowledge.words import Words, common_words
 _LETTERS = frozenset(string.ascii_letters)
 _LATIN = re.compile(r"[A-Za-z0-9+]*[A-Za-z]$")
 _LONGEST_LATIN = 8
+_BRACKETS = 14
+_PLACE = math.log(3e-6)
 LANDFORMS = frozenset("山河湖江岛湾岭溪洲")
 
-__all__ = ["LANDFORMS", "Endings", "Kind", "Lexicon", "lexicon", "zone_words"]
+__all__ = ["LANDFORMS", "Endings", "Kind", "Lexicon", "full_name", "lexicon", "zone_words"]
 
 
 class Endings:
@@ -39,8 +42,11 @@ class Endings:
             sizes[word[-2:]].add(len(word))
         self._sizes = {last: tuple(sorted(found, reverse=True)) for last, found in sizes.items()}
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word: object) -> bool:
         return word in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
 
     def longest(self, text: str, low: int, end: int) -> int:
         """The length of the longest word that ends at `end` and begins at `low` or later; 0 if none."""
@@ -70,6 +76,11 @@ class Lexicon:
     themes: dict[str, str]
     theme_endings: Endings
     places: Endings
+    """Divisions, foreign cities and the like."""
+    brands: Endings
+    """The nicknames that may stand as a place in front of a kind: 中关村|丰台园."""
+    wordlike: frozenset[str]
+    """The divisions whose names are as often words: 会同, 资源."""
     counted_last: frozenset[str]
     """The last characters of `counted`."""
     regions: frozenset[str]
@@ -94,10 +105,22 @@ class Lexicon:
 
     def after(self, text: str, start: int) -> dict[str, int]:
         """In which senses a phrase begins at `start`, where a name ends, and how long it is."""
+        if text.startswith("(", start):  # 枫溪高新区(柳塘区)|党工委
+            return self._after_brackets(text, start)
         found = self.beginning.get(text[start : start + 1])
         if found is None:
             return {}
         return {sense: len(phrase) for phrase, sense in found if text.startswith(phrase, start)}
+
+    def _after_brackets(self, text: str, start: int) -> dict[str, int]:
+        """The bodies of a zone behind a bracket that follows its name."""
+        closing = text.find(")", start, start + _BRACKETS) + 1
+        if not closing or text.startswith("(", closing):
+            return {}
+        found = self.after(text, closing)
+        return {
+            sense: closing - start + size for sense, size in found.items() if sense in ("committee", "office")
+        }
 
     def before_theme(self, text: str, low: int, end: int) -> tuple[int, str]:
         """Where the words of the theme that ends at `end` begin, and those of them that say something.
@@ -133,16 +156,19 @@ def lexicon() -> Lexicon:
         elif side == "after":
             beginning[phrase[0]].append((phrase, sense))
     nicknames = dict(load("zone_nicknames.tsv"))
-    places = {name for name in divisions() if len(name) > 1}
+    places = {name for name in divisions() if len(name) > 1}.union(words_of("zone_places.txt"))
+    kind_endings = Endings(kinds)
     numerals, counters = "".join(phrases["numeral"]).replace("一", ""), "".join(phrases["counter"])
     counted = [numeral + counter for numeral in phrases["numeral"] for counter in phrases["counter"]]
     return Lexicon(
         kinds=kinds,
-        kind_endings=Endings(kinds),
+        kind_endings=kind_endings,
         anchor=_anchor(kinds, phrases["longer"]),
         themes=themes,
         theme_endings=Endings(themes),
         places=Endings(places),
+        brands=Endings(name for name in nicknames if not kind_endings.longest(name, 0, len(name))),
+        wordlike=frozenset(phrases["wordlike"]),
         counted_last=frozenset(phrase[-1] for phrase in phrases["plural"] + counted),
         regions=frozenset(
             name for names in provinces().items() if not names[1].endswith("市") for name in names
@@ -158,10 +184,27 @@ def lexicon() -> Lexicon:
     )
 
 
+@functools.lru_cache(maxsize=256)
+def full_name(nickname: str) -> tuple[str, str, str]:
+    """The place, the theme and the family of the zone that is known by `nickname`.
+
+    The family of a name that ends in no kind, such as 中关村, is the name.
+    """
+    words = lexicon()
+    name = words.nicknames.get(nickname) or nickname
+    size = words.kind_endings.longest(name, 0, len(name))
+    if not size:
+        return "", "", nickname
+    at, theme = words.before_theme(name, 0, len(name) - size)
+    return name[:at], theme, words.kinds[name[-size:]].family
+
+
 @functools.lru_cache(maxsize=1)
 def zone_words() -> Words:
     """The common words, with those that stand around zones, without mountains, rivers and the like."""
     words = common_words().extended(words_of("zone_words.txt"))
+    for place in words_of("zone_places.txt"):
+        words.logp.setdefault(place, _PLACE)
     for place in [word for word in words.logp if len(word) > 2 and word[-1] in LANDFORMS]:
         del words.logp[place]
     return words

@@ -19,7 +19,7 @@ from zonenews.document import Document, Line, Part
 from zonenews.fields.parks.evidence import Generic, Mention
 from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.merging import Named
-from zonenews.fields.parks.roles import Role, begins_with_company, joints, role_of, sets_out
+from zonenews.fields.parks.roles import Role, begins_with_company, joints, role_of, second_names, sets_out
 
 __all__ = ["can_mean", "choose_main"]
 
@@ -107,7 +107,8 @@ def choose_main(
         return None
     article = _Article(document.match, body)
     paired = joints(article.text, (mention for zone in zones for mention in zone.mentions))
-    weighed = [(_weigh(article, zone, paired), zone) for zone in zones]
+    seconds = second_names(mention for zone in zones for mention in zone.mentions)
+    weighed = [(_weigh(article, zone, paired, seconds), zone) for zone in zones]
     weighed[0][0].alone = len(zones) == 1
     _weigh_generics(article, weighed, generics)
     _weigh_headline(weighed)
@@ -169,11 +170,13 @@ class _Article:
         return self.text[self._ends[line] - 1] == ":"
 
 
-def _weigh(article: _Article, zone: Named, paired: Set[int]) -> _Evidence:
-    """What the mentions of a zone outside the headline tell."""
+def _weigh(article: _Article, zone: Named, paired: Set[int], seconds: Set[int]) -> _Evidence:
+    """What the mentions of a zone outside the headline tell; a second name in brackets tells nothing."""
     text = article.text
     found = _Evidence([mention.start for mention in zone.mentions])
     for mention in zone.mentions:
+        if mention.start in seconds:
+            continue
         role = role_of(text, mention, paired)
         if mention.part is Part.HEADLINE:
             found.in_headline.append((mention.start, role))

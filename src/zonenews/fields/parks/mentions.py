@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from zonenews.document import Document, Label, Line, Part
 from zonenews.fields.parks.candidates import read_line
 from zonenews.fields.parks.evidence import Candidate, Generic, Mention
-from zonenews.fields.parks.lexicon import lexicon
+from zonenews.fields.parks.lexicon import full_name, lexicon
 from zonenews.fields.parks.settling import settle
 
 __all__ = ["find_mentions"]
@@ -46,8 +46,13 @@ def find_mentions(
 
 
 def _nicknames(document: Document, line: Line, part: Part) -> list[Mention]:
-    """The zones of the line under names that end in no kind: 中关村, 武汉光谷."""
+    """The zones of the line under names that end in no kind: 中关村, 武汉光谷.
+
+    Place and family are those of the full name.
+    """
+    hits = lexicon().nickname_pattern.finditer(document.match, line.start, line.end)
     return [
-        Mention(part, *hit.span(), document.value(*hit.span()), "", "", "", hit.group(), True)
-        for hit in lexicon().nickname_pattern.finditer(document.match, line.start, line.end)
+        Mention(part, *hit.span(), document.value(*hit.span()), place, theme, "", family, True)
+        for hit in hits
+        for place, theme, family in [full_name(hit.group())]
     ]

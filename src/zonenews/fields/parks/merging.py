@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
 from zonenews.document import Part
 from zonenews.fields.parks.evidence import Mention
-from zonenews.fields.parks.lexicon import lexicon
+from zonenews.fields.parks.lexicon import full_name, lexicon
+from zonenews.fields.parks.placing import PARTNERS
 from zonenews.fields.parks.registry import place_cores
 
 __all__ = ["Named", "merge"]
@@ -44,7 +45,7 @@ def merge(mentions: Iterable[Mention], others: Sequence[Mention] = ()) -> list[N
     for mention in (*mentions, *others):
         forms[mention.text].append(mention)
     heads = (
-        _join_brackets(_same_zone({text: found[0] for text, found in forms.items()}), forms)
+        _join_short(_same_zone({text: found[0] for text, found in forms.items()}), forms)
         if len(forms) > 1
         else {text: text for text in forms}
     )
@@ -69,13 +70,17 @@ def _same_zone(forms: dict[str, Mention]) -> dict[str, str]:
     for text, form in sorted(forms.items(), key=_fullness, reverse=True):
         cores, families = _cores(form.place), _families(form)
         known = [(core, form.theme, family) for core in cores for family in families]
-        official = nicknames.get(text, "")
-        head = official if official in forms else next((keys[key] for key in known if key in keys), None)
+        if text in nicknames:
+            place, theme, family = full_name(text)
+            known += [(core, theme, family) for core in _cores(place) or (nicknames[text],)]
+        head = next((keys[key] for key in known if key in keys), None)
         if head is None and not form.theme:
             wider = {head for core in cores for head in loose[core, _wider(form)]}
             head = wider.pop() if len(wider) == 1 else None
         heads[text] = text if head is None else head
         if head is None:
+            for core, theme, family in known[len(cores) * len(families) :]:
+                keys.setdefault((core, theme, family), text)
             for core in cores:
                 keys[core, form.theme, families[0]] = text
                 for family in (families[0], "any"):
@@ -131,17 +136,33 @@ def _join_endings(heads: dict[str, str], forms: dict[str, Mention]) -> dict[str,
     return {text: joined.get(head, head) for text, head in heads.items()}
 
 
-def _join_brackets(heads: dict[str, str], forms: dict[str, list[Mention]]) -> dict[str, str]:
-    """望河经开区(柳塘新区) are two names of one zone: the second is the first."""
+def _join_short(heads: dict[str, str], forms: dict[str, list[Mention]]) -> dict[str, str]:
+    """Short forms of a fuller name of the page: 柘川“火凤”工业园(简称中柘工业园), 稀土高新区, 沪苏|集聚区."""
     ends = {mention.end: text for text, found in forms.items() for mention in found}
-    second: dict[str, str] = {}
+    fuller: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for text, (form, *_) in forms.items():
+        for key in _short_for(form):
+            fuller[key].add(heads[text])
+    joined: dict[str, str] = {}
     for text, found in forms.items():
-        for mention in found:
-            if mention.bracketed and mention.start - 1 in ends:
-                first = heads[ends[mention.start - 1]]
-                if first not in second and first != heads[text]:
-                    second[heads[text]] = first
-    return {text: second.get(head, head) for text, head in heads.items()}
+        if heads[text] == text:
+            meant = {heads[ends[m.short_for]] for m in found if m.short_for in ends}
+            meant = meant or fuller.get((found[0].place or found[0].theme, _families(found[0])[0]), set())
+            if len(meant) == 1 and text not in meant:
+                joined[text] = next(iter(meant))
+    return {text: joined.get(head, head) for text, head in heads.items()}
+
+
+def _short_for(form: Mention) -> Iterator[tuple[str, str]]:
+    """The themes, or the partners, and the families of what may be short for a form with a place."""
+    if form.theme and form.place:
+        for family in _families(form):
+            yield form.theme, family
+        if form.family in ("economic", "hitech"):
+            yield form.theme, "development"  # 栎川火炬高新区 is the 火炬|开发区
+    for size in (2, 3):
+        if form.place[:size] in PARTNERS and len(form.place) > size:
+            yield form.place[:size], _families(form)[0]
 
 
 def _fullest(mentions: list[Mention]) -> Mention:

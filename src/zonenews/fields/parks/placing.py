@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 
 from attrs import frozen
 
 from zonenews.fields.parks.lexicon import LANDFORMS, lexicon, zone_words
 from zonenews.knowledge import load
-from zonenews.knowledge.places import divisions
 
 __all__ = ["CLASS_WORDS", "PARTNERS", "PlaceModel", "PlaceName", "place_model"]
 
@@ -44,6 +44,11 @@ _NAMED_AFTER = -3.0  # 向阳|湖
 _NUMERALS = frozenset("二三四五六七八九")
 _NUMBERED = -6.0  # 五凤山 rather than 五|凤山, for a numeral alone counts no mountain
 _LEAST = -12.0  # nats a character below which nobody would take it for a place
+_HARMONY = re.compile("[^与在到从对被把的是了着省市县区州旗镇乡园]和")  # 阳和, seldom beside the word 和
+_SELDOM = -3.0
+_PLACED_BY = re.compile(
+    "(.{2,3})(?:[农林牧]场|路|大道)|(.{1,3}[湾江湖河])[东西南北]岸"
+)  # 东辛|农场, 云湖|北岸
 _ENDS = 0.5  # how much of the last character's likelihood is that of the end of a name
 
 
@@ -60,8 +65,8 @@ class PlaceModel:
 
     def __init__(self) -> None:
         words = lexicon()
-        brands = (name for name in words.nicknames if not words.kind_endings.longest(name, 0, len(name)))
-        self._divisions = frozenset(name for name in divisions() if len(name) > 1).union(brands)
+        self._divisions = frozenset(words.places).union(words.brands)
+        self._wordlike = words.wordlike
         self._functions = frozenset(word for word in zone_words().functions if len(word) == 1)
         counts = {char: (int(inside), int(last)) for char, inside, last in load("place_chars.tsv")}
         inside = sum(count for count, _ in counts.values())
@@ -102,18 +107,21 @@ class PlaceModel:
     @functools.lru_cache(maxsize=8192)  # noqa: B019 (one model for the life of the process)
     def part(self, name: str) -> PlaceName | None:
         """One place, or `None` if `name` cannot be one."""
-        if not _NEVER.isdisjoint(name) and name not in self._divisions:
+        if not _NEVER.isdisjoint(name) and name not in self._divisions and not _HARMONY.fullmatch(name):
             return None
         begun = _FUNCTION_FIRST if name[0] in self._functions else 0.0
         if name in self._divisions:
             return PlaceName(_DIVISION + begun, True)
         size = len(name)
+        if farm := _PLACED_BY.fullmatch(name):
+            named = self.part(farm.group(1) or farm.group(2))
+            return PlaceName(named.logp + _CLASS, named.known) if named else None
         core, extra = (name[:-1], _CLASS) if size > 2 and name[-1] in CLASS_WORDS else (name, 0.0)
         if len(core) not in _LENGTH or core[-1] in self._no_end or (size == 2 and core[1] in _NO_END):
             return None
         if core in PARTNERS or core in _REGIONS:
             return PlaceName(_DIVISION, False)
-        extra += begun
+        extra += begun + (_SELDOM if core[-1] == "和" else 0.0)
         if len(core) == 3 and core[2] in self._geographic and core[:2] in self._divisions:
             return PlaceName(_DIVISION + _NAMED_AFTER + extra, False)
         if self._is_numbered(core):
@@ -132,6 +140,8 @@ class PlaceModel:
 
     def _wider(self, name: str, firm: bool) -> float | None:
         """A place before a narrower one: a division, a name with its class word, any if it is `firm`."""
+        if name in self._wordlike:
+            return None
         if name in self._divisions:
             return _DIVISION + (_WIDER if name[-1] in CLASS_WORDS else _SHORT_WIDER)
         if name in PARTNERS:

@@ -26,7 +26,7 @@ from zonenews.fields.parks.lexicon import lexicon
 from zonenews.knowledge import words_of
 from zonenews.knowledge.words import common_words
 
-__all__ = ["Role", "begins_with_company", "joints", "role_of", "sets_out"]
+__all__ = ["Role", "begins_with_company", "joints", "role_of", "second_names", "sets_out"]
 
 _CLAUSE = re.compile("[一-龥]{4,}")
 _LEADS = re.compile("的|企业")
@@ -91,6 +91,13 @@ def joints(text: str, mentions: Iterable[Mention]) -> set[int]:
         if 0 < start - end <= _JOINT and text[end] in _AND
         for at in (end, start)
     }
+
+
+def second_names(mentions: Iterable[Mention]) -> set[int]:
+    """Where the second names of zones begin: 望霞新区(|枫溪高新区)."""
+    found = list(mentions)
+    ends = {mention.end for mention in found}
+    return {mention.start for mention in found if mention.bracketed in ends}
 
 
 def sets_out(text: str, end: int) -> bool:

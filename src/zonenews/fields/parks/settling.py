@@ -27,6 +27,8 @@ _NAMED_PLACE = re.compile("[市县州](?<=([一-龥]{4}).)")
 _LIST = frozenset("、和及与,")
 _APPOINTED = 6  # characters before the name
 _PERSON = 3
+_NO_SURNAMES = frozenset("将原把对在")  # 决定将原|枫溪开发区
+_BORNE_BY_FEW = frozenset({"airport", "aerospace"})
 _SENTENCE = 80
 _PLACED = 16
 _PLACE_KNOWN, _COMMITTEE, _ACTING, _VISITED, _LISTED, _REPEATED = 8.0, 4.0, 3.0, 3.0, 2.0, 1.5
@@ -44,9 +46,11 @@ def settle(document: Document, candidates: Sequence[Candidate]) -> tuple[list[Me
     for candidate in candidates:
         if (candidate.place, candidate.need) in names:
             mentions.append(candidate.named(document, candidate.start + page.too_much(candidate)))
+        elif generics and page.is_part_of(candidate, generics[-1]):
+            mentions.append(candidate.named(document, generics.pop().start))
         elif page.is_gone_to(candidate):
             mentions.append(candidate.named(document, candidate.theme_start))
-        else:
+        elif candidate.need != "run":
             generics.append(candidate.generic())
     return mentions, generics
 
@@ -65,6 +69,16 @@ class _Page:
     def printed(self) -> Counter[str]:
         """How often each name stands on the page."""
         return Counter(self.text[c.start : c.end] for c in self._candidates if c.place)
+
+    @functools.cached_property
+    def run(self) -> set[tuple[str, str]]:
+        """The places and kinds behind which the page names a body that runs the zone."""
+        after = lexicon().after
+        return {
+            (c.place, c.kind)
+            for c in self._candidates
+            if c.need == "run" and "committee" in after(self.text, c.end)
+        }
 
     @functools.cached_property
     def ends(self) -> set[int]:
@@ -91,6 +105,8 @@ class _Page:
         """Whether what stands before the kind is the name of a place, and not a description."""
         if self._is_aimed_at(candidate):
             return False
+        if candidate.need == "run":
+            return candidate.likely and (candidate.place, candidate.kind) in self.run
         if candidate.likely:
             return True
         if candidate.margin < _HOPELESS:
@@ -113,14 +129,29 @@ class _Page:
 
     def is_gone_to(self, candidate: Candidate) -> bool:
         """Whether the article treats a theme and a kind as a name: it goes there, or says it often."""
+        start, end = candidate.theme_start, candidate.end
+        if candidate.family in _BORNE_BY_FEW:  # 航空港区|党工委
+            return "committee" in lexicon().after(self.text, end)
         if not candidate.themed:
             return False
-        start, end = candidate.theme_start, candidate.end
+        after = lexicon().after(self.text, end).keys()
+        if "product" in after:  # 大学科技园|联盟
+            return False
         return (
             (candidate.need == "name" and candidate.family.startswith("bonded"))  # 空港综合保税区
             or self.themed[self.text[start:end]] > (2 if candidate.family == "park" else 1)
             or self._is_visited(start)
-            or not lexicon().after(self.text, end).keys().isdisjoint(("committee", "built", "member"))
+            or not after.isdisjoint(("committee", "built", "member"))
+        )
+
+    def is_part_of(self, candidate: Candidate, whole: Generic) -> bool:
+        """Whether the article goes to a part of what it calls 开发区 alone: 走进|开发区轴承产业园."""
+        return (
+            whole.end == candidate.theme_start
+            and candidate.themed
+            and candidate.family == "park"
+            and not whole.plural
+            and self._is_visited(whole.start)
         )
 
     def too_much(self, candidate: Candidate) -> int:
@@ -146,6 +177,8 @@ class _Page:
             return 0
         for before in range(4):
             if "appoint" in lexicon().before(self.text, 0, candidate.start - before):
+                if before and self.text[candidate.start - before] in _NO_SURNAMES:
+                    return 0
                 return max(0, min(3, before + len(candidate.place) - 2) - before)
         return 0
 
