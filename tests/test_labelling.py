@@ -1168,6 +1168,8 @@ UNDER = [
     ("【纠错】责任编辑电话:0400-0000000", BlockKind.CONTACT),
     ("南沟日报社新媒体中心出品 京B2-20040000", BlockKind.COPYRIGHT),
     ("附件:", BlockKind.OTHER),
+    ("您需要登录后才可以回帖", BlockKind.WIDGET),
+    ("会议现场", ParagraphKind.CAPTION),
     ("来源:南沟日报", BlockKind.STAMP),
     ("编辑丨小石  校对丨小玉", BlockKind.BYLINE),
     ("标签:新区 会议", BlockKind.SUMMARY),
@@ -1175,7 +1177,7 @@ UNDER = [
 
 
 @pytest.mark.parametrize(("line", "kind"), UNDER)
-def test_kind_of_a_line_under_the_article(line: str, kind: BlockKind) -> None:
+def test_kind_of_a_line_under_the_article(line: str, kind: BlockKind | ParagraphKind) -> None:
     page = f"南沟新区召开会议\n2020-07-08\n南沟新区召开会议,部署下半年重点工作。高远主持会议。\n{line}"
     assert label(normalise(ReadPage(page)))[3].kind is kind
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from zonenews import knowledge
 from zonenews.expressions.signing import is_account, looks_like_name
 
-__all__ = ["is_masthead"]
+__all__ = ["is_masthead", "is_site_like"]
 
 _LOOKS = 20  # places of the name that are looked at
 
@@ -32,7 +32,7 @@ def is_masthead(match: str, start: int, end: int) -> bool:
         True
     """
     name = match[start:end]
-    if not _NAME.fullmatch(name) or _is_column(name) or is_account(name) or looks_like_name(name):
+    if not is_site_like(match, start, end):
         return False
     at = -1
     for _ in range(_LOOKS):
@@ -45,6 +45,12 @@ def is_masthead(match: str, start: int, end: int) -> bool:
 
 
 _NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·+—]{3,16}")
+
+
+def is_site_like(match: str, start: int, end: int) -> bool:
+    """Whether `match[start:end]` may name a publisher: no column, account or person."""
+    name = match[start:end]
+    return bool(_NAME.fullmatch(name)) and not (_is_column(name) or is_account(name) or looks_like_name(name))
 
 
 def _stands_as_own(match: str, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 Evidence, best first: a label (`来源:锡山日报`, `信息来源`, `供稿`, `发布机构`); an unlabelled outlet beside
 the stamp (`2020-07-03 南昌开发区`); the outlet in the opening (`东南网龙岩8月9日讯`, `据新华社报道`) or in
-a byline (`安河电视台记者`); the body under a notice that has no stamp; the head of an HTML page. `本报讯`
+a byline (`安河电视台记者`); the body under a notice; the head of an HTML page. `本报讯`
 names no one.
 """
 
@@ -15,7 +15,7 @@ from zonenews import knowledge
 from zonenews.article import Source
 from zonenews.document import Document, Item, ItemKind, Label, Part, lines_of
 from zonenews.expressions.dateline import find_dateline
-from zonenews.expressions.masthead import is_masthead
+from zonenews.expressions.masthead import is_masthead, is_site_like
 from zonenews.expressions.signing import is_account, is_body, looks_like_name
 from zonenews.knowledge.places import provinces
 
@@ -148,6 +148,7 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
             continue
         line = document.lines[number]
         original = document.match.startswith("原创 ", line.start)
+        dated = False
         if label.items:
             dated = any(item.kind is ItemKind.PUBLISHED for item in label.items)
             beside = dated or (
@@ -166,6 +167,8 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
         for place in named:
             if is_body(document.value(*place)) or _EDITION.search(document.match, *place):
                 return place
+        if dated and _reported(label) and len(named) == 1 and is_site_like(document.match, *named[0]):
+            return named[0]
         looked += len(named)
         for place in named if looked <= _CANDIDATES else ():
             if is_masthead(document.match, *place) or (original and place[0] > line.start):
@@ -274,11 +277,9 @@ _OUTLET_OF_REPORTER = re.compile(
 
 
 def _signed_off(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """The body above the date under a notice, if the page has no other stamp."""
+    """The body above the date under a notice."""
     lines = document.lines
     first_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels))
-    if any(item.kind is ItemKind.PUBLISHED for label in labels[:first_body] for item in label.items):
-        return None
     for number in range(first_body, len(labels)):
         label = labels[number]
         if label.part is not Part.METADATA or not _dated_neighbour(labels, number):

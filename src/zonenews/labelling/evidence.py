@@ -166,7 +166,7 @@ def _clue(match: str, line: Line) -> Clue:
             clue.metadata = BlockKind.STAMP
         elif bare.strip("[]()") in _summary_labels():
             clue.metadata = BlockKind.SUMMARY
-        elif _ORIGINAL_TITLE.match(bare) or _NUMBER.fullmatch(bare):
+        elif _ORIGINAL_TITLE.match(bare) or _NUMBER.fullmatch(bare) or _DISCLOSED.fullmatch(bare):
             clue.metadata = BlockKind.STAMP
         elif bare[-1] == ")" and (credited := _CREDITED.fullmatch(text)):
             name = line.start + credited.start(1), line.start + credited.end(1)
@@ -249,6 +249,7 @@ _NUMBER = re.compile(
     r"[\[(](?:19|20)\d\d年?[\])]第?\d{1,5}[号期]|[\[(]?(?:(?:19|20)\d\d年)?(?:第\d{1,3}期)?[,(]?总?第\d{1,5}期[\])]{0,2}|"
     r"(?:[\[(](?:第?.{1,6}[届号]|\d{4})[\])])?[\[(]?第[〇○零一二三四五六七八九十百\d]{1,5}号[\])]?"
 )
+_DISCLOSED = re.compile(r"[(\[]?(?:(?:公开方式:)?(?:主动|依申请)公开|不予?公开)[)\]]?")
 _ORIGINAL_TITLE = re.compile(
     r"[(\[]?原(?:文)?标题[:为]|以下文章来源|.{0,16}(?:19|20)\d\d年?第\d{1,3}期.{0,10}$|.{2,12}公报(?:19|20)\d\d年?第\d{1,3}[号期]$"
 )

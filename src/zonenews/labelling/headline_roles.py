@@ -212,6 +212,9 @@ def is_sentence(headline: str) -> bool:
     if rest.endswith(line_words("transitive")) and not _PLACED.search(rest[:-2]):
         return False
     rest = _events().sub("", rest)
+    bound = _BOUND.search(rest)
+    if bound and not has_word("verb", bound[1]):
+        rest = rest[: bound.start()]
     return has_word("verb", _NOMINAL.sub("", _PREPOSITION.sub("", rest)))
 
 
@@ -236,6 +239,8 @@ def _events() -> re.Pattern[str]:
 
 # 让“冷门”产业: what becomes of it stands on the next line
 _PREPOSITION = re.compile("^[让把将使从在以为对向]")
+# 代表团赴沿海地区: what for stands on the next line
+_BOUND = re.compile("赴([\u3400-\u9fff]{1,8}[区市省县州国角岛湾])$")
 _AMOUNT = re.compile(r"\d[\d.]{0,8}[多余]?[百千万亿]{0,2}(?:美元|欧元|元|吨|人|家|个|户|套|倍|%|平方米|亩)$")
 # 到柳园考察 is complete, 市领导考察 is not.
 _PLACED = re.compile("[到在赴来莅]|深入|莅临|前往|一行")

@@ -32,11 +32,17 @@ def paragraph_kind(clue: Clue) -> ParagraphKind:
 def is_caption(clue: Clue) -> bool:
     """Words of a picture: `图为…`, `▲…`, `… 王某摄`."""
     return bool(
-        clue.size <= 120 and (_CAPTION.match(clue.bare) or (clue.prose < 2 and _SIGNED.search(clue.bare)))
+        clue.size <= 120
+        and (
+            _CAPTION.match(clue.bare)
+            or (clue.prose < 2 and _SIGNED.search(clue.bare))
+            or _SCENE.fullmatch(clue.bare)
+        )
     )
 
 
 _BULLET = re.compile(r"[●•·■□◆◇★☆▶►※◎○➤✦*]|[①-⑳]")
 _NUMBER = re.compile(r"\d{1,2}[、.)]|[(\[]\d{1,2}[)\]]")
 _CAPTION = re.compile(r"[▲△▼↑↓◀▶►]?(?:图为|图[:]|[上下左右]图|图[\d一二三四五六]{1,2}[::为])|[▲△◀▼↑]")
+_SCENE = re.compile(r"[\u3400-\u9fff]{2,8}(?:现场|合影|全景|外景|一角|一隅)")  # 会议现场
 _SIGNED = re.compile(r"[\u3400-\u9fff]{5,80}(?:摄影?|供图)[)\]]?$")

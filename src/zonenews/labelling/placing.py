@@ -181,11 +181,18 @@ def _is_stamped(clues: list[Clue], number: int) -> bool:
     clue = clues[number]
     if _NUMBER.fullmatch(clue.bare) or (clue.size <= 3 and not ITEM.match(clue.bare)):
         return True
-    return clue.size <= 12 and number > 0 and bool(clues[number - 1].metadata) and is_outlet(clue)
+    return (
+        clue.size <= 12
+        and not _DIGIT.search(clue.bare)
+        and number > 0
+        and bool(clues[number - 1].metadata)
+        and is_outlet(clue)
+    )
 
 
 _NUMBER = re.compile(r"\d{1,8}(?::\d\d){0,2}")
 _BULLET = re.compile("[●•·■◆]")
+_DIGIT = re.compile(r"\d")
 
 
 def _stamp_start(clues: list[Clue], opening: int) -> int:
