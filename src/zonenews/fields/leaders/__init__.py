@@ -1,7 +1,7 @@
 """The leaders: persons presented with a position of leadership.
 
-`offices` finds where offices stand, `names` where a name begins and ends, `persons` who is presented with
-which offices (by the words beside them, or by the line's layout: `appointments`), `mentions` every place of a
+`offices` finds where offices stand, `names` where a name begins and ends (by `name_model`; `spaced` where it
+has blanks inside), `persons` who is presented with which offices (by the words beside them, or by the line's layout: `appointments`), `mentions` every place of a
 name and whether the person acts or is only cited there, `titles` keeps each office once. This file gathers
 them.
 """
@@ -16,7 +16,7 @@ from zonenews.article import Leader
 from zonenews.document import STAFF, Document, Label, Part
 from zonenews.fields.leaders.appointments import career_of
 from zonenews.fields.leaders.mentions import acts_after, is_cited, is_doctrine, is_imprint, occurrences
-from zonenews.fields.leaders.names import model
+from zonenews.fields.leaders.names import name_finder
 from zonenews.fields.leaders.persons import Presented, ShortForm, persons_in
 from zonenews.fields.leaders.titles import Office, add_offices, is_role, lasting
 
@@ -49,7 +49,7 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
     ]
     people: dict[str, _Person] = {}
     short_forms: list[tuple[ShortForm, int, int]] = []
-    names = model()
+    names = name_finder()
     career, last = None, 0  # of whom the lines after "王海涛,男,…" tell
     for number, (start, stop) in enumerate(ranges):
         own = career_of(text, start, stop, names)

@@ -12,7 +12,7 @@ import re
 
 import attrs
 
-from zonenews.fields.leaders.names import Cut, NameModel
+from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain, Title
 
 __all__ = ["ASIDE", "appointee", "career_of", "row"]
@@ -37,7 +37,7 @@ _ORGANISATION = 45  # characters of an organisation before a post
 _APPOINTEE = -1.0
 
 
-def appointee(text: str, chain: Chain, start: int, stop: int, names: NameModel) -> Cut | None:
+def appointee(text: str, chain: Chain, start: int, stop: int, names: NameFinder) -> Cut | None:
     """The person appointed to, removed from, shown in brackets or between commas with the offices."""
     before = text[max(start, chain.start - 8) : chain.start]
     offset = chain.start - len(before)
@@ -85,7 +85,7 @@ def appointee(text: str, chain: Chain, start: int, stop: int, names: NameModel) 
 
 
 def row(
-    text: str, chain: Chain, taken: int, start: int, names: NameModel
+    text: str, chain: Chain, taken: int, start: int, names: NameFinder
 ) -> tuple[Cut, tuple[Title, ...]] | None:
     """A name and its offices in cells, as lists of duties print them: 方  正  党工委书记,主持全面工作."""
     first, *others = chain.titles
@@ -103,7 +103,7 @@ def row(
     return cut, (attrs.evolve(first, start=blank + 1), *others)
 
 
-def career_of(text: str, start: int, stop: int, names: NameModel) -> Cut | None:
+def career_of(text: str, start: int, stop: int, names: NameFinder) -> Cut | None:
     """The person of a line that opens as careers do: 王海涛,男,…现任…,拟任…."""
     sex = _SEX.search(text, start, min(stop, start + 14))
     if sex is None:

@@ -19,7 +19,7 @@ import attrs
 from attrs import frozen
 
 from zonenews.fields.leaders.appointments import ASIDE, appointee, row
-from zonenews.fields.leaders.names import Cut, NameModel
+from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain, Title, chains, posts
 from zonenews.knowledge import alternation, words_of
 
@@ -79,7 +79,7 @@ class ShortForm:
 
 
 def persons_in(
-    text: str, start: int, stop: int, names: NameModel, career: Cut | None
+    text: str, start: int, stop: int, names: NameFinder, career: Cut | None
 ) -> Iterator[Presented | ShortForm]:
     """The persons presented in one line.
 
@@ -87,7 +87,7 @@ def persons_in(
         text: the text to read.
         start: where the line begins.
         stop: where it ends.
-        names: the model of names.
+        names: what finds names.
         career: the person whose career this line goes on with.
     """
     appointed = career
@@ -157,7 +157,7 @@ def persons_in(
     yield from _groups(text, start, stop, names)
 
 
-def _chains(text: str, start: int, stop: int, names: NameModel) -> Iterator[Chain]:
+def _chains(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Chain]:
     def is_name(start: int, stop: int) -> bool:
         while stop > start and text[stop - 1] == " ":
             stop -= 1
@@ -188,7 +188,7 @@ def _clipped(text: str, chain: Chain, taken: int) -> Chain:
     return attrs.evolve(chain, titles=(attrs.evolve(first, start=begin), *chain.titles[1:]))
 
 
-def _after(text: str, chain: Chain, stop: int, names: NameModel) -> Iterator[Cut]:
+def _after(text: str, chain: Chain, stop: int, names: NameFinder) -> Iterator[Cut]:
     """The name straight after the offices, and those listed with it."""
     skip = _skip().match(text, chain.end, stop)
     begin = skip.end() if skip else chain.end
@@ -202,7 +202,7 @@ def _after(text: str, chain: Chain, stop: int, names: NameModel) -> Iterator[Cut
         yield from _listed(text, cut.end, stop, names, commas=False)
 
 
-def _listed(text: str, at: int, stop: int, names: NameModel, *, commas: bool) -> Iterator[Cut]:
+def _listed(text: str, at: int, stop: int, names: NameFinder, *, commas: bool) -> Iterator[Cut]:
     """The names that go on a list after the name that ends at `at`."""
     while True:
         at = _AFTER_NAME.match(text, at, stop).end()  # type: ignore[union-attr]
@@ -216,15 +216,15 @@ def _listed(text: str, at: int, stop: int, names: NameModel, *, commas: bool) ->
         at = cut.end
 
 
-def _ends_item(text: str, end: int, stop: int, names: NameModel) -> bool:
+def _ends_item(text: str, end: int, stop: int, names: NameFinder) -> bool:
     return (
         end == stop
         or text[end] in _BOUNDARY
-        or any(text[end : end + n] in names.followers for n in (3, 2, 1))
+        or any(text[end : end + n] in names.model.followers for n in (3, 2, 1))
     )
 
 
-def _office_begins(text: str, cut: Cut, stop: int, names: NameModel) -> bool:
+def _office_begins(text: str, cut: Cut, stop: int, names: NameFinder) -> bool:
     """What looks like a listed name is the beginning of the next person's office."""
     stop = next(
         (
@@ -239,7 +239,7 @@ def _office_begins(text: str, cut: Cut, stop: int, names: NameModel) -> bool:
     return False
 
 
-def _before_post(text: str, chain: Chain, names: NameModel) -> Cut | None:
+def _before_post(text: str, chain: Chain, names: NameFinder) -> Cut | None:
     """The name straight before the post, with or without an organisation in front of it."""
     if len(chain.titles) > 1:
         return None
@@ -252,17 +252,17 @@ def _before_post(text: str, chain: Chain, names: NameModel) -> Cut | None:
     if text[end - 1] in _ASKING:  # 巴雅尔问经理
         return None
     cut = names.before(text, end, max(chain.floor, end - 8), _AROUND_UNIT if unit else _AROUND)
-    if cut and text[cut.start] not in names.surnames and (unit or cut.margin < -_AROUND_UNIT):
+    if cut and text[cut.start] not in names.model.surnames and (unit or cut.margin < -_AROUND_UNIT):
         return None
     return cut
 
 
 def _without_name(
-    text: str, chain: Chain, start: int, stop: int, names: NameModel
+    text: str, chain: Chain, start: int, stop: int, names: NameFinder
 ) -> Iterator[Presented | ShortForm]:
     """A surname before its post; or a line that is a name and its offices."""
     title = chain.titles[-1]
-    if len(chain.titles) == 1 and title.rank > chain.floor and text[title.rank - 1] in names.surnames:
+    if len(chain.titles) == 1 and title.rank > chain.floor and text[title.rank - 1] in names.model.surnames:
         yield ShortForm(title.rank - 1, title.end)
     if chain.start == start and (chain.end == stop or text[chain.end] in " ("):
         cut = names.after(text, start, stop, -4.0)
@@ -271,7 +271,7 @@ def _without_name(
             yield Presented(cut.start, cut.end, (Title(cut.end, first.rank, first.end), *others))
 
 
-def _groups(text: str, start: int, stop: int, names: NameModel) -> Iterator[Presented]:
+def _groups(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Presented]:
     """Lists presented by a group word before or after them."""
     for match in _group_words().finditer(text, start, stop):
         if match.start() > start and text[match.start() - 1] in _COUNTED:
@@ -288,7 +288,7 @@ def _groups(text: str, start: int, stop: int, names: NameModel) -> Iterator[Pres
                 yield Presented(cut.start, cut.end, ())
 
 
-def _listed_before(text: str, end: int, start: int, names: NameModel) -> Iterator[Cut]:
+def _listed_before(text: str, end: int, start: int, names: NameFinder) -> Iterator[Cut]:
     """The names of a list that ends at `end`, last first."""
     while end > start:
         aside = ASIDE.search(text, max(start, end - 14), end)
