@@ -156,7 +156,7 @@ def measure(make: Callable[[int], str], size: int) -> tuple[float, float]:
 
 
 def _measure(make: Callable[[int], str], size: int, connection) -> None:  # type: ignore[no-untyped-def]
-    page = make(size)
+    page = make(size)[: zonenews.MAX_PAGE_CHARS]
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     best = float("inf")
     memory = 0

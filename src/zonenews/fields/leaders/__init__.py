@@ -1,9 +1,9 @@
 """The leaders: persons presented with a position of leadership.
 
 `offices` finds where offices stand, `names` where a name begins and ends (by `name_model`; `spaced` where it
-has blanks inside), `persons` who is presented with which offices (by the words beside them, or by the line's layout: `appointments`), `mentions` every place of a
-name and whether the person acts or is only cited there, `titles` keeps each office once. This file gathers
-them.
+has blanks inside), `persons` who is presented with which offices (by the words beside them, or by the line's
+layout: `appointments`), `mentions` every place of a name and whether the person acts or is only cited there,
+`titles` keeps each office once. This file gathers them.
 """
 
 from __future__ import annotations
