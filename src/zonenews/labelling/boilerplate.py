@@ -142,6 +142,7 @@ _RESIDUE = re.compile(
     r"|[\u3400-\u9fffA-Z.\d]{0,24}\d{1,2}:\d\d/\d{1,2}:\d\d[\u3400-\u9fffA-Z.\d]{0,16}"  # a player
     r"|[(\[]?(?:本[文页]|此文)?(?:已经?|被|共)?(?:浏览|阅读|点击|访问)了?次[)\]]?"  # its count is lost
     r"|(?:#[^#\d]{1,20}\d{1,4}个){1,6}"
+    r"|[\u3400-\u9fff]{2,20}(?:媒体?|中心|社|报|台|网|工作室)(?:联合)?(?:出品|荣誉出品)"
     r"|[(\[]?(?:上接|下转|紧接)[^。]{0,6}第?[A-Z\d一二三四五六七八九十头]{1,3}版[^。]{0,8}[)\]]?"
     r"|[—_=*·.~]{4,}[^—_=*·.~][^—]{0,9}[—_=*·.~]{4,}|(?:&[a-z]{2,6};?|\\W){1,200}|[\d\[\]]{1,160}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}|\d{1,3}/\d{1,3}"
     r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"
@@ -246,7 +247,7 @@ def _crumbs(bare: str) -> BlockKind | None:
             return BlockKind.BREADCRUMB
     if ">" in bare or "»" in bare or "›" in bare or ("》" in bare and "《" not in bare):
         parts = re.split("[>»›》]{1,3}", bare[:200])
-    elif "/" in bare and ":" not in bare and _MENU.match(bare):
+    elif "/" in bare and ":" not in bare and _MENU.match(bare) and not _NO_TRAIL.match(bare):
         parts = bare[:200].split("/")
         if max(map(len, parts)) > _LONGEST_MENU_WORD or (len(parts) < 3 and not is_column(parts[-1])):
             return None
@@ -257,6 +258,8 @@ def _crumbs(bare: str) -> BlockKind | None:
     return None
 
 
+# 文/方木 图/乔川; 江州日报/2005年/9月/8日
+_NO_TRAIL = re.compile(r"[文图摄]/|[\u3400-\u9fff]{2,10}/(?:19|20)\d\d")
 _ARROWS = re.compile("→|[-—]{1,2}")
 
 

@@ -138,9 +138,11 @@ def _clue(match: str, line: Line) -> Clue:
     if prose < 2 and _COMMENT.match(bare):
         clue.boilerplate = BlockKind.RELATED
         return clue
-    if prose < 2 and "版" in bare and (page := _PAPER_PAGE.fullmatch(text)):
+    if prose < 2 and "报" in bare and (page := _PAPER_PAGE.fullmatch(text)):
         clue.boilerplate, clue.metadata = None, BlockKind.STAMP
-        places = ((line.start + page.start(part), line.start + page.end(part)) for part in (1, 2))
+        places = (
+            (line.start + page.start(part), line.start + page.end(part)) for part in (1, page.lastindex or 2)
+        )
         kinds = (ItemKind.OUTLET, ItemKind.NUMBER)
         clue.items = tuple(Item(kind, a, a, b) for kind, (a, b) in zip(kinds, places, strict=True))
         return clue
@@ -265,8 +267,8 @@ _PAGE = re.compile(r"第?[A-Z]?\d{1,3}版:")
 _PAGES = re.compile(r"(?:[A-Z]\d{2}[:|]?[\u3400-\u9fff·]{2,6}[|/]?){2,20}")  # A01 要闻 A02 时政
 # The head of a paper's page: 松江报 第二版
 _PAPER_PAGE = re.compile(
-    r"《?([\u3400-\u9fff]{1,10}报)》? {0,4}[|:·]? ?(第 ?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版)"
-    r"(?:[ :·|]{1,4}[\u3400-\u9fff·]{2,8})?"
+    r"《?([\u3400-\u9fff]{1,10}报)》?(?: {0,4}[|:·]? ?(第 ?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版)"
+    r"(?:[ :·|]{1,4}[\u3400-\u9fff·]{2,8})?| {1,6}[\u3400-\u9fff]{2,4} {1,6}([A-Z]?\d{1,2}))"
 )
 _REACTIONS = re.compile("在看|(?<!点)赞")
 _COUNTED = re.compile(r"\d{1,9}(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击|访问|人气)[次量数]{0,2}[:(]?\d")

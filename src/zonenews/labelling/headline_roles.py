@@ -81,13 +81,14 @@ _CRUMBS = re.compile("[>»›→/—-]")
 def _joined(texts: list[str], lines: list[int]) -> list[int]:
     """The lines that make the headline: the first that is no kicker, and those that go on from it."""
     bares = [text.replace(" ", "") for text in texts]
-    first = 0
+    first, said = 0, False
     while first + 1 < len(bares) and (
         _is_motto(texts[first], bares[first + 1]) or _is_kicker(bares[first], bares[first + 1 :])
     ):
         first += 1
+        if said := bool(_said().search(bares[first - 1])):
+            break
     end = first + 1
-    said = first > 0 and bool(_said().search(bares[first - 1]))
     while end < len(bares) and (
         _goes_on("".join(bares[first:end]), bares[end]) or (said and _is_pair(bares[end - 1], bares[end]))
     ):
@@ -120,7 +121,7 @@ def _is_kicker(line: str, below: list[str]) -> bool:
     if is_dashed(line) or _SERIES.search(line):
         return True
     if _said().search(line) and not is_dashed(below[0]):
-        return not below[0].startswith("以")  # which needs its verb: 强调 / 以创新塑造新动能
+        return len(below) > 1 or not below[0].startswith("以")  # which needs its verb: 强调 / 以创新塑造动能
     if has_word("courtesy", line) and not has_subject(line) and is_sentence(below[0]):
         return not has_word("courtesy", below[0])
     if len(below) > 1 and _names(below[0]) and is_sentence(below[1]) and not is_dashed(below[1]):
@@ -147,7 +148,7 @@ def _is_kicker(line: str, below: list[str]) -> bool:
 @cache
 def _said() -> re.Pattern[str]:
     """康平在柳园调研时强调: who said what stands below."""
-    return re.compile(rf"(?:[时中后]|[会坛]上)(?:{'|'.join(line_words('saying'))}):?$")
+    return re.compile(rf"(?:(?:[时中后]|[会议坛]上)(?:{'|'.join(line_words('saying'))})|强调|指出):?$")
 
 
 def _names(line: str) -> bool:

@@ -212,7 +212,10 @@ def _issue(clues: list[Clue], top: int, first: int) -> int | None:
     """
     if any(item.kind is ItemKind.PUBLISHED for clue in clues[top:first] for item in clue.items):
         return None
-    paper = any((clue.boilerplate or clue.metadata) and _PAPER.search(clue.bare) for clue in clues[:first])
+    paper = any(
+        (clue.boilerplate or clue.metadata or clue.weak) and _PAPER.search(clue.bare)
+        for clue in clues[:first]
+    )
     for number in range(top - 1, -1, -1):
         clue = clues[number]
         if any(item.kind is ItemKind.PUBLISHED for item in clue.items):
@@ -225,6 +228,7 @@ def _issue(clues: list[Clue], top: int, first: int) -> int | None:
 # A paper's page: 第三版, 版面导航; 2014年12月03日 A11 经济新闻
 _PAPER = re.compile(
     r"[上下前后]一[版期]|第[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|^[A-Z]?\d{1,3}版|版面导航|版面目录"
+    r"|^第?[一二三四五六七八九十]{1,2}版|(?:美编|组版|版式|本版责编|本版编辑):"
     r"|^[A-Z]\d\d[\u3400-\u9fff·]{2,6}[|/]?[A-Z]\d\d"
     r"|\d日?(?:星期.)?[|(\[/]?[A-Z]\d{1,2}(?:[|:/]?[\u3400-\u9fff·]{2,6})?[)\]]?$"
 )

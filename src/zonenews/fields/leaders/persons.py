@@ -12,7 +12,7 @@ Ways of presenting a person, each a function below or in `appointments`:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import attrs
@@ -90,71 +90,104 @@ def persons_in(
         names: what finds names.
         career: the person whose career this line goes on with.
     """
-    appointed = career
-    taken = start  # where the last person named ends
-    last: Presented | None = None
-    end = -1  # where the offices end that were last given to the person of the career
+    line = _Line(text, start, stop, names, career)
     for chain in _chains(text, start, stop, names):
         if _COUNT.match(text, chain.start) or _COUNTED_BEFORE.search(text, start, chain.start + 1):
             continue  # 一名班子成员, 11家企业负责人
-        chain = _clipped(text, chain, taken)
-        if last is not None and _TAKES.fullmatch(text, last.end, chain.start):
-            if len(chain.titles) == 1 or next(_after(text, chain, stop, names), None) is None:
-                yield attrs.evolve(last, titles=chain.titles)
-                continue
-            yield attrs.evolve(last, titles=chain.titles[:1])  # 市长甲任组长、副市长乙任副组长
-            chain = attrs.evolve(chain, titles=chain.titles[1:])
-        cells = row(text, chain, taken, start, names)
-        if cells is not None:
-            cut, titles = cells
-            yield Presented(cut.start, cut.end, titles)
-            taken = cut.end
-            continue
-        before = _before_post(text, chain, names)
-        listed = list(_after(text, chain, stop, names))
-        if listed and text[chain.end] == " " and appointee(text, chain, start, stop, names):
-            listed = []  # 甲任书记 乙不再兼任
-        if listed and (before is None or before.margin < listed[0].margin):
-            for cut in listed:
-                last = Presented(cut.start, cut.end, chain.titles)
-                yield last
-            taken = last.end if last else taken
-            continue
-        if (
-            last is not None
-            and chain.start - last.end <= _BLANKS
-            and not text[last.end : chain.start].strip(" ")
-            and text[chain.end : chain.end + 1] in _CLOSED
-        ):
-            yield attrs.evolve(last, titles=chain.titles)  # 副组长:张小明  副市长
-            continue
-        person = appointee(text, chain, start, stop, names)
-        if (
-            person is None
-            and appointed is not None
-            and _goes_on(text, chain, end, opens=career is not None and career.start >= start)
-        ):
-            person, end = appointed, chain.end
-        if person is not None:
-            appointed = person
-            yield Presented(person.start, person.end, chain.titles)
-            shared = text[chain.end : chain.end + 1] != ")"  # an office in brackets is that of one person
-            if shared and person.start > start and text[person.start - 1] == "、":  # 陈刚、林涛为副区长
-                for cut in _listed_before(text, person.start - 1, start, names):
-                    yield Presented(cut.start, cut.end, chain.titles)
-            continue
-        if before is not None:
-            title = chain.titles[0]
-            yield Presented(
-                before.start, before.end, (attrs.evolve(title, start=min(title.start, before.start)),)
-            )
-            taken = before.end
-            if before.start > chain.floor and text[before.start - 1] in "、和":  # 甲、乙副市长
-                for cut in _listed_before(text, before.start - 1, chain.floor, names):
-                    yield Presented(cut.start, cut.end, (attrs.evolve(title, start=title.rank),))
-            continue
-        yield from _without_name(text, chain, start, stop, names)
+        yield from line.read(_clipped(text, chain, line.taken))
     yield from _groups(text, start, stop, names)
+
+
+class _Line:
+    """A line read from left to right, chain of offices by chain, and what was read last."""
+
+    def __init__(self, text: str, start: int, stop: int, names: NameFinder, career: Cut | None) -> None:
+        self.text, self.start, self.stop, self.names = text, start, stop, names
+        self.taken = start
+        """Where the last person named ends."""
+        self._last: Presented | None = None
+        self._opens = career is not None and career.start >= start
+        self._appointed = career
+        self._end = -1  # where the offices end that were last given to the person of the career
+
+    def read(self, chain: Chain) -> Sequence[Presented | ShortForm]:
+        """The persons whom a chain of offices presents: the first way of presenting that fits."""
+        if self._last is not None and _TAKES.fullmatch(self.text, self._last.end, chain.start):
+            if len(chain.titles) == 1 or not self._after(chain):
+                return [attrs.evolve(self._last, titles=chain.titles)]
+            taken = attrs.evolve(self._last, titles=chain.titles[:1])  # 市长甲任组长、副市长乙任副组长
+            return [taken, *self.read(attrs.evolve(chain, titles=chain.titles[1:]))]
+        before = _before_post(self.text, chain, self.names)
+        return (
+            self._in_cells(chain)
+            or self._named_after(chain, before)
+            or self._held_by_last(chain)
+            or self._by_appointment(chain)
+            or self._named_before(chain, before)
+            or list(_without_name(self.text, chain, self.start, self.stop, self.names))
+        )
+
+    def _after(self, chain: Chain) -> list[Cut]:
+        return list(_after(self.text, chain, self.stop, self.names))
+
+    def _in_cells(self, chain: Chain) -> list[Presented]:
+        cells = row(self.text, chain, self.taken, self.start, self.names)
+        if cells is None:
+            return []
+        cut, titles = cells
+        self.taken = cut.end
+        return [Presented(cut.start, cut.end, titles)]
+
+    def _named_after(self, chain: Chain, before: Cut | None) -> list[Presented]:
+        """副区长甲、乙."""
+        listed = self._after(chain)
+        if not listed or (before is not None and before.margin >= listed[0].margin):
+            return []
+        if self.text[chain.end] == " " and appointee(self.text, chain, self.start, self.stop, self.names):
+            return []  # 甲任书记 乙不再兼任
+        found = [Presented(cut.start, cut.end, chain.titles) for cut in listed]
+        self._last, self.taken = found[-1], found[-1].end
+        return found
+
+    def _held_by_last(self, chain: Chain) -> list[Presented]:
+        """副组长:张小明  副市长."""
+        last, text = self._last, self.text
+        if (
+            last is None
+            or chain.start - last.end > _BLANKS
+            or text[last.end : chain.start].strip(" ")
+            or text[chain.end : chain.end + 1] not in _CLOSED
+        ):
+            return []
+        return [attrs.evolve(last, titles=chain.titles)]
+
+    def _by_appointment(self, chain: Chain) -> list[Presented]:
+        text = self.text
+        person = appointee(text, chain, self.start, self.stop, self.names)
+        if person is None and self._appointed and _goes_on(text, chain, self._end, opens=self._opens):
+            person, self._end = self._appointed, chain.end
+        if person is None:
+            return []
+        self._appointed = person
+        found = [person]
+        shared = text[chain.end : chain.end + 1] != ")"  # an office in brackets is that of one person
+        if shared and person.start > self.start and text[person.start - 1] == "、":  # 陈刚、林涛为副区长
+            found += _listed_before(text, person.start - 1, self.start, self.names)
+        return [Presented(cut.start, cut.end, chain.titles) for cut in found]
+
+    def _named_before(self, chain: Chain, before: Cut | None) -> list[Presented]:
+        """区委周文栋书记; 甲、乙副市长."""
+        if before is None:
+            return []
+        title = chain.titles[0]
+        around = attrs.evolve(title, start=min(title.start, before.start))
+        self.taken = before.end
+        found = [Presented(before.start, before.end, (around,))]
+        if before.start > chain.floor and self.text[before.start - 1] in "、和":
+            post = (attrs.evolve(title, start=title.rank),)
+            others = _listed_before(self.text, before.start - 1, chain.floor, self.names)
+            found += [Presented(cut.start, cut.end, post) for cut in others]
+        return found
 
 
 def _chains(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Chain]:

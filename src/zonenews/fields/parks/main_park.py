@@ -19,15 +19,27 @@ from zonenews.document import Document, Line, Part
 from zonenews.fields.parks.evidence import Generic, Mention
 from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.merging import Named
-from zonenews.fields.parks.roles import Role, begins_with_company, joints, role_of, second_names, sets_out
+from zonenews.fields.parks.registry import place_cores
+from zonenews.fields.parks.roles import (
+    Role,
+    begins_with_company,
+    has_platform,
+    is_sent,
+    joints,
+    role_of,
+    second_names,
+    sets_out,
+)
 
 __all__ = ["can_mean", "choose_main"]
 
 _ENOUGH = 3.0
 _CLEARLY = 1.5  # more than another zone, or than a company or a person in the headline
+_SEVERAL = 5  # an article that names more zones is not that of one which publishes it
 _TOO_MANY = 50  # an article that names more zones is about none of them
 
 _HEADLINE = {Role.VISITOR: 0.0, Role.JOURNEY: 1.0, Role.OWNER: 1.0, Role.VENUE: 1.0, Role.SETTING: 2.5}
+_SENT = 2.5  # of a delegation that a county sends there
 _NAMED, _GENERIC_HEADLINE, _VISITED_BY_ANOTHER = 5.0, 4.0, 1.0
 _RIVAL = 5.0  # a company or a person in the headline
 _OPENING = {Role.SUBJECT: 3.0, Role.OFFICE: 1.5, Role.PLAIN: 1.0, Role.VISITED: 1.0, Role.VENUE: 1.0}
@@ -66,7 +78,7 @@ class _Evidence:
     metadata: float = 0.0
     speaks: bool = False
     alone: bool = False
-    in_headline: list[tuple[int, Role]] = Factory(list)
+    in_headline: list[tuple[int, Role, float]] = Factory(list)
     lines: dict[int, float] = Factory(dict)
     """What each line of the body that names the zone tells, at its best."""
     generic: set[int] = Factory(set)
@@ -119,7 +131,7 @@ def choose_main(
     own = [
         at for at, (found, _) in enumerate(weighed) if found.speaks and _ENOUGH - _OWN <= totals[at] < _ENOUGH
     ]
-    if own and _speaks_of_itself(article.text, body):
+    if own and len(zones) <= _SEVERAL and _speaks_of_itself(article.text, body):
         for at in own:
             totals[at] += _OWN
     most = max(totals)
@@ -179,7 +191,8 @@ def _weigh(article: _Article, zone: Named, paired: Set[int], seconds: Set[int]) 
             continue
         role = role_of(text, mention, paired)
         if mention.part is Part.HEADLINE:
-            found.in_headline.append((mention.start, role))
+            sent = role is Role.JOURNEY and is_sent(text, mention.start)
+            found.in_headline.append((mention.start, role, _SENT if sent else _HEADLINE.get(role, _NAMED)))
         elif mention.part is not Part.BODY:
             if role is not Role.VISITOR:
                 found.metadata += _PUBLISHER if role is Role.OFFICE else _METADATA
@@ -215,6 +228,8 @@ def _weigh_generics(
         after = words.after(article.text, generic.end)
         if after and not after.keys().isdisjoint(_OTHER_THINGS):
             continue
+        if generic.part is Part.HEADLINE and has_platform(article.text, generic.end):
+            continue
         word = generic.family, generic.theme
         if word not in meanings:
             meant = [found for found, zone in weighed if can_mean(generic, zone)]
@@ -223,12 +238,23 @@ def _weigh_generics(
         meant, likely = meanings[word]
         if len(meant) == 1 and "committee" in after:
             meant[0].speaks = True
-        if generic.part is Part.HEADLINE and len(meant) == 1:
-            meant[0].headline = _GENERIC_HEADLINE
+        if generic.part is Part.HEADLINE:
+            if len(meant) > 1:  # 望霞县领导巡园 经开区项目过堂
+                meant = [
+                    found for found, zone in weighed if found in meant and _is_placed(article, zone, generic)
+                ]
+            if len(meant) == 1:
+                meant[0].headline = max(meant[0].headline, _GENERIC_HEADLINE)
         elif generic.part is Part.BODY:
             last = _named_last(likely, generic.start)
             if last is not None:
                 last.generic.add(article.line(generic.start))
+
+
+def _is_placed(article: _Article, zone: Named, generic: Generic) -> bool:
+    """Whether the headline names the zone's place before it says 开发区."""
+    begin = article.text.rfind("\n", 0, generic.start) + 1
+    return any(article.text.find(core, begin, generic.start) >= 0 for core in place_cores(zone.fullest.place))
 
 
 def _named_last(meant: Sequence[_Evidence], start: int) -> _Evidence | None:
@@ -243,10 +269,9 @@ def _named_last(meant: Sequence[_Evidence], start: int) -> _Evidence | None:
 
 def _weigh_headline(weighed: Sequence[tuple[_Evidence, Named]]) -> None:
     """What the headline tells of each zone that it names."""
-    named = [(start, role, found) for found, _ in weighed for start, role in found.in_headline]
-    subject = min((start for start, role, _ in named if role in _ACTING), default=None)
-    for start, role, found in named:
-        weight = _HEADLINE.get(role, _NAMED)
+    named = [(*mention, found) for found, _ in weighed for mention in found.in_headline]
+    subject = min((start for start, role, _, _ in named if role in _ACTING), default=None)
+    for start, role, weight, found in named:
         if role in _GONE_TO and subject is not None and start > subject:
             weight = _VISITED_BY_ANOTHER  # 青石开发区赴云岭经开区考察
         found.headline = max(found.headline, weight)
@@ -264,7 +289,7 @@ def _is_of_another(
     article: _Article, weighed: Sequence[tuple[_Evidence, Named]], headlines: Sequence[Line]
 ) -> bool:
     """Whether the headline is about a company, a person or a place, and not about a zone."""
-    if any(role is Role.OWNER for found, _ in weighed for _, role in found.in_headline):
+    if any(role is Role.OWNER for found, _ in weighed for _, role, _ in found.in_headline):
         return True
     if any(found.headline >= _GENERIC_HEADLINE for found, _ in weighed):
         return False

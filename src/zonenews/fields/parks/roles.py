@@ -26,12 +26,22 @@ from zonenews.fields.parks.lexicon import lexicon
 from zonenews.knowledge import words_of
 from zonenews.knowledge.words import common_words
 
-__all__ = ["Role", "begins_with_company", "joints", "role_of", "second_names", "sets_out"]
+__all__ = [
+    "Role",
+    "begins_with_company",
+    "has_platform",
+    "is_sent",
+    "joints",
+    "role_of",
+    "second_names",
+    "sets_out",
+]
 
 _CLAUSE = re.compile("[一-龥]{4,}")
 _LEADS = re.compile("的|企业")
 _JOINT = 6  # characters between two zones joined by one of
 _AND = frozenset("与和同及")
+_SENDER = 24  # characters of a headline before the zone
 _BEFORE = 8  # characters that say what is done with the zone
 
 
@@ -62,15 +72,20 @@ def role_of(text: str, mention: Mention, paired: Set[int]) -> Role:
         return Role.VISITOR  # 枫溪高新区管委会|一行
     if "journey" in before and "journey" in after:
         return Role.JOURNEY
-    if "owner" in after:
+    if "owner" in after or has_platform(text, end):
         return Role.OWNER
     if "setting" in before or "setting" in after:
-        return Role.SETTING
+        return Role.PART if "visit" in before and before.isdisjoint(("setting", "where")) else Role.SETTING
     if "where" in before and "event" in after:
         return Role.VENUE
     if "committee" in after or "office" in after:
         return Role.OFFICE
-    if "、" in (text[start - 1 : start], text[end : end + 1]) or start in paired or end in paired:
+    if (
+        _goes_on(text, end)
+        or "、" in (text[start - 1 : start], text[end : end + 1])
+        or start in paired
+        or end in paired
+    ):
         return Role.LISTED
     if _company_at(text, end):
         return Role.OWNER
@@ -111,12 +126,33 @@ def begins_with_company(text: str, start: int, end: int) -> bool:
     return any(_company_at(text, clause.start()) for clause in _CLAUSE.finditer(text, start, end))
 
 
+def has_platform(text: str, end: int) -> bool:
+    """Whether the name of a company that the zone owns goes on at `end`: 枫溪高新区|建设发展集团."""
+    return _platform().match(text, end) is not None
+
+
+def is_sent(text: str, start: int) -> bool:
+    """Whether a county or a city sends the people who go to the zone: 望霞县党政考察团赴|枫溪高新区考察."""
+    before = text[max(0, start - _SENDER) : start].rpartition("\n")[2]
+    return any(word in before for word in lexicon().phrases["delegation"])
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """枫溪高新区|等10家园区."""
+    return text.startswith("等", end) and text[end + 1 : end + 2] in lexicon().phrases["numeral"]
+
+
 def _company_at(text: str, start: int) -> bool:
     """Whether a company's name begins here: a word that is no common one, and a trade (海绫|精工)."""
     if before := _LEADS.match(text, start):  # 枫溪高新区|的|海绫精工
         start = before.end()
     brand = text[start : start + 2]
     return brand not in common_words().logp and _company().match(text, start) is not None
+
+
+@functools.lru_cache(maxsize=1)
+def _platform() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(lexicon().phrases["platform"]) + "){1,4}(?:有限|集团|公司)")
 
 
 @functools.lru_cache(maxsize=1)
