@@ -18,33 +18,24 @@ from functools import lru_cache
 import attrs
 from attrs import frozen
 
-from zonenews.fields.leaders.appointments import ASIDE, appointee, row
+from zonenews.fields.leaders.appointments import appointee, row
+from zonenews.fields.leaders.lists import IN_LIST, SEPARATOR, ends_item, listed, listed_before, names_after
 from zonenews.fields.leaders.names import Cut, NameFinder
-from zonenews.fields.leaders.offices import Chain, Title, chains, posts
-from zonenews.knowledge import alternation, words_of
+from zonenews.fields.leaders.offices import Chain, Title, chains
+from zonenews.knowledge import alternation
 
 __all__ = ["Presented", "ShortForm", "persons_in"]
 
-_AFTER_NAME = re.compile(r"(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(?:同志|先生|女士)?")
-_SEPARATOR = re.compile(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
 _ETC = re.compile(r"等(?!.*(?:单位|部门|企业|机构|乡镇|街道|公司|园区|地区))[^。,;:、!?等]{0,14}$")
 _NOMINATED = re.compile(r"(?:提名为|提名|免去其|现任|拟任|兼任|并任|并兼任|兼|任)$")
-_BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
 _SECONDED = re.compile(r"[(（]挂职?[)）]")
 _TAKES = re.compile(r"(?:同志)?(?:[兼担]|调|转|升|改)?任")
-_HELD_BY = r"(?:暂?由(?=[\u3400-\u9fff ]{2,6}(?:同志|[兼担出]任)))?"
 _INTRODUCED = re.compile(r"(?:还?有|包括|分别[是为])?[ :]{0,8}")  # 陪同领导有:甲、乙
-# a place before it is no name: 人大代表安宁代表团
-_DELEGATION = re.compile(
-    r"[省市县区]?(?:(?:代表|考察|参访|访问|视察)团|分团|团(?=审议|全体|讨论|举行|的代表)|小组(?!讨论))(?!长)"
-)
 _BLANKS = 8
 _CLOSED = (" ", "\n", "")
 _CLOSING = (",", "。", ";", "(", "\n", "")
 _COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
 _COUNTED_BEFORE = re.compile(r"[\d一二两三四五六七八九十百余多几数][家名位个]$")
-_AFTER_OFFICE = 1.5  # log odds of a name straight after an office
-_IN_LIST = 0.0
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
 _AROUND_UNIT = -5.0
 _COUNTED = frozenset("名位个各")
@@ -91,7 +82,7 @@ def persons_in(
         career: the person whose career this line goes on with.
     """
     line = _Line(text, start, stop, names, career)
-    for chain in _chains(text, start, stop, names):
+    for chain in chains(text, start, stop, names):
         if _COUNT.match(text, chain.start) or _COUNTED_BEFORE.search(text, start, chain.start + 1):
             continue  # 一名班子成员, 11家企业负责人
         yield from line.read(_clipped(text, chain, line.taken))
@@ -128,7 +119,7 @@ class _Line:
         )
 
     def _after(self, chain: Chain) -> list[Cut]:
-        return list(_after(self.text, chain, self.stop, self.names))
+        return list(names_after(self.text, chain, self.stop, self.names))
 
     def _in_cells(self, chain: Chain) -> list[Presented]:
         cells = row(self.text, chain, self.taken, self.start, self.names)
@@ -172,7 +163,7 @@ class _Line:
         found = [person]
         shared = text[chain.end : chain.end + 1] != ")"  # an office in brackets is that of one person
         if shared and person.start > self.start and text[person.start - 1] == "、":  # 陈刚、林涛为副区长
-            found += _listed_before(text, person.start - 1, self.start, self.names)
+            found += listed_before(text, person.start - 1, self.start, self.names)
         return [Presented(cut.start, cut.end, chain.titles) for cut in found]
 
     def _named_before(self, chain: Chain, before: Cut | None) -> list[Presented]:
@@ -185,18 +176,9 @@ class _Line:
         found = [Presented(before.start, before.end, (around,))]
         if before.start > chain.floor and self.text[before.start - 1] in "、和":
             post = (attrs.evolve(title, start=title.rank),)
-            others = _listed_before(self.text, before.start - 1, chain.floor, self.names)
+            others = listed_before(self.text, before.start - 1, chain.floor, self.names)
             found += [Presented(cut.start, cut.end, post) for cut in others]
         return found
-
-
-def _chains(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Chain]:
-    def is_name(start: int, stop: int) -> bool:
-        while stop > start and text[stop - 1] == " ":
-            stop -= 1
-        return names.before(text, stop, start, _AROUND) is not None
-
-    return chains(text, start, stop, is_name)
 
 
 def _goes_on(text: str, chain: Chain, end: int, *, opens: bool) -> bool:
@@ -216,60 +198,9 @@ def _clipped(text: str, chain: Chain, taken: int) -> Chain:
     first = chain.titles[0]
     if not first.start < taken <= first.rank:
         return chain
-    joiner = _SEPARATOR.match(text, taken, first.rank) or _TAKES.match(text, taken, first.rank)
+    joiner = SEPARATOR.match(text, taken, first.rank) or _TAKES.match(text, taken, first.rank)
     begin = joiner.end() if joiner else taken
     return attrs.evolve(chain, titles=(attrs.evolve(first, start=begin), *chain.titles[1:]))
-
-
-def _after(text: str, chain: Chain, stop: int, names: NameFinder) -> Iterator[Cut]:
-    """The name straight after the offices, and those listed with it."""
-    skip = _skip().match(text, chain.end, stop)
-    begin = skip.end() if skip else chain.end
-    if posts().match(text, begin, stop):  # 校长|院长|园长
-        return
-    cut = names.after(text, begin, stop, _AFTER_OFFICE)
-    if cut is None and text[begin - 1] == " ":
-        cut = names.cell_after(text, begin, stop)
-    if cut and not _DELEGATION.match(text, cut.end, stop):
-        yield cut
-        yield from _listed(text, cut.end, stop, names, commas=False)
-
-
-def _listed(text: str, at: int, stop: int, names: NameFinder, *, commas: bool) -> Iterator[Cut]:
-    """The names that go on a list after the name that ends at `at`."""
-    while True:
-        at = _AFTER_NAME.match(text, at, stop).end()  # type: ignore[union-attr]
-        separator = _SEPARATOR.match(text, at, stop)
-        if not separator or ("," in separator[0] and not commas):
-            return
-        cut = names.after(text, separator.end(), stop, _IN_LIST)
-        if not cut or not _ends_item(text, cut.end, stop, names) or _office_begins(text, cut, stop, names):
-            return
-        yield cut
-        at = cut.end
-
-
-def _ends_item(text: str, end: int, stop: int, names: NameFinder) -> bool:
-    return (
-        end == stop
-        or text[end] in _BOUNDARY
-        or any(text[end : end + n] in names.model.followers for n in (3, 2, 1))
-    )
-
-
-def _office_begins(text: str, cut: Cut, stop: int, names: NameFinder) -> bool:
-    """What looks like a listed name is the beginning of the next person's office."""
-    stop = next(
-        (
-            at
-            for at in range(cut.end, min(stop, cut.end + 40))
-            if text[at] in _BOUNDARY and text[at] not in "()"
-        ),
-        min(stop, cut.end + 40),
-    )
-    for chain in _chains(text, cut.start, stop, names):
-        return chain.start <= cut.start and (chain.titles[0].rank > cut.start or chain.end <= cut.end)
-    return False
 
 
 def _before_post(text: str, chain: Chain, names: NameFinder) -> Cut | None:
@@ -310,41 +241,15 @@ def _groups(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Pre
         if match.start() > start and text[match.start() - 1] in _COUNTED:
             continue  # 一名班子成员
         begin = _INTRODUCED.match(text, match.end(), stop).end()  # type: ignore[union-attr]
-        cut = names.after(text, begin, stop, _IN_LIST)
-        if cut and _ends_item(text, cut.end, stop, names):
+        cut = names.after(text, begin, stop, IN_LIST)
+        if cut and ends_item(text, cut.end, stop, names):
             yield Presented(cut.start, cut.end, ())
-            for other in _listed(text, cut.end, stop, names, commas=True):
+            for other in listed(text, cut.end, stop, names, commas=True):
                 yield Presented(other.start, other.end, ())
         etc = _ETC.search(text, max(start, match.start() - 16), match.start())
         if etc:
-            for cut in _listed_before(text, etc.start(), start, names):
+            for cut in listed_before(text, etc.start(), start, names):
                 yield Presented(cut.start, cut.end, ())
-
-
-def _listed_before(text: str, end: int, start: int, names: NameFinder) -> Iterator[Cut]:
-    """The names of a list that ends at `end`, last first."""
-    while end > start:
-        aside = ASIDE.search(text, max(start, end - 14), end)
-        end = aside.start() if aside else end
-        while end > start and text[end - 1] == " ":
-            end -= 1
-        cut = names.before(text, end, max(start, end - 8), _IN_LIST) or names.cell(text, end, start)
-        if not cut:
-            return
-        yield cut
-        end = cut.start
-        if end <= start or text[end - 1] not in "、, 和及":
-            return
-        end -= 1
-
-
-@lru_cache(maxsize=1)
-def _skip() -> re.Pattern[str]:
-    """What may stand between an office and its name: a bracket, a blank, an academic title."""
-    titles = "|".join(sorted(words_of("academic_titles.txt"), key=len, reverse=True))
-    return re.compile(
-        rf"(?:\([^()]{{1,12}}\))?(?:[、,兼]{{0,2}}(?:{titles})){{0,3}}(?:同志|:| ){{0,4}}{_HELD_BY}"
-    )
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,106 @@
+"""Names in lists: those after an office or a group word, and those before a mark.
+
+副区长|甲、乙和丙; 区领导|甲,乙; 甲、乙、丙|等市领导
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from zonenews.fields.leaders.appointments import ASIDE
+from zonenews.fields.leaders.names import Cut, NameFinder
+from zonenews.fields.leaders.offices import Chain, chains, posts
+from zonenews.knowledge import words_of
+
+__all__ = ["IN_LIST", "SEPARATOR", "ends_item", "listed", "listed_before", "names_after"]
+
+IN_LIST = 0.0  # log odds of a name in a list
+_AFTER_NAME = re.compile(r"(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(?:同志|先生|女士)?")
+SEPARATOR = re.compile(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
+_BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
+_HELD_BY = r"(?:暂?由(?=[\u3400-\u9fff ]{2,6}(?:同志|[兼担出]任)))?"
+# a place before it is no name: 人大代表安宁代表团
+_DELEGATION = re.compile(
+    r"[省市县区]?(?:(?:代表|考察|参访|访问|视察)团|分团|团(?=审议|全体|讨论|举行|的代表)|小组(?!讨论))(?!长)"
+)
+_AFTER_OFFICE = 1.5  # log odds of a name straight after an office
+
+
+def names_after(text: str, chain: Chain, stop: int, names: NameFinder) -> Iterator[Cut]:
+    """The name straight after the offices, and those listed with it."""
+    skip = _skip().match(text, chain.end, stop)
+    begin = skip.end() if skip else chain.end
+    if posts().match(text, begin, stop):  # 校长|院长|园长
+        return
+    cut = names.after(text, begin, stop, _AFTER_OFFICE)
+    if cut is None and text[begin - 1] == " ":
+        cut = names.cell_after(text, begin, stop)
+    if cut and not _DELEGATION.match(text, cut.end, stop):
+        yield cut
+        yield from listed(text, cut.end, stop, names, commas=False)
+
+
+def listed(text: str, at: int, stop: int, names: NameFinder, *, commas: bool) -> Iterator[Cut]:
+    """The names that go on a list after the name that ends at `at`."""
+    while True:
+        at = _AFTER_NAME.match(text, at, stop).end()  # type: ignore[union-attr]
+        separator = SEPARATOR.match(text, at, stop)
+        if not separator or ("," in separator[0] and not commas):
+            return
+        cut = names.after(text, separator.end(), stop, IN_LIST)
+        if not cut or not ends_item(text, cut.end, stop, names) or _office_begins(text, cut, stop, names):
+            return
+        yield cut
+        at = cut.end
+
+
+def ends_item(text: str, end: int, stop: int, names: NameFinder) -> bool:
+    """Whether a name that ends at `end` is an item of a list: a mark or what follows names is behind it."""
+    return (
+        end == stop
+        or text[end] in _BOUNDARY
+        or any(text[end : end + n] in names.model.followers for n in (3, 2, 1))
+    )
+
+
+def _office_begins(text: str, cut: Cut, stop: int, names: NameFinder) -> bool:
+    """What looks like a listed name is the beginning of the next person's office."""
+    stop = next(
+        (
+            at
+            for at in range(cut.end, min(stop, cut.end + 40))
+            if text[at] in _BOUNDARY and text[at] not in "()"
+        ),
+        min(stop, cut.end + 40),
+    )
+    for chain in chains(text, cut.start, stop, names):
+        return chain.start <= cut.start and (chain.titles[0].rank > cut.start or chain.end <= cut.end)
+    return False
+
+
+def listed_before(text: str, end: int, start: int, names: NameFinder) -> Iterator[Cut]:
+    """The names of a list that ends at `end`, last first."""
+    while end > start:
+        aside = ASIDE.search(text, max(start, end - 14), end)
+        end = aside.start() if aside else end
+        while end > start and text[end - 1] == " ":
+            end -= 1
+        cut = names.before(text, end, max(start, end - 8), IN_LIST) or names.cell(text, end, start)
+        if not cut:
+            return
+        yield cut
+        end = cut.start
+        if end <= start or text[end - 1] not in "、, 和及":
+            return
+        end -= 1
+
+
+@lru_cache(maxsize=1)
+def _skip() -> re.Pattern[str]:
+    """What may stand between an office and its name: a bracket, a blank, an academic title."""
+    titles = "|".join(sorted(words_of("academic_titles.txt"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:\([^()]{{1,12}}\))?(?:[、,兼]{{0,2}}(?:{titles})){{0,3}}(?:同志|:| ){{0,4}}{_HELD_BY}"
+    )
