@@ -48,7 +48,7 @@ def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
             continue
         if _quoted(match, start, date.start):
             continue
-        if _LEARNT.match(match, date.end, end) and match.endswith("记者", start, date.start):
+        if _is_learnt(match, start, date.start, date.end, end):
             yield Mention(0, date.start, vague=True)
             continue
         yield Mention(0 if _begins_clause(match, start, date.start) else 1, date.start, date)
@@ -67,6 +67,8 @@ def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
                 continue
             elif _begins_clause(match, start, found.start()) or found.start() - start <= 40:
                 yield Mention(0, found.start(), vague=True)
+        elif _is_learnt(match, start, *found.span(), end):
+            yield Mention(0, found.start(), vague=True)
         else:
             yield Mention(0, found.start(), days=relative_days()[found["word"]])
 
@@ -87,16 +89,26 @@ def _is_background(match: str, date: DateExpression, start: int, end: int) -> bo
 _HELD = re.compile(r" ?(?:上午|下午|晚上?)?(?:在[^,。;]{1,20}?)?(?:举[行办]|召开|开幕)的")
 # 2月26日是园区成立三十周年的日子: what is told happens around it
 _ANNIVERSARY = re.compile(r" ?,?(?:正|恰|又)?是[^,。;]{0,40}?(?:周年|诞辰|纪念日|生日)")
-
-
 # 会议通知于2月14日以书面方式发出: the day of the meeting comes later
 _INVITED = re.compile(r" ?(?:以[^,。;]{1,20}方式)?(?:向[^,。;]{1,16})?(?:发出|送达)")
-# 记者18日从柳园公司获悉,生产线日前投产: the day on which one learnt of it
-_LEARNT = re.compile(
-    r" ?(?:上午|下午|晚)?从[^。;]{2,40}?(?:获悉|了解到|得知)[^。]{0,60}?(?:日前|近日|不久前|前不久|近期)"
-)
+
+
+def _is_learnt(match: str, start: int, at: int, until: int, end: int) -> bool:
+    """记者18日从柳园公司获悉,生产线日前投产: the day `at`-`until` is that on which one learnt of it."""
+    found = _learnt().match(match, until, end)
+    return found is not None and (bool(found[1]) or match.endswith("记者", start, at))
+
+
+@lru_cache(maxsize=1)
+def _learnt() -> re.Pattern[str]:
+    return re.compile(
+        r" ?(?:上午|下午|晚)?,? ?(记者)?从[^。;]{2,40}?(?:获悉|了解到|得知)"
+        rf"[^。]{{0,60}}?(?:{alternation('vague')})"
+    )
+
+
 # 前不久,主任康平接受了本报专访
-_AGREED = re.compile(r"[^。;]{0,40}?接受[^,。;]{0,16}?(?:专访|采访)")
+_AGREED = re.compile(r"[^。;]{0,40}?接受[^,。;]{0,16}?(?:专访|采访)(?![时中])")
 
 
 def _is_aim(match: str, start: int, at: int) -> bool:
