@@ -1170,6 +1170,7 @@ UNDER = [
     ("附件:", BlockKind.OTHER),
     ("南沟日报全媒体出品", BlockKind.OTHER),
     ("文/小石 图/小玉", BlockKind.BYLINE),
+    ("何小石 何小玉/文 石小青/图", BlockKind.BYLINE),
     ("本文责编:小石", BlockKind.BYLINE),
     ("网警备案 0000000000", BlockKind.COPYRIGHT),
     ("◎版权作品,未经书面授权,严禁转载。", BlockKind.DISCLAIMER),

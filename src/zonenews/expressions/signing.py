@@ -125,6 +125,8 @@ def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             lone.append(begin)
         elif len(lone) == 1 and not short and stop - begin == 2 and match[lone[0]] in _surnames():
             yield lone.pop(), stop  # 周 辉霞
+        elif short and stop - begin == 2 and not lone and _is_given(match, *short[0], begin):
+            yield short.pop()[0], stop
         else:
             yield from _aligned(match, short, lone)
             if _is_name(found[0]):
@@ -135,6 +137,11 @@ def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 _APART = 9
+
+
+def _is_given(match: str, start: int, end: int, at: int) -> bool:
+    """Whether what begins at `at` is the given name to the surname before it: `欧阳 娜娜`."""
+    return match[start:end] in _surnames() and at - end <= _APART and not match[end:at].strip()
 
 
 def _aligned(match: str, short: list[tuple[int, int]], lone: list[int]) -> Iterator[tuple[int, int]]:

@@ -77,6 +77,9 @@ def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Ite
         dateline = find_dateline(match, line.start, line.end)
         if dateline and dateline.reporters:  # [记者王小明海州九日电]
             yield from ((a, b, BylineRole.REPORTER) for a, b in _without_place(match, *dateline.reporters))
+        elif pictured := _PICTURED.search(match, line.start, line.end):
+            if looks_like_name(pictured[1]):
+                yield *pictured.span(1), BylineRole.PHOTOGRAPHER
         else:
             yield from read_signature(match, line.start, line.end, names_alone=True)
         return
@@ -105,6 +108,10 @@ def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Ite
             yield from read_signature(match, item.start, item.end)  # 文/图 松江融媒体中心 王小明
         elif item.kind is ItemKind.SOURCE:
             yield from _in_source(match, item.start, item.end, match[item.label_start : item.start])
+
+
+# (本文图片均由方木拍摄)
+_PICTURED = re.compile(r"(?:图片?|照片)(?:均|全部|都)?由([\u3400-\u9fff]{2,3}?)(?:提供|拍摄|摄)")
 
 
 def _follows_office(match: str, start: int, end: int) -> bool:
@@ -215,7 +222,9 @@ def _in_brackets(match: str, start: int, end: int) -> Iterator[Person]:
         return
     last = len(match[max(start, end - _TAIL) : end].rstrip(" 。")) + max(start, end - _TAIL)
     for group in _BRACKETS.finditer(match, start, end):
-        if _ROLE_WORD.search(match, *group.span(1)):
+        if (pictured := _PICTURED.search(match, *group.span(1))) and looks_like_name(pictured[1]):
+            yield *pictured.span(1), BylineRole.PHOTOGRAPHER
+        elif _ROLE_WORD.search(match, *group.span(1)):
             yield from read_signature(match, *group.span(1))
         elif group.end() >= last and (
             group.start() == start or _ENDED.search(match, max(start, group.start() - 5), group.start())

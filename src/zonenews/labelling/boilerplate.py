@@ -258,8 +258,8 @@ def _crumbs(bare: str) -> BlockKind | None:
     return None
 
 
-# 文/方木 图/乔川; 江州日报/2005年/9月/8日
-_NO_TRAIL = re.compile(r"[文图摄]/|[\u3400-\u9fff]{2,10}/(?:19|20)\d\d")
+# 文/方木 图/乔川; 方木/文 乔川/图; 江州日报/2005年/9月/8日
+_NO_TRAIL = re.compile(r"[文图摄]/|.{2,40}/[文图摄]$|[\u3400-\u9fff]{2,10}/(?:19|20)\d\d")
 _ARROWS = re.compile("→|[-—]{1,2}")
 
 

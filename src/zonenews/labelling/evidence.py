@@ -16,7 +16,7 @@ from attrs import define
 from zonenews import knowledge
 from zonenews.article import BlockKind
 from zonenews.document import STAFF, Document, Item, ItemKind, Line, Markup
-from zonenews.expressions.signing import is_body, looks_like_name
+from zonenews.expressions.signing import is_body, looks_like_name, read_signature
 from zonenews.labelling import boilerplate
 from zonenews.labelling.markup_evidence import Worth, worth_reading
 from zonenews.labelling.stamp import read_items
@@ -162,7 +162,7 @@ def _clue(match: str, line: Line) -> Clue:
     if clue.plain and bare[0] == "[" and bare[1 : bare.find("]")] in _summary_labels():
         clue.metadata = BlockKind.SUMMARY
     elif clue.plain and prose < 2:
-        if _BYLINE.fullmatch(bare) or (bare[0] == "(" and _is_signature(bare)):
+        if _BYLINE.fullmatch(bare) or (bare[0] == "(" and _is_signature(bare)) or _is_credited(text, bare):
             clue.metadata = BlockKind.BYLINE
         elif _COUNTED.fullmatch(bare.lstrip("•·")):
             clue.metadata = BlockKind.STAMP
@@ -212,6 +212,15 @@ def _is_signature(bare: str) -> bool:
         return False
     parts = _LISTED.split(found[1])
     return is_body(parts[-1]) or (all(len(part) <= 4 for part in parts) and any(map(looks_like_name, parts)))
+
+
+def _is_credited(text: str, bare: str) -> bool:
+    """`田小禾 方木/文 石川/图`."""
+    return (
+        bare.endswith(("/文", "/图", "/摄"))
+        and len(bare) <= _LONGEST_VALUE
+        and bool(read_signature(text, 0, len(text)))
+    )
 
 
 _IN_BRACKETS = re.compile(r"\(([\u3400-\u9fff、,/]{2,24})\)")

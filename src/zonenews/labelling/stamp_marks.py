@@ -129,6 +129,9 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
     singles: list[re.Match[str]] = []
     for token in _TOKEN.finditer(match, start, end):
         word = token[0]
+        if word in _SIZES and _is_aligned(singles, token):
+            singles.append(token)
+            continue
         if len(word) == 1 and word not in _SIZES:
             singles.append(token)
             if len(singles) > 1:
@@ -137,6 +140,7 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
                 begin = singles[-2].start()
                 if known and known[1] == "word":
                     yield Mark(ItemKind.WIDGET, begin, token.end(), (begin, token.end()))
+                    singles.clear()
                 elif known and known[1] == "blank" and _follows(known[0], match, token.end(), end):
                     yield Mark(known[0], begin, token.end())  # 供  稿 经贸局
         else:
@@ -153,6 +157,11 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
             and _follows(kind, match, token.end(), end)
         ):
             yield Mark(kind, token.start(), token.end())
+
+
+def _is_aligned(singles: list[re.Match[str]], token: re.Match[str]) -> bool:
+    """Whether 小 is of a name printed letter by letter, `田 小 禾`, and no size of the letters."""
+    return len(singles) == 1 and token.start() - singles[0].end() <= 3 and singles[0][0] not in "字号"
 
 
 _TOKEN = re.compile(r"[^ |丨\[\](){}:,、。]+")
