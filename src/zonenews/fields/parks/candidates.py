@@ -128,7 +128,12 @@ def _candidate(text: str, line_start: int, low: int, ending: _Ending, part: Part
     begin, margin, known = start, 0.0, False
     if need != "generic" and _may_end_a_place(text, low, start):
         boundary = find_boundary(text, low, start)
-        if boundary and kind in _OF_A_REGION and text[boundary.start : start] in lexicon().regions:
+        words = lexicon()
+        if (
+            boundary
+            and text[boundary.start : start] in words.regions
+            and (kind in _OF_A_REGION or "product" in words.after(text, end))
+        ):
             need, plural = "generic", True
         elif boundary:
             begin, known = boundary.start, boundary.known
@@ -159,7 +164,7 @@ def _continues(candidate: Candidate, low: int, whole: Candidate) -> bool:
     """Whether it goes on from the name that ends at `low`: 枫溪经开区|轴承产业园, 枫溪开发区|西区."""
     if candidate.start != low or not whole.likely or candidate.end - whole.start > _LONGEST_CHAIN:
         return False
-    if candidate.margin > _PART_OF or candidate.known:
+    if candidate.known or candidate.margin > (_PART_OF if candidate.theme_start > low else 0.0):
         return True
     return candidate.theme_start == low and (candidate.theme != "" or candidate.family in _JOINED)
 

@@ -19,11 +19,14 @@ from zonenews.document import Document, Line, Part
 from zonenews.fields.parks.evidence import Generic, Mention
 from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.merging import Named
+from zonenews.fields.parks.placing import CLASS_WORDS
 from zonenews.fields.parks.registry import place_cores
 from zonenews.fields.parks.roles import (
     Role,
+    acts,
     begins_with_company,
     has_platform,
+    is_first_of,
     is_sent,
     joints,
     role_of,
@@ -36,15 +39,17 @@ __all__ = ["can_mean", "choose_main"]
 _ENOUGH = 3.0
 _CLEARLY = 1.5  # more than another zone, or than a company or a person in the headline
 _SEVERAL = 5  # an article that names more zones is not that of one which publishes it
+_CLEARLY_OF_LISTED = 4.0  # where the headline lists the zones
 _TOO_MANY = 50  # an article that names more zones is about none of them
 
 _HEADLINE = {Role.VISITOR: 0.0, Role.JOURNEY: 1.0, Role.OWNER: 1.0, Role.VENUE: 1.0, Role.SETTING: 2.5}
+_FIRST_OF = 1.0  # of several in the headline
 _SENT = 2.5  # of a delegation that a county sends there
 _NAMED, _GENERIC_HEADLINE, _VISITED_BY_ANOTHER = 5.0, 4.0, 1.0
 _RIVAL = 5.0  # a company or a person in the headline
 _OPENING = {Role.SUBJECT: 3.0, Role.OFFICE: 1.5, Role.PLAIN: 1.0, Role.VISITED: 1.0, Role.VENUE: 1.0}
 _SOON = {Role.SUBJECT: 1.0, Role.VISITED: 1.0}  # after the first sentence
-_SETS_OUT = 4.0
+_SETS_OUT, _ACTS = 4.0, 2.5
 _LINE = {
     Role.VISITED: 2.0,
     Role.SUBJECT: 1.0,
@@ -105,6 +110,7 @@ def choose_main(
     generics: Sequence[Generic],
     headlines: Sequence[Line],
     body: Sequence[Line],
+    metadata: Sequence[Line],
 ) -> Named | None:
     """The zone that the article is mainly about.
 
@@ -114,6 +120,7 @@ def choose_main(
         generics: the words such as 开发区 that name none.
         headlines: the lines of the headline.
         body: the lines of the article itself.
+        metadata: the lines that say where it comes from.
     """
     if len(zones) > _TOO_MANY:
         return None
@@ -122,6 +129,8 @@ def choose_main(
     seconds = second_names(mention for zone in zones for mention in zone.mentions)
     weighed = [(_weigh(article, zone, paired, seconds), zone) for zone in zones]
     weighed[0][0].alone = len(zones) == 1
+    if len(zones) == 1 and weighed[0][0].speaks and any(_signs(article.text, line) for line in metadata):
+        weighed[0][0].metadata += _PUBLISHER
     _weigh_generics(article, weighed, generics)
     _weigh_headline(weighed)
     totals = [found.total(article.size) for found, _ in weighed]
@@ -137,7 +146,7 @@ def choose_main(
     most = max(totals)
     best = totals.index(most)
     others = max(totals[:best] + totals[best + 1 :], default=0.0)
-    if most < _ENOUGH or most - others < _CLEARLY:
+    if most < _ENOUGH or most - others < (_CLEARLY_OF_LISTED if _is_listed(weighed) else _CLEARLY):
         return None
     if most < _RIVAL + _CLEARLY and _is_of_another(article, weighed, headlines):
         return None
@@ -191,8 +200,7 @@ def _weigh(article: _Article, zone: Named, paired: Set[int], seconds: Set[int]) 
             continue
         role = role_of(text, mention, paired)
         if mention.part is Part.HEADLINE:
-            sent = role is Role.JOURNEY and is_sent(text, mention.start)
-            found.in_headline.append((mention.start, role, _SENT if sent else _HEADLINE.get(role, _NAMED)))
+            found.in_headline.append((mention.start, role, _weigh_in_headline(text, mention, role)))
         elif mention.part is not Part.BODY:
             if role is not Role.VISITOR:
                 found.metadata += _PUBLISHER if role is Role.OFFICE else _METADATA
@@ -207,11 +215,22 @@ def _weigh(article: _Article, zone: Named, paired: Set[int], seconds: Set[int]) 
     return found
 
 
+def _weigh_in_headline(text: str, mention: Mention, role: Role) -> float:
+    """What a mention in the headline tells, whatever else stands there."""
+    if role is Role.JOURNEY and is_sent(text, mention.start):
+        return _SENT
+    if role is Role.LISTED and is_first_of(text, mention.end):
+        return _FIRST_OF
+    return _HEADLINE.get(role, _NAMED)
+
+
 def _weigh_opening(article: _Article, mention: Mention, role: Role) -> float:
     """What a mention tells by standing in the first sentence, or soon after it."""
     if mention.start < article.sentence:
         if role is Role.OFFICE and sets_out(article.text, mention.end):
             return _SETS_OUT
+        if role is Role.OFFICE and acts(article.text, mention.end):
+            return _ACTS
         return _OPENING.get(role, 0.0)
     return _SOON.get(role, 0.0) if mention.start < article.opening else 0.0
 
@@ -240,9 +259,9 @@ def _weigh_generics(
             meant[0].speaks = True
         if generic.part is Part.HEADLINE:
             if len(meant) > 1:  # 望霞县领导巡园 经开区项目过堂
-                meant = [
-                    found for found, zone in weighed if found in meant and _is_placed(article, zone, generic)
-                ]
+                meant = _placed(
+                    article, [(found, zone) for found, zone in weighed if found in meant], generic
+                )
             if len(meant) == 1:
                 meant[0].headline = max(meant[0].headline, _GENERIC_HEADLINE)
         elif generic.part is Part.BODY:
@@ -251,10 +270,15 @@ def _weigh_generics(
                 last.generic.add(article.line(generic.start))
 
 
-def _is_placed(article: _Article, zone: Named, generic: Generic) -> bool:
-    """Whether the headline names the zone's place before it says 开发区."""
+def _placed(article: _Article, meant: Sequence[tuple[_Evidence, Named]], generic: Generic) -> list[_Evidence]:
+    """What is found of the zones whose place the headline names before it says 开发区, the longest place."""
     begin = article.text.rfind("\n", 0, generic.start) + 1
-    return any(article.text.find(core, begin, generic.start) >= 0 for core in place_cores(zone.fullest.place))
+    headline = article.text[begin : generic.start].replace("·", "—")
+    sizes = [
+        max((len(core) for core in place_cores(zone.fullest.place) if core in headline), default=0)
+        for _, zone in meant
+    ]
+    return [found for (found, _), size in zip(meant, sizes, strict=True) if size and size == max(sizes)]
 
 
 def _named_last(meant: Sequence[_Evidence], start: int) -> _Evidence | None:
@@ -285,6 +309,12 @@ def _is_first_of_many(found: _Evidence, weighed: Sequence[tuple[_Evidence, Named
     return len(found.lines) == 1 and sum(found.lines.keys().isdisjoint(lines) for lines in alike) > 1
 
 
+def _is_listed(weighed: Sequence[tuple[_Evidence, Named]]) -> bool:
+    """Whether the headline lists zones, and names none besides: “柘谷”“云谷”坐到一张桌上."""
+    roles = [{role for _, role, _ in found.in_headline} for found, _ in weighed if found.in_headline]
+    return len(roles) > 1 and all(found == {Role.LISTED} for found in roles)
+
+
 def _is_of_another(
     article: _Article, weighed: Sequence[tuple[_Evidence, Named]], headlines: Sequence[Line]
 ) -> bool:
@@ -302,12 +332,24 @@ def _is_of_another(
 def _has_topic(article: _Article, headline: Line) -> bool:
     """Whether a headline begins with a name that the article keeps to: 云泽精铜:百年老厂的第二春."""
     stop = article.text.find(":", headline.start, min(headline.end, headline.start + _TOPIC))
-    return stop - headline.start > 1 and article.repeats(article.text[headline.start : stop])
+    topic = article.text[headline.start : max(stop, headline.start)]
+    if len(topic) < 2 or topic[-1] in CLASS_WORDS or topic in lexicon().places:  # 望霞县:三级书记同讲一堂课
+        return False
+    return article.repeats(topic)
 
 
 def _speaks_of_itself(text: str, body: Sequence[Line]) -> bool:
     """Whether the article says 管委会 or 我区: the zone that publishes it is meant."""
-    own = _own_words().finditer(text, body[0].start, body[-1].end) if body else ()
+    return bool(body) and _says_own(text, body[0].start, body[-1].end)
+
+
+def _signs(text: str, line: Line) -> bool:
+    """Whether a line of the metadata names a body of the zone without the zone: 来源:管委会办公室."""
+    return _says_own(text, line.start, line.end)
+
+
+def _says_own(text: str, start: int, end: int) -> bool:
+    own = _own_words().finditer(text, start, end)
     return any(text[hit.start() - 1 : hit.start()] not in _KIND_ENDS for hit in own)  # 枫溪高新区|党工委
 
 

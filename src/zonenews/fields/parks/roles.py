@@ -80,12 +80,7 @@ def role_of(text: str, mention: Mention, paired: Set[int]) -> Role:
         return Role.VENUE
     if "committee" in after or "office" in after:
         return Role.OFFICE
-    if (
-        _goes_on(text, end)
-        or "、" in (text[start - 1 : start], text[end : end + 1])
-        or start in paired
-        or end in paired
-    ):
+    if _is_listed(text, start, end) or not paired.isdisjoint((start, end)):
         return Role.LISTED
     if _company_at(text, end):
         return Role.OWNER
@@ -137,7 +132,22 @@ def is_sent(text: str, start: int) -> bool:
     return any(word in before for word in lexicon().phrases["delegation"])
 
 
-def _goes_on(text: str, end: int) -> bool:
+def acts(text: str, end: int) -> bool:
+    """Whether the body that runs the zone acts itself, and not one of its people: 枫溪高新区|党工委组织."""
+    body = lexicon().after(text, end).get("committee", 0)
+    return body > 0 and not text.startswith(lexicon().phrases["post"], end + body)
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether the zone is one of several: 枫溪高新区|、云岭…, “枫溪高新区|”“…, 枫溪高新区|等10家园区."""
+    if text.startswith("”", end) and text[start - 1 : start] == "“":
+        if text.startswith("“", end + 1) or text[start - 2 : start - 1] == "”":
+            return True
+        start, end = start - 1, end + 1
+    return "、" in (text[start - 1 : start], text[end : end + 1]) or is_first_of(text, end)
+
+
+def is_first_of(text: str, end: int) -> bool:
     """枫溪高新区|等10家园区."""
     return text.startswith("等", end) and text[end + 1 : end + 2] in lexicon().phrases["numeral"]
 
