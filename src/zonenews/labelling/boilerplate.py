@@ -249,6 +249,8 @@ def _crumbs(bare: str) -> BlockKind | None:
         parts = re.split("[>»›》]{1,3}", bare[:200])
     elif "/" in bare and ":" not in bare and _MENU.match(bare) and not _NO_TRAIL.match(bare):
         parts = bare[:200].split("/")
+        if parts[0] in _labels():
+            return None  # 来源/松江融媒 编辑/方木
         if max(map(len, parts)) > _LONGEST_MENU_WORD or (len(parts) < 3 and not is_column(parts[-1])):
             return None
     else:
@@ -256,6 +258,11 @@ def _crumbs(bare: str) -> BlockKind | None:
     if len(parts) > 1 and all(len(part) <= _LONGEST_CRUMB for part in parts[:-1]) and len(parts[-1]) <= 60:
         return BlockKind.BREADCRUMB
     return None
+
+
+@lru_cache(maxsize=1)
+def _labels() -> frozenset[str]:
+    return frozenset(label for label, kind, _ in knowledge.load("stamp_labels.tsv") if kind != "number")
 
 
 # 文/方木 图/乔川; 方木/文 乔川/图; 江州日报/2005年/9月/8日
