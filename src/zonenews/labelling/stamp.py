@@ -21,6 +21,7 @@ from functools import lru_cache
 from zonenews import knowledge
 from zonenews.document import STAFF, Item, ItemKind
 from zonenews.expressions.signing import is_body, looks_like_name, read_signature, split_names
+from zonenews.labelling.line_words import line_words
 from zonenews.labelling.stamp_marks import Mark, find_marks, label_kind
 
 __all__ = ["read_items"]
@@ -271,7 +272,13 @@ def _told_apart(match: str, items: tuple[Item, ...]) -> Iterator[Item]:
     """
     outlets = [item for item in items if item.kind is ItemKind.OUTLET]
     several = 1 < len(outlets) <= _FEW
+    sourced = outlets or any(item.kind is ItemKind.SOURCE for item in items)
     for item in items:
+        medium = _MEDIUM.search(match, item.start, item.end) if item.kind in STAFF and not sourced else None
+        if medium and medium[1].endswith(line_words("medium")):  # 记者 乔木 松江日报 2021年3月5日
+            yield Item(item.kind, item.label_start, item.start, medium.start())
+            yield _unlabelled(ItemKind.OUTLET, *medium.span(1))
+            continue
         if item.kind is not ItemKind.OUTLET:
             yield item
             continue
@@ -307,6 +314,7 @@ def _unlabelled(kind: ItemKind, start: int, end: int) -> Item:
     return Item(kind, start, start, end)
 
 
+_MEDIUM = re.compile(r"(?<=[\u3400-\u9fff]) {1,4}([\u3400-\u9fff]{3,12})$")
 _FEW = 4  # more make a menu
 _BLANKLESS = re.compile(r"[^ ]+")
 _PEN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
