@@ -61,7 +61,8 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
                 continue
             person = people.setdefault(_name(text, found.start, found.end), _Person())
             _mention(text, person, found.start, found.end, start, stop)
-            add_offices(person.offices, _offices(document, found))
+            if not (found.joined and person.offices):
+                add_offices(person.offices, _offices(document, found))
     for at, name, start, stop in occurrences(text, ranges, people):
         person = people[name]
         _mention(text, person, at, at + len(name), start, stop)

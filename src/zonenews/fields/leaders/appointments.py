@@ -32,6 +32,7 @@ _POSTED = re.compile(r"(?:职务)?(?: ?[;。,]| *$|\()")
 _NAMED = re.compile(r"^$|[叫是。;:(]$")
 _APPOSITION = re.compile(r",(?:他|她)?(?:是|系|现任|时任|担任)?$")
 _ENDS = (",", "。", ";", ")", "\n", "")
+_NAMED_LINE = re.compile("[\u3400-\u9fff· ]{2,12}:")
 _CELL_BEFORE = re.compile(r"^$|[ ):.、]$")
 _ORGANISATION = 45  # characters of an organisation before a post
 _APPOINTEE = -1.0
@@ -90,6 +91,10 @@ def row(
     """A name and its offices in cells, as lists of duties print them: 方  正  党工委书记,主持全面工作."""
     first, *others = chain.titles
     blank = text.rfind(" ", max(taken, start, first.rank - _ORGANISATION), first.rank)
+    colon = _NAMED_LINE.match(text, start, first.start)
+    if colon and colon.end() == first.start and text[chain.end : chain.end + 1] in _ENDS:  # 甲:党工委书记。…
+        cut = names.cell(text, colon.end() - 1, start)
+        return (cut, chain.titles) if cut and cut.start == start else None
     if blank < 0 or (blank + 1 < first.start and text[blank + 1 : first.start].strip(" ")):
         return None
     end = blank

@@ -25,6 +25,7 @@ _HELD_BY = r"(?:暂?由(?=[\u3400-\u9fff ]{2,6}(?:同志|[兼担出]任)))?"
 _DELEGATION = re.compile(
     r"[省市县区]?(?:(?:代表|考察|参访|访问|视察)团|分团|团(?=审议|全体|讨论|举行|的代表)|小组(?!讨论))(?!长)"
 )
+_TAKEN = re.compile("[兼担]?任")
 _AFTER_OFFICE = 1.5  # log odds of a name straight after an office
 
 
@@ -32,7 +33,7 @@ def names_after(text: str, chain: Chain, stop: int, names: NameFinder) -> Iterat
     """The name straight after the offices, and those listed with it."""
     skip = _skip().match(text, chain.end, stop)
     begin = skip.end() if skip else chain.end
-    if posts().match(text, begin, stop):  # 校长|院长|园长
+    if posts().match(text, begin, stop) or _takes_post(text, begin, stop):  # 校长|院长|园长, 书记|任组长
         return
     cut = names.after(text, begin, stop, _AFTER_OFFICE)
     if cut is None and text[begin - 1] == " ":
@@ -40,6 +41,11 @@ def names_after(text: str, chain: Chain, stop: int, names: NameFinder) -> Iterat
     if cut and not _DELEGATION.match(text, cut.end, stop):
         yield cut
         yield from listed(text, cut.end, stop, names, commas=False)
+
+
+def _takes_post(text: str, at: int, stop: int) -> bool:
+    taken = _TAKEN.match(text, at, stop)
+    return taken is not None and posts().match(text, taken.end(), stop) is not None
 
 
 def listed(text: str, at: int, stop: int, names: NameFinder, *, commas: bool) -> Iterator[Cut]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Set
 from functools import lru_cache
 
 from attrs import frozen
@@ -222,8 +223,10 @@ class NameFinder:
             if not part:
                 break
             rest = self.model.words.onward(text, part.start(), part.end())
+            last = min(part.end(), end + 1 + _LONGEST_PART)
+            foreign = _until(part[0], self.model.continuations - self.model.foreign.keys())
             end = max(
-                range(part.start() + 1, min(part.end(), end + 1 + _LONGEST_PART) + 1),
+                range(part.start() + 1, min(last, part.start() + max(foreign, 1)) + 1),
                 key=lambda cut: (
                     sum(self.model.dotted.get(char, -11.0) for char in text[part.start() : cut])
                     + rest[cut - part.start()]
@@ -243,6 +246,11 @@ class NameFinder:
         if end - start < 3 or text[start] == "·" or "·" not in text[start + 1 : end - 1]:
             return None
         return Cut(start, end, 9.0)
+
+
+def _until(text: str, chars: Set[str]) -> int:
+    """The place of the first of `chars` in the text, or its length."""
+    return next((at for at, char in enumerate(text) if char in chars), len(text))
 
 
 _CONJUNCTIONS = frozenset("和与及等的")

@@ -38,6 +38,7 @@ _OFFICE_OF = re.compile(r"(?:办公)?室(?!温)|办(?:副?主任)|联席会议|�
 _BEFORE = re.compile(r"[ ·—兼]{0,9}(?:\([^()]{1,6}\) {1,9})?(?:现(?![代场货任实行役]))?")
 _VISITING = re.compile("(?:视察|检查|考察|调研|督[导查]|巡[视察]|慰问|采访)组成员$")
 _IN_BRACKETS = re.compile(r"\([\u3400-\u9fff]{4,14}\)(?! ?[,、。;])")
+_DEPARTMENT = re.compile("司[副原代]?$")  # of a ministry
 _NOMINEE = re.compile(r"(?:提名)?(?:人选|候选人)")
 _JOINER = re.compile(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
 _BODY_END = re.compile(r"(?:(?<!评)委|[府会协]|人大|政协|党组|党委)$")
@@ -195,8 +196,11 @@ def _bracketed(text: str, floor: int, at: int) -> int:
 
 def _organisation_start(text: str, start: int, stop: int) -> int:
     """The place after the last word in `text[start:stop]` that belongs to the sentence."""
+    department = _DEPARTMENT.search(text, max(start, stop - 3), stop)
     for match in _stops().finditer(text, start, stop):
-        if match.lastgroup == "stop" and not _brand().match(text, match.start(), stop):
+        if match.lastgroup != "stop" or (department and match[0] in "和与"):
+            continue  # 自由贸易试验区和自由贸易港建设协调司
+        if not _brand().match(text, match.start(), stop):
             start = match.end()
     return start
 
@@ -224,9 +228,12 @@ def _stops() -> re.Pattern[str]:
     kept = one_of(dict.fromkeys(sorted(names), ""))
     short = one_of({name: "" for name in divisions() if len(name) == 2 and name[1] != "县"})
     stops = one_of({word: "" for word in words if not word.startswith("+")})
-    return re.compile(rf"(?:{kept})|(?:{short})(?={_OF_PLACE})|(?P<stop>\d{{1,4}}[年月日时号]?|{stops})")
+    return re.compile(
+        rf"(?:{kept})|(?:{short})(?={_OF_PLACE})|{_TRADE_NAME}|(?P<stop>\d{{1,4}}[年月日时号]?|{stops})"
+    )
 
 
+_TRADE_NAME = "[天泰永康祥仁谦宏信德义元正瑞美百三大]和(?=[\u3400-\u9fff]{0,8}(?:公司|集团|股份|厂))"
 _OF_PLACE = "[县市区旗州]?(?:[党县市区旗]?委|人[大民]|政[府协法]|工业|产业|经[济开]|高新|开发|园区|自治)"
 
 

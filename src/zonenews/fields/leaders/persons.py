@@ -38,6 +38,7 @@ _COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[�
 _COUNTED_BEFORE = re.compile(r"[\d一二两三四五六七八九十百余多几数][家名位个]$")
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
 _AROUND_UNIT = -5.0
+_WITH = frozenset({"与", "和", "及", "以及"})
 _COUNTED = frozenset("名位个各")
 _ASKING = frozenset("问请叫让陪派")
 _UNITS = frozenset("省市州盟县旗区镇乡村")
@@ -50,6 +51,8 @@ class Presented:
     start: int
     end: int
     titles: tuple[Title, ...]
+    joined: bool = False
+    """By 与 or 和 to another whose offices they are; who has one already keeps to that."""
 
     def office(self, text: str, title: Title) -> str:
         """The office as printed around or before the name: 区委周文栋书记, 副市长顾一(挂职)."""
@@ -136,7 +139,11 @@ class _Line:
             return []
         if self.text[chain.end] == " " and appointee(self.text, chain, self.start, self.stop, self.names):
             return []  # 甲任书记 乙不再兼任
-        found = [Presented(cut.start, cut.end, chain.titles) for cut in listed]
+        ends = [listed[0].start, *(cut.end for cut in listed)]
+        found = [
+            Presented(cut.start, cut.end, chain.titles, self.text[end : cut.start].strip() in _WITH)
+            for end, cut in zip(ends, listed, strict=False)
+        ]
         self._last, self.taken = found[-1], found[-1].end
         return found
 

@@ -76,7 +76,9 @@ def _is_shorter(short: Office, full: Office) -> bool:
     if _bare(short) != _bare(full) or len(short.name) > len(full.name):
         return False
     body = short.name.removesuffix(short.post)
-    if not full.name.removesuffix(full.post).removesuffix("部").endswith(body.removesuffix("部")[-2:]):
+    fuller = full.name.removesuffix(full.post)
+    companies = body.endswith("集团") and fuller.endswith("公司")  # 甲集团, 甲(集团)有限公司
+    if not companies and not fuller.removesuffix("部").endswith(body.removesuffix("部")[-2:]):
         return False
     characters = iter(full.name)
     if all(char in characters for char in short.name):
