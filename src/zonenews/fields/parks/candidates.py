@@ -27,7 +27,8 @@ _JOINED = frozenset({"part", "new_area", "bonded", "bonded_port", "bonded_logist
 _OF_A_REGION = frozenset({"开发区", "园区"})  # 云岭省|开发区 are all of it
 _SPOKEN_OF = frozenset({"built", "committee", "acting"})
 _PART_OF = -3.0  # nats for a place behind a whole: 枫溪综保区|近海园区
-_WORDLIKE = -7.0  # nats for 会同|开发区: not without 会同县 on the page
+_DONE_THERE = -12.0  # nats for 昆山|学习|园区经验
+_WORDLIKE = -5.0  # nats for 会同|开发区: not without 会同县 on the page
 _NEEDS = {
     "run": 0.0,
     "name": 0.0,
@@ -138,8 +139,10 @@ def _candidate(text: str, line_start: int, low: int, ending: _Ending, part: Part
         elif boundary:
             begin, known = boundary.start, boundary.known
             margin = boundary.margin - _NEEDS["rare" if theme else need]
-            if text[begin:start] in lexicon().wordlike:
+            if text[begin:start] in words.wordlike:
                 known, margin = False, _WORDLIKE
+            elif words.doings.longest(text, begin + 2, start) > 1:
+                known, margin = False, _DONE_THERE
     return Candidate(part, begin, start, end, "", theme, kind, family, need, known, margin, plural)
 
 

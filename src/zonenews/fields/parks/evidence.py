@@ -9,7 +9,6 @@ from attrs import define
 from zonenews.document import Document, Part
 
 _BRACKET = re.compile(r"\((以?下?文?简称为?:?[“\"]?)?$")
-_WORDS = -10.0  # nats below which even behind a division there are words: 昆山|学习|园区
 _INTRODUCED = 9  # characters of a bracket and 以下简称
 
 __all__ = ["Candidate", "Generic", "Mention"]
@@ -73,7 +72,7 @@ class Candidate:
     @property
     def likely(self) -> bool:
         """Whether it is a name as far as its own words tell."""
-        return self.place != "" and (self.margin > 0 or (self.known and self.margin > _WORDS))
+        return self.place != "" and (self.known or self.margin > 0)
 
     @property
     def themed(self) -> bool:

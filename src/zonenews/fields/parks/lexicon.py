@@ -79,6 +79,8 @@ class Lexicon:
     """Divisions, foreign cities and the like."""
     brands: Endings
     """The nicknames that may stand as a place in front of a kind: 中关村|丰台园."""
+    doings: Endings
+    """What delegations do somewhere."""
     wordlike: frozenset[str]
     """The divisions whose names are as often words: 会同, 资源."""
     counted_last: frozenset[str]
@@ -105,7 +107,7 @@ class Lexicon:
 
     def after(self, text: str, start: int) -> dict[str, int]:
         """In which senses a phrase begins at `start`, where a name ends, and how long it is."""
-        if text.startswith("(", start):  # 枫溪高新区(柳塘区)|党工委
+        if text.startswith(("(", ")"), start):
             return self._after_brackets(text, start)
         found = self.beginning.get(text[start : start + 1])
         if found is None:
@@ -113,9 +115,9 @@ class Lexicon:
         return {sense: len(phrase) for phrase, sense in found if text.startswith(phrase, start)}
 
     def _after_brackets(self, text: str, start: int) -> dict[str, int]:
-        """The bodies of a zone behind a bracket that follows its name."""
+        """The bodies of a zone behind a bracket: 枫溪高新区(柳塘区)|党工委, (枫溪高新区)|党工委."""
         closing = text.find(")", start, start + _BRACKETS) + 1
-        if not closing or text.startswith("(", closing):
+        if not closing or text.startswith(("(", ")"), closing):
             return {}
         found = self.after(text, closing)
         return {
@@ -168,6 +170,7 @@ def lexicon() -> Lexicon:
         theme_endings=Endings(themes),
         places=Endings(places),
         brands=Endings(name for name in nicknames if not kind_endings.longest(name, 0, len(name))),
+        doings=Endings(phrases["journey"] + phrases["object"]),
         wordlike=frozenset(phrases["wordlike"]),
         counted_last=frozenset(phrase[-1] for phrase in phrases["plural"] + counted),
         regions=frozenset(

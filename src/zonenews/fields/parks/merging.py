@@ -111,6 +111,8 @@ def _families(form: Mention) -> list[str]:
     if form.family in ("park", "industrial"):
         kind = form.kind.removesuffix("区")
         return ["工业园" if kind == "工业" else kind] + ["工业园", "产业园", "科技园"] * (kind == "园")
+    if form.family == "science_city":
+        return [form.kind[-3:] or form.family]  # 科技城 and 科学城 of one place are two
     if form.family == "development":
         return ["development", "economic"]
     return [form.family]

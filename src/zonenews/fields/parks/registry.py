@@ -76,7 +76,7 @@ def place_cores(place: str) -> tuple[str, ...]:
             break
     cores = [_without_class(place)]
     for size in range(min(len(place) - 2, 8), 1, -1):
-        if place[:size] in known or (size > 2 and place[size - 1] in "市县州"):
+        if place[:size] in known or (size > 2 and place[size - 1] in "市县州旗盟"):
             cores.append(_without_class(place[size:]))
             break
     cores += [core[:-size] for core in cores for size in (2, 3) if core[-size:] in PARTNERS]  # 横琴|粤澳

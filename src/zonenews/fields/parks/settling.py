@@ -28,6 +28,7 @@ _LIST = frozenset("、和及与,")
 _APPOINTED = 6  # characters before the name
 _PERSON = 3
 _NO_SURNAMES = frozenset("将原把对在")  # 决定将原|枫溪开发区
+_SIDES = frozenset({"东部", "西部", "南部", "北部", "中部"})
 _BORNE_BY_FEW = frozenset({"airport", "aerospace"})
 _SENTENCE = 80
 _PLACED = 16
@@ -47,7 +48,7 @@ def settle(document: Document, candidates: Sequence[Candidate]) -> tuple[list[Me
         if (candidate.place, candidate.need) in names:
             mentions.append(candidate.named(document, candidate.start + page.too_much(candidate)))
         elif generics and page.is_part_of(candidate, generics[-1]):
-            mentions.append(candidate.named(document, generics.pop().start))
+            mentions.append(candidate.named(document, _below_level(document.match, generics.pop().start)))
         elif page.is_gone_to(candidate):
             mentions.append(candidate.named(document, candidate.theme_start))
         elif candidate.need != "run":
@@ -78,6 +79,17 @@ class _Page:
             (c.place, c.kind)
             for c in self._candidates
             if c.need == "run" and "committee" in after(self.text, c.end)
+        }
+
+    @functools.cached_property
+    def sided(self) -> set[str]:
+        """The new areas on one side of a city behind which the page names their body: 北部新区|管委会."""
+        return {
+            self.text[c.theme_start : c.end]
+            for c in self._candidates
+            if c.family == "new_area"
+            and self.text[c.theme_start : c.theme_start + 2] in _SIDES
+            and "committee" in lexicon().after(self.text, c.end)
         }
 
     @functools.cached_property
@@ -132,6 +144,8 @@ class _Page:
         start, end = candidate.theme_start, candidate.end
         if candidate.family in _BORNE_BY_FEW:  # 航空港区|党工委
             return "committee" in lexicon().after(self.text, end)
+        if self.text[start:end] in self.sided:
+            return True
         if not candidate.themed:
             return False
         after = lexicon().after(self.text, end).keys()
@@ -211,6 +225,12 @@ class _Page:
             return False
         clause = max(low, start - _PLACED, self.text.rfind(",", low, start) + 1)
         return any(self.text.find(verb, clause, start) >= 0 for verb in lexicon().phrases["placed"])
+
+
+def _below_level(text: str, start: int) -> int:
+    """国家级|经开区轴承产业园."""
+    sizes = (size for size in (3, 2) if lexicon().themes.get(text[start : start + size]) == "level")
+    return start + next(sizes, 0)
 
 
 def _may_be_a_person(place: str) -> bool:
