@@ -12,10 +12,11 @@ from zonenews.article import BlockKind, Park
 from zonenews.document import Document, Label, Line, Part
 from zonenews.fields.parks.evidence import Generic, Mention
 from zonenews.fields.parks.lexicon import lexicon
-from zonenews.fields.parks.main_park import can_mean, choose_main
+from zonenews.fields.parks.main_park import choose_main
 from zonenews.fields.parks.mentions import find_mentions
 from zonenews.fields.parks.merging import Named, merge
 from zonenews.fields.parks.registry import find_zone
+from zonenews.fields.parks.weighing import can_mean
 
 __all__ = ["find_parks"]
 
