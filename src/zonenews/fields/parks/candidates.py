@@ -127,7 +127,8 @@ def _candidate(text: str, line_start: int, low: int, ending: _Ending, part: Part
     if _is_counted(text, low, start):
         need = "generic"
     begin, margin, known = start, 0.0, False
-    if need != "generic" and _may_end_a_place(text, low, start):
+    quoted = kind in _OF_A_REGION and text[start - 1 : start] == "”"  # 枫溪市“四上”|园区
+    if need != "generic" and not quoted and _may_end_a_place(text, low, start):
         boundary = find_boundary(text, low, start)
         words = lexicon()
         if (
