@@ -94,7 +94,8 @@ def row(
     colon = _NAMED_LINE.match(text, start, first.start)
     if colon and colon.end() == first.start and text[chain.end : chain.end + 1] in _ENDS:  # 甲:党工委书记。…
         cut = names.cell(text, colon.end() - 1, start)
-        return (cut, chain.titles) if cut and cut.start == start else None
+        if cut and cut.start == start:
+            return cut, chain.titles
     if blank < 0 or (blank + 1 < first.start and text[blank + 1 : first.start].strip(" ")):
         return None
     end = blank

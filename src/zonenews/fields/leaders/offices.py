@@ -118,6 +118,8 @@ def _joined(text: str, end: int, post: int) -> int | None:
     """Where the office of the post at `post` begins, if it is joined to the office that ends at `end`."""
     joiner = _JOINER.match(text, end, post)
     begin = joiner.end() if joiner else end
+    if joiner and len(joiner[0]) > 1 and not joiner[0].strip():
+        return None  # the next cell
     if not _is_organisation(text, begin, post):
         return None
     if joiner is None and not (begin < post <= begin + _NEAR and _BODY_END.search(text, begin, post)):
