@@ -21,6 +21,7 @@ from zonenews.fields.parks.placing import place_model
 __all__ = ["Boundary", "find_boundary"]
 
 _WINDOW = 14
+_STATES = 10  # characters of two states
 _RUN = 1.0  # nats for a name that begins where the clause does
 _LEAP = 8.0
 _QUOTED = 4.0  # nats for a place in front of a name in quotation marks
@@ -59,7 +60,7 @@ def find_boundary(text: str, low: int, end: int) -> Boundary | None:
     closed = begin == low or not _is_hanzi(text[begin - 1])
     best = _weigh_cuts(text[begin:end], closed)
     if best is None or best.start or text[begin - 1] not in "—-·)" or begin - 1 <= low:
-        return Boundary(begin + best.start, best.margin, best.known) if best else None
+        return Boundary(_before_states(text, low, begin + best.start), *best[1:]) if best else None
     before = _before_join if text[begin - 1] != ")" else _before_brackets
     return Boundary(before(text, low, begin), best.margin, best.known)
 
@@ -88,6 +89,16 @@ def _weigh_cuts(run: str, closed: bool) -> Boundary | None:
             break
         start, known = start - size, True
     return Boundary(start, margin, known)
+
+
+def _before_states(text: str, low: int, end: int) -> int:
+    """|中国—马来西亚|钦州, |马来西亚—中国|关丹: the beginning of the two states in front, or `end`."""
+    found = [
+        hit.start()
+        for hit in lexicon().states.finditer(text, max(low, end - _STATES), end)
+        if hit.end() == end
+    ]
+    return found[0] if found else end
 
 
 def _is_hanzi(char: str) -> bool:

@@ -94,6 +94,8 @@ class Lexicon:
     plural: re.Pattern[str]
     counted: Endings
     """What counts zones, and so is no name of one."""
+    states: re.Pattern[str]
+    """China and another state, as they stand before the place of a common zone: 中国-马来西亚|钦州."""
     appoint: re.Pattern[str]
     ending: dict[str, tuple[tuple[str, str], ...]]
     """The phrases before a name and their senses, by the last character."""
@@ -181,6 +183,7 @@ def lexicon() -> Lexicon:
         phrases={sense: tuple(found) for sense, found in phrases.items()},
         plural=re.compile(one_of(dict.fromkeys(phrases["plural"], "")) + f"|[{numerals}][{counters}]"),
         counted=Endings(phrases["plural"] + counted),
+        states=_states(phrases["state"]),
         appoint=_any_of(phrases["appoint"]),
         ending={char: tuple(found) for char, found in ending.items()},
         beginning={char: tuple(found) for char, found in beginning.items()},
@@ -229,6 +232,11 @@ def _anchor(kinds: Iterable[str], longer: Iterable[str]) -> re.Pattern[str]:
             for last, previous in before.items()
         )
     )
+
+
+def _states(states: Iterable[str]) -> re.Pattern[str]:
+    state = one_of(dict.fromkeys(states, ""))
+    return re.compile(f"中国[—-](?:{state})|(?:{state})[—-]中国")
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

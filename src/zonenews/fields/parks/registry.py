@@ -66,7 +66,7 @@ def registered_ending(text: str, low: int, end: int, kind: int) -> int:
 @functools.lru_cache(maxsize=4096)
 def place_cores(place: str) -> tuple[str, ...]:
     """A place as it may be printed elsewhere: 江苏省无锡市锡山区 → 无锡市锡山, 锡山."""
-    place = place.replace("国家级", "").replace("国家", "")
+    place = lexicon().states.sub("", place.replace("国家级", "").replace("国家", ""))
     if place.startswith("中国(") and place.endswith(")"):
         place = place[3:-1]
     known, prefixes = divisions(), _province_names()
@@ -75,6 +75,7 @@ def place_cores(place: str) -> tuple[str, ...]:
             place = place[size:]
             break
     cores = [_without_class(place)]
+    cores += [_without_class(place[size:]) for size in (2, 3) if place[:size] in PARTNERS]  # 中马|钦州
     for size in range(min(len(place) - 2, 8), 1, -1):
         if place[:size] in known or (size > 2 and place[size - 1] in "市县州旗盟"):
             cores.append(_without_class(place[size:]))
