@@ -49,6 +49,22 @@ B 3月3日,青石高新区举办人才对接会,十五家企业现场揽才。
 B 管委会副主任温良说,人才公寓年内再添三百套。
 X 打印
 X 关闭""",
+    "a second stamp without its count, annexes and helplines above the sign-off": """
+T 柳园高新区关于开展创新券申领工作的通知
+M 发布时间:2021-06-22 来源:柳园高新区科技局
+M 阅读:[ ]  字体:[大 中 小]
+X (点击进入申领系统)
+B 各有关单位:
+B 根据有关规定,现将创新券申领事项通知如下。
+B 一、申领时间
+B 2021年7月1日至7月15日,逾期不予受理。
+B 业务咨询:温工、石工,00000000;系统技术支持:00000001。
+B 附件:1.申领指南
+B 2.汇总表(样表)
+M 柳园高新区科技局  柳园市科技局
+M 2021年6月20日
+X 相关附件:
+X 申领指南.docx""",
     "lead that the article repeats": """
 T 柳园软件园迎来创业团队
 M 2011-03-15 09:20 来源:柳园软件园
@@ -1128,6 +1144,7 @@ KINDS = [
     ("责任编辑:何小青", BlockKind.BYLINE),
     ("【打印】【关闭】", BlockKind.WIDGET),
     ("20131109150012.jpg", BlockKind.OTHER),
+    ("(点击进入预约平台)", BlockKind.OTHER),
     ("|", BlockKind.OTHER),
     ("??????", BlockKind.OTHER),
 ]

@@ -83,6 +83,7 @@ def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Ite
         else:
             yield from read_signature(match, line.start, line.end, names_alone=True)
         return
+    credit = match[line.start] == "(" and {item.kind for item in items} <= {*_ROLES, ItemKind.OTHER}
     alone = sum(item.kind is ItemKind.OUTLET for item in items) == 1
     for item in items:
         if item.kind in _ROLES:
@@ -105,7 +106,8 @@ def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Ite
             ):
                 yield *posted.span(name), BylineRole.AUTHOR
         elif item.kind is ItemKind.OTHER:
-            yield from read_signature(match, item.start, item.end)  # 文/图 松江融媒体中心 王小明
+            # 文/图 松江融媒体中心 王小明; (王小明、实习生李青)
+            yield from read_signature(match, item.start, item.end, names_alone=credit)
         elif item.kind is ItemKind.SOURCE:
             yield from _in_source(match, item.start, item.end, match[item.label_start : item.start])
 

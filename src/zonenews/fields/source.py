@@ -164,6 +164,7 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
         else:
             continue
         named = [_named_once(document.match, *_unquoted(document.match, *place)) for place in places]
+        named = [place for place in named if not is_account(document.value(*place))]
         for place in named:
             if is_body(document.value(*place)) or _EDITION.search(document.match, *place):
                 return place
@@ -286,6 +287,10 @@ def _signed_off(document: Document, labels: tuple[Label, ...]) -> Place | None:
             continue
         named = [(item.start, item.end) for item in label.items if item.kind is ItemKind.OUTLET]
         start, end = named[0] if named else (lines[number].start, lines[number].end)
-        if (named or not label.items) and end - start <= _LONGEST and is_body(document.value(start, end)):
+        body = _FOUNDING.sub("", document.match[start:end])
+        if (named or not label.items) and end - start <= _LONGEST and is_body(body):
             return start, end
     return None
+
+
+_FOUNDING = re.compile(r"\((?:筹|筹备|代|印|章|盖章|公章)\)$")  # 南沟高新区管委会(筹)

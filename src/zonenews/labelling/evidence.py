@@ -201,6 +201,7 @@ def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
     return bool(
         kinds & {ItemKind.PUBLISHED, ItemKind.SOURCE, ItemKind.NUMBER, ItemKind.KEYWORDS}
         or (kinds & {ItemKind.VIEWS} and _COUNTED.search(clue.bare) and not _REACTIONS.search(clue.bare))
+        or any(item.kind is ItemKind.VIEWS and _UNCOUNTED.search(clue.bare) for item in items)
         or (kinds & STAFF and (":" in clue.bare or "丨" in clue.bare))
     )
 
@@ -282,6 +283,7 @@ _PAPER_PAGE = re.compile(
 )
 _REACTIONS = re.compile("在看|(?<!点)赞")
 _COUNTED = re.compile(r"\d{1,9}(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击|访问|人气)[次量数]{0,2}[:(]?\d")
+_UNCOUNTED = re.compile(r"(?:阅读|浏览|点击)[次量数]{0,2}:(?!\d)")  # 阅读:[ ], its number lost
 # Under a photo: 新华社发(幺志博 摄)
 _CREDITED = re.compile(r"[\u3400-\u9fff]{2,8}发? ?\( ?([\u3400-\u9fff ·]{2,12}?) {0,2}(?:摄影?|供图) ?\)")
 _LABELLED = re.compile(r"[\[(◆■●◎]{0,3}[\u3400-\u9fff]{2,6}[\])]?[:丨|]")

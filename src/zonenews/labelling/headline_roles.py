@@ -11,6 +11,12 @@
 总投资三亿美元                 KICKER: it has no subject, the next line has
 南沟薄膜项目落户柳园产业园        HEADLINE
 
+只说“马上办” 不说“再等等”        KICKER: a motto over who did what
+康平到柳园高新区现场办公          HEADLINE
+
+柳园高新区公开招聘              HEADLINE: broken before the kind of document
+社区工作者公告                 HEADLINE
+
 康平在柳园调研时强调            KICKER: what he said is the headline
 把园区当作家园                  HEADLINE
 """
@@ -22,6 +28,7 @@ from functools import cache
 
 from zonenews.article import BlockKind
 from zonenews.document import HeadlineRole, Meta
+from zonenews.expressions.signing import looks_like_name
 from zonenews.labelling.evidence import Clue
 from zonenews.labelling.line_words import has_word, line_words
 
@@ -104,12 +111,30 @@ def _is_pair(line: str, below: str) -> bool:
 def _is_motto(text: str, below: str) -> bool:
     """Whether a line is a motto or a column over a headline: 厚植沃土 聚链成势; 奋进新征程·一线见闻."""
     bare = text.replace(" ", "")
-    if has_subject(bare) or not has_subject(below) or is_dashed(below) or below.endswith(line_words("genre")):
+    if (
+        has_subject(_SPOKEN.sub("", bare))
+        or not has_subject(below)
+        or is_dashed(below)
+        or below.endswith(line_words("genre"))
+    ):
         return False
-    sizes = [len(part) for part in text.split()]
-    return (len(sizes) > 1 and max(sizes) - min(sizes) <= 1 and min(sizes) > 2) or bool(_COLUMN.search(bare))
+    sizes = [len(part) for part in text.translate(_UNQUOTED).split()]
+    unlike = 3 if _tells_of_person(below) else 1
+    return (len(sizes) > 1 and max(sizes) - min(sizes) <= unlike and min(sizes) > 2) or bool(
+        _COLUMN.search(bare)
+    )
 
 
+def _tells_of_person(line: str) -> bool:
+    """`康平到柳园高新区调研`: a name and what the person does."""
+    return any(
+        looks_like_name(line[:size]) and line.startswith(("在", *line_words("verb")), size)
+        for size in (2, 3, 4)
+    )
+
+
+_SPOKEN = re.compile("“[^“”]{0,40}”")
+_UNQUOTED = str.maketrans("", "", "“”")
 _COLUMN = re.compile(r"·[^·]{2,6}$")
 
 
@@ -161,7 +186,7 @@ def _goes_on(headline: str, below: str) -> bool:
 
     A sentence goes on only in a line that needs its subject: 园区召开会议 / 深入学习贯彻会议精神.
     """
-    if is_dashed(below) or is_dashed(headline):
+    if is_dashed(below) or is_dashed(headline) or _FIGURES.match(below):
         return False
     if is_sentence(headline):
         return has_subject(headline) and _starts_with_verb(below) and not has_word("courtesy", below)
@@ -170,8 +195,16 @@ def _goes_on(headline: str, below: str) -> bool:
         or headline.endswith((*line_words("link"), *line_words("transitive")))
         or headline.count("“") != headline.count("”")
         or bool(_NAME_END.search(headline))
+        or (_names_document(below) and not headline.endswith((*line_words("document"), *line_words("genre"))))
         or below.startswith((*line_words("verb"), *line_words("link")))
         or (not is_sentence(below) and 0.6 < len(below) / len(headline) < 1.6)
+    )
+
+
+def _names_document(line: str) -> bool:
+    """The end of a notice's title: `社区工作者公告`, but not `发布年度规划`, `柳园高新区发展报告`."""
+    return line.endswith(line_words("document")) and not (
+        has_subject(line) or "关于" in line or line.startswith(line_words("verb"))
     )
 
 
@@ -219,8 +252,13 @@ def is_sentence(headline: str) -> bool:
     return has_word("verb", _NOMINAL.sub("", _PREPOSITION.sub("", rest)))
 
 
-_SUBJECT = re.compile(r"[市县区镇乡州省局委办园](?!场)|公司|集团|产业基地|政府|项目")
-_DASHED = re.compile(r"—{1,4}.|(?:访|记(?!者)|写在|来自).{5}")
+_SUBJECT = re.compile(r"(?<!社)[市县区镇乡州省局委办园](?!场)|公司|集团|产业基地|政府|项目")
+_DASHED = re.compile(r"—{1,4}.|(?:访|记(?!者)|写在|来自).{5}|(?:强调|指出|要求|提出|表示):.")
+# 预计总投资五十亿元: what the project of the line above is worth
+_FIGURES = re.compile(
+    r"(?:项目)?(?:预计|计划|协议|合同|总)[\u3400-\u9fff]{0,4}(?:投资|资金|产值|面积|金额|营收)额?"
+    r"[约超近达逾]{0,2}[\d一二三四五六七八九十百千]{1,6}.{0,2}[百千万亿](?:美元|元|平方米|亩)(?!的|[\u3400-\u9fff]{0,8}项目)"
+)
 _SERIES = re.compile(
     r"系列报道|系列之|之[一二三四五六七八九十]{1,2}$|[^一]篇$|专栏$|进行时$|[(\[]第?[一二三四五六七八九十\d]{1,3}[)\]]$"
 )
