@@ -226,10 +226,11 @@ def _stops() -> re.Pattern[str]:
     words = words_of("office_stops.txt")
     names = {word[1:] for word in words if word.startswith("+")}
     names |= {f"{word[:-1]}与" for word in names if len(word) > 2 and word[-1] == "和"}
-    names |= {name for name in divisions() if len(name) > 2}
-    kept = one_of(dict.fromkeys(sorted(names), ""))
-    short = one_of({name: "" for name in divisions() if len(name) == 2 and name[1] != "县"})
     stops = one_of({word: "" for word in words if not word.startswith("+")})
+    places = list(filter(re.compile(stops).search, divisions()))  # 民和, 会同, 任丘
+    names |= {name for name in places if len(name) > 2}
+    kept = one_of(dict.fromkeys(sorted(names), ""))
+    short = one_of({name: "" for name in places if len(name) == 2 and name[1] != "县"})
     return re.compile(
         rf"(?:{kept})|(?:{short})(?={_OF_PLACE})|{_TRADE_NAME}|(?P<stop>\d{{1,4}}[年月日时号]?|{stops})"
     )
