@@ -225,8 +225,9 @@ def is_body(token: str) -> bool:
     """Whether `token` ends as departments and outlets do: `县防汛办`, `松江日报`.
 
     A surname and one character are a person all the same: `王社`, `杨会`. Of a name with a dot one part is
-    enough: `松江晚报·松江视界`.
+    enough: `松江晚报·松江视界`. A body may not be founded yet: `松江新区管委会(筹)`.
     """
+    token = token.removesuffix("(筹)")
     if "·" in token:
         return any(part and is_body(part) for part in token.split("·"))
     for length in (1, 2, 3, 4):

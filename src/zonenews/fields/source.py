@@ -287,10 +287,6 @@ def _signed_off(document: Document, labels: tuple[Label, ...]) -> Place | None:
             continue
         named = [(item.start, item.end) for item in label.items if item.kind is ItemKind.OUTLET]
         start, end = named[0] if named else (lines[number].start, lines[number].end)
-        body = _FOUNDING.sub("", document.match[start:end])
-        if (named or not label.items) and end - start <= _LONGEST and is_body(body):
+        if (named or not label.items) and end - start <= _LONGEST and is_body(document.match[start:end]):
             return start, end
     return None
-
-
-_FOUNDING = re.compile(r"\((?:筹|筹备|代|印|章|盖章|公章)\)$")  # 南沟高新区管委会(筹)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from zonenews.document import ItemKind
-from zonenews.labelling.evidence import Clue
+from zonenews.labelling.clues import Clue
 from zonenews.labelling.line_words import has_word
 
 __all__ = ["has_no_article"]

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from zonenews.article import BlockKind
 from zonenews.document import ItemKind
-from zonenews.labelling.evidence import Clue
+from zonenews.labelling.clues import Clue
 from zonenews.labelling.markup_evidence import weigh
 
 __all__ = ["announces_more", "find_body"]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from zonenews.article import BlockKind
-from zonenews.labelling.evidence import Clue
+from zonenews.labelling.clues import Clue
 from zonenews.labelling.line_words import line_words
 
 __all__ = ["find_sign_offs"]
@@ -63,10 +63,9 @@ def _is_name(clue: Clue) -> bool:
 
 
 def _is_body(clue: Clue) -> bool:
-    return _is_name(clue) and clue.size >= 4 and _STAMPED.sub("", clue.bare).endswith(line_words("body"))
+    return _is_name(clue) and clue.size >= 4 and clue.bare.endswith(line_words("body"))
 
 
-_STAMPED = re.compile(r"\((?:筹|筹备|代|印|章|盖章|公章)\)$")  # 南沟高新区管委会(筹)
 _DAY = re.compile(
     r"[(\[]?(?:(?:19|20)\d\d[年./—-]\d{1,2}[月./—-]\d{1,2}日?"
     r"|[一二][〇○零O0九][〇○零O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[)\]]?"

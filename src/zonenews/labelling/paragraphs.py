@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from zonenews.article import ParagraphKind
-from zonenews.labelling.evidence import Clue
+from zonenews.labelling.clues import Clue
 
 __all__ = ["is_caption", "paragraph_kind"]
 

@@ -14,7 +14,7 @@ from zonenews.article import BlockKind, ParagraphKind
 from zonenews.document import HeadlineRole, Item, ItemKind, Label, Line, Part
 from zonenews.labelling.boundaries import announces_more
 from zonenews.labelling.closings import find_sign_offs
-from zonenews.labelling.evidence import Clue
+from zonenews.labelling.clues import Clue
 from zonenews.labelling.headlines import opens_body, sets_scene
 from zonenews.labelling.paragraphs import paragraph_kind
 from zonenews.labelling.site_names import is_outlet

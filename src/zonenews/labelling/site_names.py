@@ -14,7 +14,7 @@ import re
 from zonenews.article import BlockKind
 from zonenews.document import Meta
 from zonenews.labelling.boilerplate import is_column
-from zonenews.labelling.evidence import Clue
+from zonenews.labelling.clues import Clue
 from zonenews.labelling.headline_roles import has_subject, is_dashed, is_sentence
 from zonenews.labelling.line_words import has_word, line_words
 

@@ -1,0 +1,64 @@
+"""What a line says of the next: a label of its value, a question of its answer.
+
+来源:                    its value stands on the next line
+锡山日报
+时间:8月26日上午           when and where it happened: no stamp
+地点:新闻发布厅
+松江日报记者:              who asks at a press conference: no credits
+园区何时通车?
+"""
+
+from __future__ import annotations
+
+import re
+
+from zonenews.article import BlockKind
+from zonenews.document import STAFF, Item, ItemKind, Line
+from zonenews.labelling.clues import Clue
+
+__all__ = ["read_on"]
+
+
+def read_on(clues: list[Clue], lines: tuple[Line, ...]) -> None:
+    """Change what the lines show by what stands above and below them."""
+    for number in range(1, len(clues)):
+        if clues[number - 1].metadata:
+            _spread(clues, lines, number)
+
+
+def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
+    """What the line before `number`, which is metadata, says of it; and it of the line before."""
+    label, clue = clues[number - 1], clues[number]
+    if label.bare.startswith("时间:") and clue.bare.startswith(_ON_THE_SPOT):
+        label.metadata, label.items = None, ()  # when and where it happened
+        return
+    if label.metadata is BlockKind.SUMMARY and label.bare.startswith("[导语]") and _ON_AIR.match(clue.bare):
+        label.metadata, label.items = None, ()  # the script of a broadcast
+    if not (label.items and label.bare[-1] == ":" and clue.plain):
+        return
+    if " " in clue.text and _ON_STAGE.fullmatch(label.bare):
+        label.metadata, label.items = None, ()  # over office and name of a speaker
+        return
+    empty = label.items[-1]
+    if (
+        (clue.prose or clue.bare[-1] == "?")
+        and _ASKS.fullmatch(label.bare)
+        and not (number > 1 and clues[number - 2].metadata)
+    ):
+        label.metadata, label.items = None, ()  # a question at a press conference
+        return
+    if empty.start < empty.end or clue.size > _LONGEST or clue.prose or len(label.items) > 1:
+        return
+    named = empty.kind in STAFF or empty.kind is ItemKind.SOURCE
+    following = clues[number + 1] if number + 1 < len(clues) else None
+    if (named and clue.size <= _LONGEST // 2) or (following and following.metadata):
+        line = lines[number]
+        clue.metadata = label.metadata
+        clue.items = (Item(empty.kind, line.start, line.start, line.end),)
+
+
+_LONGEST = 24
+_ON_THE_SPOT = ("地点:", "嘉宾:", "访谈嘉宾:", "主持人:")
+_ON_AIR = re.compile(r"\[(?:口播|解说|同期声?|正文|画面|出镜|配音|主播|现场)")
+_ON_STAGE = re.compile("(?:新闻)?发布人:|主持人?:|主讲人?:|嘉宾:")
+_ASKS = re.compile(r"[\u3400-\u9fffA-Z]{0,14}记者:")

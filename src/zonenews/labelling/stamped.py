@@ -1,0 +1,96 @@
+"""Whether the items of a line make it metadata, and of what kind.
+
+发布时间:2020-12-17  来源:锡山日报      STAMP
+编辑丨小满  责编丨牛立业               BYLINE
+核心提示:园区召开会议。               SUMMARY
+[打印] [关闭]                       WIDGET
+时间:8月26日上午                    none: it opens an interview
+"""
+
+from __future__ import annotations
+
+import re
+
+from zonenews.article import BlockKind
+from zonenews.document import STAFF, Item, ItemKind
+from zonenews.labelling.clues import Clue
+from zonenews.labelling.stamp import read_items
+from zonenews.labelling.unlabelled import COUNTED
+
+__all__ = ["may_be_labelled", "read_stamp"]
+
+
+def may_be_labelled(bare: str) -> bool:
+    """Whether a line begins as if with a label: `来源:`, `【导读】`."""
+    return bool(_LABELLED.match(bare))
+
+
+def read_stamp(match: str, start: int, end: int, clue: Clue) -> tuple[BlockKind, tuple[Item, ...]] | None:
+    """The kind of the line `match[start:end]` with its items; `None` if its items do not make it metadata.
+
+    Args:
+        match: the folded text of the page, `Document.match`.
+        start: where the line begins.
+        end: where it ends.
+        clue: what its words and punctuation show.
+    """
+    if (clue.prose == 2 and not may_be_labelled(clue.bare)) or _TITLED.match(clue.bare) or _opens(clue.bare):
+        return None
+    items = read_items(match, start, end)
+    kind = _kind(clue, items) if items else None
+    return (kind, items) if kind and (clue.boilerplate is None or _says_more(clue, items)) else None
+
+
+def _opens(bare: str) -> bool:
+    """Whether the line opens an interview or a press conference, though it looks like credits."""
+    return bool(_OPENING.match(bare)) and not _DATED.search(bare)
+
+
+def _kind(clue: Clue, items: tuple[Item, ...]) -> BlockKind | None:
+    """The kind of metadata that the items make the line, WIDGET if they are nothing but widgets."""
+    kinds = {item.kind for item in items} - {ItemKind.WIDGET, ItemKind.OTHER}
+    shared = kinds == {ItemKind.NUMBER} and _SHARED.search(clue.bare)
+    if not kinds or shared:
+        of_page = (ItemKind.WIDGET, ItemKind.NUMBER)
+        widgets = sum(item.end - item.label_start for item in items if item.kind in of_page)
+        return BlockKind.WIDGET if 2 * widgets >= clue.size else None
+    if kinds & {ItemKind.SUMMARY, ItemKind.KEYWORDS}:
+        return BlockKind.SUMMARY
+    if clue.prose == 2:
+        return None
+    if kinds <= STAFF:
+        if _CAPTION.search(clue.bare) and not _SIGNED.match(clue.bare):
+            return None
+        return BlockKind.BYLINE
+    return BlockKind.STAMP
+
+
+_SHARED = re.compile("分享:?$")  # [打印正文] 分享:
+_SIGNED = re.compile(r"[(\[]?(?:本报|本网|新华社)?(?:摄影)?(?:记者|通讯员)")
+_CAPTION = re.compile(
+    r"^(?:图为|[▲△▼↑↓◀▶]|[上下左右]?图\d{0,2}[:为])|(?<![\u3400-\u9fff])[\u3400-\u9fff]{5,30}摄$"
+)
+
+
+def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
+    """Whether a line with the words of a menu or widget is a stamp all the same."""
+    kinds = {item.kind for item in items if item.start < item.end or item.kind is ItemKind.SOURCE}
+    return bool(
+        kinds & {ItemKind.PUBLISHED, ItemKind.SOURCE, ItemKind.NUMBER, ItemKind.KEYWORDS}
+        or (kinds & {ItemKind.VIEWS} and COUNTED.search(clue.bare) and not _REACTIONS.search(clue.bare))
+        or any(item.kind is ItemKind.VIEWS and _UNCOUNTED.search(clue.bare) for item in items)
+        or (kinds & STAFF and (":" in clue.bare or "丨" in clue.bare))
+    )
+
+
+_LABELLED = re.compile(r"[\[(◆■●◎]{0,3}[\u3400-\u9fff]{2,6}[\])]?[:丨|]")
+_TITLED = re.compile(r"(?:信息|文章|新闻)?标题[:丨|].{6}")
+# What opens an interview and looks like credits: 记者手记; 时间:8月26日上午; 发布人:副区长甲
+_OPENING = re.compile(
+    r"记者(?:手记|观察|感言|调查|述评|点评|札记|见闻)$|(?:活动|会议|采访|发布)?(?:时间:(?:\d{1,2}月|[上下]午|周|星期)|地点:)"
+    r"|(?:发布人|嘉宾|主持人?|出席人员?|访谈嘉宾|主题|主讲人?|受访[人者]):.{7}"
+)
+# What an interview's opening has not: 发布人:管理员 发布时间:2022-6-30
+_DATED = re.compile(r"(?:发布|更新|录入|添加)(?:时间|日期):")
+_REACTIONS = re.compile("在看|(?<!点)赞")
+_UNCOUNTED = re.compile(r"(?:阅读|浏览|点击)[次量数]{0,2}:(?!\d)")  # 阅读:[ ], its number lost

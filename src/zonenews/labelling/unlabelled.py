@@ -1,0 +1,129 @@
+"""Metadata that no label tells: signatures, counts, numbers of documents, rows of tables.
+
+(田小禾、方木)                 BYLINE
+新华社发(方木 摄)              BYLINE, PHOTOGRAPHER
+[2013]5号                   STAMP
+索引号 NG-2020-11            STAMP, NUMBER
+导读                        SUMMARY: it labels the next line
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from zonenews import knowledge
+from zonenews.article import BlockKind
+from zonenews.document import Item, ItemKind
+from zonenews.expressions.signing import is_body, looks_like_name, read_signature
+
+__all__ = ["COUNTED", "read_unlabelled"]
+
+_LONGEST = 24
+
+
+def read_unlabelled(
+    text: str, bare: str, start: int, *, prose: bool
+) -> tuple[BlockKind, tuple[Item, ...]] | None:
+    """The kind of metadata that a line is, with its items; `None` if it is none.
+
+    Args:
+        text: the line, folded.
+        bare: the line without its blanks.
+        start: where it begins on the page.
+        prose: whether it has sentences; then only what its opening says counts.
+    """
+    if bare[0] == "[" and bare[1 : bare.find("]")] in _summary_labels():
+        return BlockKind.SUMMARY, ()
+    if prose:
+        return None
+    if _BYLINE.fullmatch(bare) or (bare[0] == "(" and _is_signature(bare)) or _is_credited(text, bare):
+        return BlockKind.BYLINE, ()
+    if COUNTED.fullmatch(bare.lstrip("•·")):
+        return BlockKind.STAMP, ()
+    if bare.strip("[]()") in _summary_labels():
+        return BlockKind.SUMMARY, ()
+    if _ORIGINAL_TITLE.match(bare) or _NUMBER.fullmatch(bare) or _DISCLOSED.fullmatch(bare):
+        return BlockKind.STAMP, ()
+    if bare[-1] == ")" and (credited := _CREDITED.fullmatch(text)):
+        name = start + credited.start(1), start + credited.end(1)
+        return BlockKind.BYLINE, (Item(ItemKind.PHOTOGRAPHER, name[0], *name),)
+    if cell := _table_cell(text, start):
+        return BlockKind.STAMP, (cell,)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _summary_labels() -> frozenset[str]:
+    """`导读` alone on its line labels the next one."""
+    rows = knowledge.load("stamp_labels.tsv")
+    return frozenset(label for label, kind, _ in rows if kind == "summary" and len(label) > 1)
+
+
+def _is_signature(bare: str) -> bool:
+    """`(田小禾、方木)`, `(柳园市商务局开发区科)`, but not `(大事记)`."""
+    found = _IN_BRACKETS.fullmatch(bare)
+    if not found:
+        return False
+    parts = _LISTED.split(found[1])
+    return is_body(parts[-1]) or (all(len(part) <= 4 for part in parts) and any(map(looks_like_name, parts)))
+
+
+def _is_credited(text: str, bare: str) -> bool:
+    """`田小禾 方木/文 石川/图`."""
+    return (
+        bare.endswith(("/文", "/图", "/摄"))
+        and len(bare) <= _LONGEST
+        and bool(read_signature(text, 0, len(text)))
+    )
+
+
+_IN_BRACKETS = re.compile(r"\(([\u3400-\u9fff、,/]{2,24})\)")
+_LISTED = re.compile("[、,/]")
+
+
+def _table_cell(text: str, start: int) -> Item | None:
+    """A row of an open-government table, with a blank for the colon: `索引号 NG-2020-11`."""
+    parts = text.split(" ", 5)
+    label = parts[0]
+    for number, part in enumerate(parts[1:], 1):
+        kind = _table_labels().get(label)
+        if kind and part and (len(label) > 2 or number > 1 or kind is ItemKind.SOURCE):
+            return Item(kind, start, start + text.index(part, len(label)), start + len(text))
+        label += part
+        if len(label) > _LONGEST_LABEL:
+            break
+    return None
+
+
+_LONGEST_LABEL = 8
+
+
+@lru_cache(maxsize=1)
+def _table_labels() -> dict[str, ItemKind]:
+    kinds = {ItemKind.NUMBER.value, ItemKind.SOURCE.value}
+    rows = knowledge.load("stamp_labels.tsv")
+    return {label: ItemKind(kind) for label, kind, _ in rows if kind in kinds and len(label) > 1}
+
+
+_BYLINE = re.compile(
+    r"[(\[□■◎●★☆◆]{0,2}(?:[\u3400-\u9fff]{0,10}(?:记者(?!手记|观察|感言|调查|述评|点评|札记|见闻|提问)|通讯员|特约记者|实习生)[\u3400-\u9fff、/]{2,20}"
+    r"|[\u3400-\u9fff]{0,6}(?:综合|整理|编译|报道)|[\u3400-\u9fff]{0,16}供稿)[)\]]"
+    r"|[(\[]?(?:(?:本[版文]|文中|以上|本组)?(?:图片|照片)|本文图|文中图)均?[由为来][\u3400-\u9fff]{1,16}[)\]]?"
+    r"|\((?:本文)?作者(?:单位|系|为|简介)[^()]{2,40}\)"
+    r"|[□■◎●★☆◆](?:本报|本网)?(?:特约)?(?:记者|通讯员)[\u3400-\u9fff、]{2,12}"
+    r"|□[\u3400-\u9fff、]{2,12}|[■◎●★☆◆][\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,4}){0,4}"
+)
+# The number of a proclamation: [第五届]第九号; of a document: [2013]5号; of a bulletin: (第37期)
+_NUMBER = re.compile(
+    r"[\[(](?:19|20)\d\d年?[\])]第?\d{1,5}[号期]|[\[(]?(?:(?:19|20)\d\d年)?(?:第\d{1,3}期)?[,(]?总?第\d{1,5}期[\])]{0,2}|"
+    r"(?:[\[(](?:第?.{1,6}[届号]|\d{4})[\])])?[\[(]?第[〇○零一二三四五六七八九十百\d]{1,5}号[\])]?"
+)
+_DISCLOSED = re.compile(r"[(\[]?(?:(?:公开方式:)?(?:主动|依申请)公开|不予?公开)[)\]]?")
+_ORIGINAL_TITLE = re.compile(
+    r"[(\[]?原(?:文)?标题[:为]|以下文章来源|.{0,16}(?:19|20)\d\d年?第\d{1,3}期.{0,10}$|.{2,12}公报(?:19|20)\d\d年?第\d{1,3}[号期]$"
+)
+# Under a photo: 新华社发(幺志博 摄)
+_CREDITED = re.compile(r"[\u3400-\u9fff]{2,8}发? ?\( ?([\u3400-\u9fff ·]{2,12}?) {0,2}(?:摄影?|供图) ?\)")
+COUNTED = re.compile(r"\d{1,9}(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击|访问|人气)[次量数]{0,2}[:(]?\d")
+"""How often a page was read: `87次浏览`, `阅读:3120`."""
