@@ -14,16 +14,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 
-from zonenews import knowledge
 from zonenews.article import BlockKind
-from zonenews.labelling.line_words import line_words
+from zonenews.labelling.breadcrumbs import breadcrumb
+from zonenews.labelling.phrases import (
+    LONGEST_MENU_WORD,
+    find_phrase,
+    is_column,
+    starts_as,
+    word_kinds,
+    words_at,
+)
 
-__all__ = ["is_column", "kind_of", "starts_as", "weak_kind_of"]
+__all__ = ["kind_of", "weak_kind_of"]
 
-_LONGEST_MENU_WORD = 8
-_LONGEST_CRUMB = 16
+_LONGEST_WORD = 16
 _LONGEST_OWNER = 24
 _LONGEST_COLUMN = 40
 _LONGEST_HINT = 30
@@ -48,132 +53,25 @@ def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
     if prose:
         # The first sentences tell: a footer glued to an article does not make it one.
         kind = starts_as(bare) if len(bare) < 60 else _long_start(bare)
-        return kind or _anywhere("。".join(bare.split("。", 2)[:2]), "any")
+        return kind or find_phrase("。".join(bare.split("。", 2)[:2]), "any")
     words = _made_of_words(text) if not _NUMBERED.match(bare) else None
     if words is BlockKind.NAVIGATION:
-        return _crumbs(bare) or (starts_as(bare) is BlockKind.BREADCRUMB and BlockKind.BREADCRUMB) or words
+        return breadcrumb(bare) or (starts_as(bare) is BlockKind.BREADCRUMB and BlockKind.BREADCRUMB) or words
     return (
         words
-        or _anywhere(bare, "any", "line")
+        or find_phrase(bare, "any", "line")
         or starts_as(bare)
-        or _crumbs(bare)
+        or breadcrumb(bare)
         or (BlockKind.RELATED if _MORE.match(bare) else None)
         or (BlockKind.OTHER if _is_residue(text, bare) or _is_program(bare) else None)
     )
-
-
-def weak_kind_of(text: str, bare: str) -> BlockKind | None:
-    """Navigation by shape: a short column name (`园区要闻`) or a bar of short words; a heading looks alike.
-
-    Example:
-        >>> weak_kind_of("园区要闻", "园区要闻").value
-        'navigation'
-    """
-    if _NUMBERED.match(bare):
-        return None
-    if len(bare) <= _LONGEST_HINT and (hinted := _anywhere(bare, "hint")):
-        return hinted
-    if (
-        len(bare) <= _LONGEST_MENU_WORD
-        and (len(text) == len(bare) or len(bare) > 3)
-        and bare.endswith(_words("end"))
-    ):
-        return BlockKind.NAVIGATION
-    if len(bare) <= _LONGEST_OWNER and bare.endswith(_words("site")):
-        return BlockKind.NAVIGATION
-    site, _, column = text.rpartition(" ")
-    if site and len(bare) <= _LONGEST_OWNER and site.rstrip().endswith(("网站", "网")) and is_column(column):
-        return BlockKind.NAVIGATION
-    if "www." in bare and _SITE_AND_ADDRESS.fullmatch(bare):
-        return BlockKind.NAVIGATION
-    if bare[0] == "[" and bare[-1] == "]" and len(bare) <= _LONGEST_MENU_WORD + 2:
-        return BlockKind.NAVIGATION
-    name, _, column = bare.rpartition("·")
-    if name and len(bare) <= _LONGEST_COLUMN and "·" not in name and is_column(column) and len(name) > 1:
-        return BlockKind.NAVIGATION
-    if "|" in text or " " in text:
-        parts = [part for part in re.split(r" *[| ] *", text) if part]
-        bars = text.count("|")
-        barred = bars >= 2 and len(parts) >= 3
-        if len(parts) >= 3 and 2 * sum(map(is_column, parts)) >= len(parts) == sum(map(_is_short, parts)):
-            return BlockKind.NAVIGATION
-        if (barred or len(parts) >= 5) and all(1 < len(part) <= _LONGEST_CRUMB for part in parts):
-            most = _LONGEST_MENU_WORD if barred else _LONGEST_MENU_WORD // 2
-            return BlockKind.NAVIGATION if sum(map(len, parts)) <= most * len(parts) else None
-    return None
-
-
-def starts_as(bare: str) -> BlockKind | None:
-    """The kind of the stock phrase that `bare` begins with.
-
-    Example:
-        >>> starts_as("上一篇:没有了").value
-        'previous_next'
-    """
-    head = bare[:12].lstrip("[(<·•*●■◆☆★>|{「“+-")[:1]
-    if not head:
-        return None
-    trimmed = bare.lstrip("[(<·•*●■◆☆★>|{「“+-") if bare[0] != head else bare
-    for phrase, kind in _starts().get(head, ()):
-        if trimmed.startswith(phrase) or bare.startswith(phrase):
-            return kind
-    return None
-
-
-def is_column(part: str) -> bool:
-    """Whether a word of a menu, a breadcrumb or a page's head names a column: 公告, 园区要闻."""
-    return part in _word_kinds() or (len(part) <= _LONGEST_MENU_WORD and part.endswith(_words("end")))
-
-
-def _is_short(part: str) -> bool:
-    return 2 <= len(part) <= _LONGEST_MENU_WORD
-
-
-# A letter or a digit: what has none (`|`, `???`) says nothing.
-_MEANING = re.compile(r"[^\W_]")
-_TOKEN = re.compile(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●○■◆→~—_丨│┃┊┆›!?。.…-]{1,80}")
-# A numbered heading: 5.联系方式
-_NUMBERED = re.compile(r"\d{1,2}[.、](?=[\u3400-\u9fff]{2,8}:?$)|[一二三四五六七八九十]{1,3}、")
-# An image file, an address, a page of the paper: 第A02版:要闻; a weekday: 星期四
-_RESIDUE = re.compile(
-    r"附件\d{0,2}[:.、].{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar|jpe?g|png)(?:\[.{1,8}\]){0,4}|.{1,80}\.(?:docx?|xlsx?|pdf|zip|rar)"
-    r"|[\w.%()—-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:https?://|www\.)[!-~]{1,300}"
-    r"|(?:版面目录|版面导航|本期版面|[\u3400-\u9fff]{2,10}报(?:数字|电子|多媒体)?[版报]?)?[|:]?(?:第?[A-Z]?\d{1,3}版[:|]?(?:[\u3400-\u7b2b\u7b2d-\u9fff·]{1,8}\|?)?){1,16}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
-    r"|[\u3400-\u9fffA-Z.\d]{0,24}\d{1,2}:\d\d/\d{1,2}:\d\d[\u3400-\u9fffA-Z.\d]{0,16}"  # a player
-    r"|[(\[]?(?:本[文页]|此文)?(?:已经?|被|共)?(?:浏览|阅读|点击|访问)了?次[)\]]?"  # its count is lost
-    r"|[(\[]请?点击?(?:此处|这里|链接)?(?:进入|查看|下载|报名|访问|打开)[\u3400-\u9fff]{0,14}[)\]]"
-    r"|(?:#[^#\d]{1,20}\d{1,4}个){1,6}"
-    r"|[\u3400-\u9fff]{2,20}(?:媒体?|中心|社|报|台|网|工作室)(?:联合)?(?:出品|荣誉出品)"
-    r"|[(\[]?(?:上接|下转|紧接)[^。]{0,6}第?[A-Z\d一二三四五六七八九十头]{1,3}版[^。]{0,8}[)\]]?"
-    r"|[—_=*·.~]{4,}[^—_=*·.~][^—]{0,9}[—_=*·.~]{4,}|(?:&[a-z]{2,6};?|\\W){1,200}|[\d\[\]]{1,160}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}|\d{1,3}/\d{1,3}"
-    r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"
-    r"|.{0,30}-?\d{1,2}(?:[~—-]-?\d{1,2})?℃.{0,30}|农历.{2,20}",
-    re.I,
-)
-# 松江在线(http://www.sjzx.com)
-_SITE_AND_ADDRESS = re.compile(
-    r"[\u3400-\u9fff]{1,12}(?:网站?|在线|热线|论坛|之窗|报|台)[([:]{0,2}(?:https?://)?www\.[!-~]{1,60}"
-)
-_MORE = re.compile(
-    r"更多.{0,16}(?:资讯|新闻|文章|信息|动态|内容|推荐|[>»]{1,3})$"
-    r"|(?:打开|下载|点击|进入|扫码).{0,14}(?:APP|App|app|客户端|小程序).{0,3}(?:查看|阅读|收看|浏览|了解|参与).{0,16}$"
-)
-_PROGRAM = re.compile(r"[{};]|\(\)|</|/>|=\"|^var[a-z_]")
-_BARS = re.compile("[|│┃┊┆]")
-_MENU = re.compile(r"[^\d(:]{2}")
-_DIGITS = "0123456789%+#×x"
-
-
-def _is_residue(text: str, bare: str) -> bool:
-    """An address with something behind it, such as a date, is none."""
-    return bool(_RESIDUE.fullmatch(bare)) and not (" " in text and bare.startswith(("http", "www.")))
 
 
 def _made_of_words(text: str) -> BlockKind | None:
     """All words of the line are those of menus and widgets (most, if there are many)."""
     if len(text) > 300:
         return None
-    words = _word_kinds()
+    words = word_kinds()
     kinds: list[BlockKind] = []
     unknown = 0
     for token in _TOKEN.findall(text):
@@ -200,14 +98,19 @@ def _made_of_words(text: str) -> BlockKind | None:
     return max(set(kinds), key=lambda kind: (kinds.count(kind), kind.value))
 
 
+_TOKEN = re.compile(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●○■◆→~—_丨│┃┊┆›!?。.…-]{1,80}")
+_BARS = re.compile("[|│┃┊┆]")
+_DIGITS = "0123456789%+#×x"
+
+
 def _glued(text: str) -> BlockKind | None:
     """Words of widgets printed without blanks, or letter by letter: 分享收藏点赞在看, 返 回."""
-    if len(text) > _LONGEST_CRUMB:
+    if len(text) > _LONGEST_WORD:
         return None
     start = 0
     while start < len(text):
         for end in (start + 4, start + 3, start + 2):
-            if end <= len(text) and _word_kinds().get(text[start:end]) in _GLUED:
+            if end <= len(text) and word_kinds().get(text[start:end]) in _GLUED:
                 start = end
                 break
         else:
@@ -218,12 +121,15 @@ def _glued(text: str) -> BlockKind | None:
 _GLUED = (BlockKind.WIDGET, BlockKind.PREVIOUS_NEXT)
 
 
-def _anywhere(bare: str, *places: str) -> BlockKind | None:
-    if len(bare) > 600:
-        bare = bare[:300] + bare[-300:]
-    pattern, kinds = _phrases_in(places)
-    found = pattern.search(bare)
-    return kinds[found[0]] if found else None
+def _long_start(bare: str) -> BlockKind | None:
+    """Of long prose only a disclaimer is told by its opening: `今天是…` may open an article."""
+    kind = starts_as(bare)
+    return kind if kind in (BlockKind.DISCLAIMER, BlockKind.COPYRIGHT) else None
+
+
+def _is_residue(text: str, bare: str) -> bool:
+    """An address with something behind it, such as a date, is none."""
+    return bool(_RESIDUE.fullmatch(bare)) and not (" " in text and bare.startswith(("http", "www.")))
 
 
 def _is_program(bare: str) -> bool:
@@ -231,91 +137,79 @@ def _is_program(bare: str) -> bool:
     return bare.isascii() and bool(_PROGRAM.search(bare))
 
 
-def _long_start(bare: str) -> BlockKind | None:
-    """Of long prose only a disclaimer is told by its opening: `今天是…` may open an article."""
-    kind = starts_as(bare)
-    return kind if kind in (BlockKind.DISCLAIMER, BlockKind.COPYRIGHT) else None
+# A letter or a digit: what has none (`|`, `???`) says nothing.
+_MEANING = re.compile(r"[^\W_]")
+# A numbered heading: 5.联系方式
+_NUMBERED = re.compile(r"\d{1,2}[.、](?=[\u3400-\u9fff]{2,8}:?$)|[一二三四五六七八九十]{1,3}、")
+# An image file, an address, a page of the paper: 第A02版:要闻; a weekday: 星期四
+_RESIDUE = re.compile(
+    r"附件\d{0,2}[:.、].{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar|jpe?g|png)(?:\[.{1,8}\]){0,4}|.{1,80}\.(?:docx?|xlsx?|pdf|zip|rar)"
+    r"|[\w.%()—-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:https?://|www\.)[!-~]{1,300}"
+    r"|(?:版面目录|版面导航|本期版面|[\u3400-\u9fff]{2,10}报(?:数字|电子|多媒体)?[版报]?)?[|:]?(?:第?[A-Z]?\d{1,3}版[:|]?(?:[\u3400-\u7b2b\u7b2d-\u9fff·]{1,8}\|?)?){1,16}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
+    r"|[\u3400-\u9fffA-Z.\d]{0,24}\d{1,2}:\d\d/\d{1,2}:\d\d[\u3400-\u9fffA-Z.\d]{0,16}"  # a player
+    r"|[(\[]?(?:本[文页]|此文)?(?:已经?|被|共)?(?:浏览|阅读|点击|访问)了?次[)\]]?"  # its count is lost
+    r"|[(\[]请?点击?(?:此处|这里|链接)?(?:进入|查看|下载|报名|访问|打开)[\u3400-\u9fff]{0,14}[)\]]"
+    r"|(?:#[^#\d]{1,20}\d{1,4}个){1,6}"
+    r"|[\u3400-\u9fff]{2,20}(?:媒体?|中心|社|报|台|网|工作室)(?:联合)?(?:出品|荣誉出品)"
+    r"|[(\[]?(?:上接|下转|紧接)[^。]{0,6}第?[A-Z\d一二三四五六七八九十头]{1,3}版[^。]{0,8}[)\]]?"
+    r"|[—_=*·.~]{4,}[^—_=*·.~][^—]{0,9}[—_=*·.~]{4,}|(?:&[a-z]{2,6};?|\\W){1,200}|[\d\[\]]{1,160}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}|\d{1,3}/\d{1,3}"
+    r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"
+    r"|.{0,30}-?\d{1,2}(?:[~—-]-?\d{1,2})?℃.{0,30}|农历.{2,20}",
+    re.I,
+)
+_MORE = re.compile(
+    r"更多.{0,16}(?:资讯|新闻|文章|信息|动态|内容|推荐|[>»]{1,3})$"
+    r"|(?:打开|下载|点击|进入|扫码).{0,14}(?:APP|App|app|客户端|小程序).{0,3}(?:查看|阅读|收看|浏览|了解|参与).{0,16}$"
+)
+_PROGRAM = re.compile(r"[{};]|\(\)|</|/>|=\"|^var[a-z_]")
 
 
-def _crumbs(bare: str) -> BlockKind | None:
-    """The way from the site to a column: `豫清县人民政府>>政务动态>>县内要闻`, `松江快讯→乡村→正文`.
+def weak_kind_of(text: str, bare: str) -> BlockKind | None:
+    """Navigation by shape: a short column name (`园区要闻`) or a bar of short words; a heading looks alike.
 
-    Also `>正文`, `首页-人才工作-引才动态`, `党建引领/基层动态`.
+    Example:
+        >>> weak_kind_of("园区要闻", "园区要闻").value
+        'navigation'
     """
-    if "→" in bare or "-" in bare or "—" in bare:
-        parts = _ARROWS.split(bare[:200])
-        if len(parts) > 1 and max(map(len, parts)) <= _LONGEST_CRUMB and _is_trail(parts):
-            return BlockKind.BREADCRUMB
-    if ">" in bare or "»" in bare or "›" in bare or ("》" in bare and "《" not in bare):
-        parts = re.split("[>»›》]{1,3}", bare[:200])
-    elif "/" in bare and ":" not in bare and _MENU.match(bare) and not _NO_TRAIL.match(bare):
-        parts = bare[:200].split("/")
-        if parts[0] in _labels():
-            return None  # 来源/松江融媒 编辑/方木
-        if max(map(len, parts)) > _LONGEST_MENU_WORD or (len(parts) < 3 and not is_column(parts[-1])):
-            return None
-    else:
+    if _NUMBERED.match(bare):
         return None
-    if len(parts) > 1 and all(len(part) <= _LONGEST_CRUMB for part in parts[:-1]) and len(parts[-1]) <= 60:
-        return BlockKind.BREADCRUMB
+    if len(bare) <= _LONGEST_HINT and (hinted := find_phrase(bare, "hint")):
+        return hinted
+    if (
+        len(bare) <= LONGEST_MENU_WORD
+        and (len(text) == len(bare) or len(bare) > 3)
+        and bare.endswith(words_at("end"))
+    ):
+        return BlockKind.NAVIGATION
+    if len(bare) <= _LONGEST_OWNER and bare.endswith(words_at("site")):
+        return BlockKind.NAVIGATION
+    site, _, column = text.rpartition(" ")
+    if site and len(bare) <= _LONGEST_OWNER and site.rstrip().endswith(("网站", "网")) and is_column(column):
+        return BlockKind.NAVIGATION
+    if "www." in bare and _SITE_AND_ADDRESS.fullmatch(bare):
+        return BlockKind.NAVIGATION
+    if bare[0] == "[" and bare[-1] == "]" and len(bare) <= LONGEST_MENU_WORD + 2:
+        return BlockKind.NAVIGATION
+    name, _, column = bare.rpartition("·")
+    if name and len(bare) <= _LONGEST_COLUMN and "·" not in name and is_column(column) and len(name) > 1:
+        return BlockKind.NAVIGATION
+    if "|" in text or " " in text:
+        parts = [part for part in re.split(r" *[| ] *", text) if part]
+        bars = text.count("|")
+        barred = bars >= 2 and len(parts) >= 3
+        if len(parts) >= 3 and 2 * sum(map(is_column, parts)) >= len(parts) == sum(map(_is_short, parts)):
+            return BlockKind.NAVIGATION
+        if (barred or len(parts) >= 5) and all(1 < len(part) <= _LONGEST_WORD for part in parts):
+            most = LONGEST_MENU_WORD if barred else LONGEST_MENU_WORD // 2
+            return BlockKind.NAVIGATION if sum(map(len, parts)) <= most * len(parts) else None
     return None
 
 
-@lru_cache(maxsize=1)
-def _labels() -> frozenset[str]:
-    return frozenset(label for label, kind, _ in knowledge.load("stamp_labels.tsv") if kind != "number")
+def _is_short(part: str) -> bool:
+    return 2 <= len(part) <= LONGEST_MENU_WORD
 
 
-# 文/方木 图/乔川; 方木/文 乔川/图; 江州日报/2005年/9月/8日
-_NO_TRAIL = re.compile(r"[文图摄]/|.{2,40}/[文图摄]$|[\u3400-\u9fff]{2,10}/(?:19|20)\d\d")
-_ARROWS = re.compile("→|[-—]{1,2}")
-
-
-def _is_trail(parts: list[str]) -> bool:
-    """Whether the parts lead from a site to a column, by the name of the one or of the other."""
-    if _DIGIT.search(parts[0]):
-        return False
-    first = _is_home(parts[0])
-    return (first and (len(parts) > 2 or len(parts[-1]) <= _LONGEST_MENU_WORD)) or (
-        len(parts) > 2 and is_column(parts[-1])
-    )
-
-
-_DIGIT = re.compile(r"\d")
-
-
-def _is_home(part: str) -> bool:
-    return _word_kinds().get(part) is BlockKind.NAVIGATION or part.endswith((*line_words("medium"), "首页"))
-
-
-@lru_cache(maxsize=1)
-def _phrases() -> dict[str, list[tuple[str, BlockKind]]]:
-    places: dict[str, list[tuple[str, BlockKind]]] = {}
-    for kind, place, phrase in knowledge.load("phrases.tsv"):
-        places.setdefault(place, []).append((phrase, BlockKind(kind)))
-    return places
-
-
-@cache
-def _words(place: str) -> tuple[str, ...]:
-    return tuple(phrase for phrase, _ in _phrases()[place])
-
-
-@lru_cache(maxsize=1)
-def _starts() -> dict[str, tuple[tuple[str, BlockKind], ...]]:
-    """Phrases by their first character, longest first."""
-    starts: dict[str, list[tuple[str, BlockKind]]] = {}
-    for phrase, kind in sorted(_phrases()["start"], key=lambda row: -len(row[0])):
-        starts.setdefault(phrase.lstrip("[(<·>")[:1] or phrase[0], []).append((phrase, kind))
-    return {first: tuple(rows) for first, rows in starts.items()}
-
-
-@cache
-def _phrases_in(places: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, BlockKind]]:
-    kinds = dict(row for place in places for row in _phrases()[place])
-    return re.compile(knowledge.one_of(dict.fromkeys(kinds, ""))), kinds
-
-
-@lru_cache(maxsize=1)
-def _word_kinds() -> dict[str, BlockKind]:
-    return dict(_phrases()["word"])
+# 松江在线(http://www.sjzx.com)
+_SITE_AND_ADDRESS = re.compile(
+    r"[\u3400-\u9fff]{1,12}(?:网站?|在线|热线|论坛|之窗|报|台)[([:]{0,2}(?:https?://)?www\.[!-~]{1,60}"
+)

@@ -20,16 +20,14 @@ from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.document import STAFF, Item, ItemKind
-from zonenews.expressions.signing import is_body, looks_like_name, read_signature, split_names
-from zonenews.labelling.line_words import line_words
+from zonenews.expressions.signing import is_body, read_signature, split_names
 from zonenews.labelling.stamp_marks import Mark, find_marks, label_kind
+from zonenews.labelling.stamp_text import AROUND, LONGEST_RESIDUE, residue, tell_apart, trim, unlabelled
 
 __all__ = ["read_items"]
 
 _LONGEST_STAMP = 400
-_LONGEST_RESIDUE = 24
 _LONGEST_ORIGIN = 40
-_AROUND = " |[]〖〗(){}<>:;,、/丨︱│┃—·■□●◆★☆"
 
 
 def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
@@ -59,7 +57,7 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
         and end - start <= _LONGEST_ORIGIN
         and not _DIGIT.search(match, start, end)
     ):
-        told = tuple(_told_apart(match, (_unlabelled(ItemKind.OUTLET, start, end),)))
+        told = tuple(tell_apart(match, (unlabelled(ItemKind.OUTLET, start, end),)))
         if any(item.kind is ItemKind.AUTHOR for item in told):
             return told
     if (
@@ -83,7 +81,7 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
     if not _is_stamp(match, items):
         return _in_brackets(match, start, end)
     if any(item.kind is ItemKind.PUBLISHED for item in items):
-        return tuple(_told_apart(match, items))
+        return tuple(tell_apart(match, items))
     return tuple(_other(item) if item.kind is ItemKind.OUTLET else item for item in items)
 
 
@@ -92,8 +90,7 @@ _HINT = re.compile(
     r"[(:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|关闭|收藏|字体|字号|分享|来源|[大中小] "
     r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
 )
-
-
+_DIGIT = re.compile(r"\d")
 # [田小禾/专题报导]
 _FILED = re.compile(
     r"[\[(](?:(?:本报|特派)?记者 ?)?([\u3400-\u9fff]{2,4}(?:[、 ][\u3400-\u9fff]{2,4}){0,3}) ?/"
@@ -112,12 +109,12 @@ def _of_app(app: re.Match[str]) -> Iterator[Item]:
         if part == "when":
             yield Item(ItemKind.PUBLISHED, app.start(part), *app.span(part))
         elif app[part] and is_body(app[part]):
-            yield _unlabelled(ItemKind.OUTLET, *app.span(part))
+            yield unlabelled(ItemKind.OUTLET, *app.span(part))
 
 
 def _in_brackets(match: str, start: int, end: int) -> tuple[Item, ...]:
     """`(党政办 田小禾)`, alone on its line."""
-    if end - start > _LONGEST_RESIDUE or match[start] != "(" or match[end - 1] != ")":
+    if end - start > LONGEST_RESIDUE or match[start] != "(" or match[end - 1] != ")":
         return ()
     signed = read_signature(match, start + 1, end - 1, names_alone=True)
     return tuple(Item(ItemKind.AUTHOR, first, first, last) for first, last, _ in signed)
@@ -132,7 +129,7 @@ def _summary(match: str, start: int, end: int) -> Item | None:
     kind = label_kind(found["label"]) if found else None
     if not found or kind is None:
         return None
-    return Item(kind, start, *_trimmed(match, found.end(), end, " "))
+    return Item(kind, start, *trim(match, found.end(), end, " "))
 
 
 _SUMMARY_SIGN = re.compile("[:丨|]")
@@ -180,13 +177,13 @@ def _close(match: str, mark: Mark | None, at: int, end: int) -> Iterator[Item]:
     """The item of `mark` with the text `match[at:end]` behind it, and what is left of that text."""
     if mark and mark.value is None:
         cut = _value_end(match, mark.kind, at, end)
-        start, stop = _trimmed(match, at, cut, _AROUND)
+        start, stop = trim(match, at, cut, AROUND)
         supplied = mark.kind is ItemKind.PUBLISHED and is_body(match[start:stop])  # 发布:松江电视台
         yield Item(ItemKind.SOURCE if supplied else mark.kind, mark.start, start, stop)
         at = cut
     elif mark and mark.value:
         yield Item(mark.kind, mark.start, *mark.value)
-    yield from _residue(match, at, end)
+    yield from residue(match, at, end)
 
 
 def _value_end(match: str, kind: ItemKind, at: int, end: int) -> int:
@@ -205,50 +202,13 @@ _VALUE_END = re.compile(r"[|\]]")
 _SOURCE_END = re.compile(r"[|\]〖]|  | 文字 ?[\[〖]")
 
 
-def _residue(match: str, start: int, end: int) -> Iterator[Item]:
-    """Unlabelled text: views if it is a number, an outlet if it is short, else OTHER."""
-    for chunk in _CHUNK.finditer(match, start, end):
-        begin, stop = _trimmed(match, chunk.start(), chunk.end(), _AROUND)
-        text = match[begin:stop]
-        if not _WORD.search(text) or _WEEKDAY.fullmatch(text):
-            continue
-        if text.isdigit():
-            kind = ItemKind.VIEWS
-        elif _PAGE_NUMBER.fullmatch(text):
-            kind = ItemKind.NUMBER
-        elif stop - begin <= _LONGEST_RESIDUE and _HAN.search(text):
-            kind = ItemKind.OUTLET
-        else:
-            kind = ItemKind.OTHER
-        yield Item(kind, begin, begin, stop)
-
-
-_CHUNK = re.compile(r"(?:[^ |\[\]]| (?! ))+")
-_WORD = re.compile(r"\w")
-_DIGIT = re.compile(r"\d")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]|农历[\u3400-\u9fff]{2,12}")
-_PAGE_NUMBER = re.compile(r"第? ?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版.{0,12}")
-
-
-def _trimmed(match: str, start: int, end: int, around: str) -> tuple[int, int]:
-    """Without the characters `around` it, but with a closing bracket that the text itself opens."""
-    while start < end and match[start] in around:
-        start += 1
-    while end > start and match[end - 1] in around:
-        if match[end - 1] == ")" and match.find("(", start, end) >= 0:
-            break
-        end -= 1
-    return start, end
-
-
 def _is_stamp(match: str, items: tuple[Item, ...]) -> bool:
     """Something is labelled or dated, and nothing between the items or in a name's place is prose."""
     if all(_is_weak(match, item) for item in items):
         return False
     for item in items:
         if item.label_start == item.start and item.kind in (ItemKind.OUTLET, ItemKind.OTHER):
-            if item.end - item.start > _LONGEST_RESIDUE or _PROSE.search(match, item.start, item.end):
+            if item.end - item.start > LONGEST_RESIDUE or _PROSE.search(match, item.start, item.end):
                 return False
         elif item.kind in STAFF and _PROSE.search(match, item.start, item.end):
             return False
@@ -263,61 +223,6 @@ def _is_weak(match: str, item: Item) -> bool:
     if item.kind in (ItemKind.OUTLET, ItemKind.OTHER):
         return True
     return item.kind is ItemKind.VIEWS and match[item.label_start : item.end].isdigit()
-
-
-def _told_apart(match: str, items: tuple[Item, ...]) -> Iterator[Item]:
-    """The unlabelled text beside a date, outlet and persons apart.
-
-    `松江日报 乔木 方木`, `原创 木子 松江发布`, `松江日报 | 乔木 方木`
-    """
-    outlets = [item for item in items if item.kind is ItemKind.OUTLET]
-    several = 1 < len(outlets) <= _FEW
-    sourced = outlets or any(item.kind is ItemKind.SOURCE for item in items)
-    for item in items:
-        medium = _MEDIUM.search(match, item.start, item.end) if item.kind in STAFF and not sourced else None
-        if medium and medium[1].endswith(line_words("medium")):  # 记者 乔木 松江日报 2021年3月5日
-            yield Item(item.kind, item.label_start, item.start, medium.start())
-            yield _unlabelled(ItemKind.OUTLET, *medium.span(1))
-            continue
-        if item.kind is not ItemKind.OUTLET:
-            yield item
-            continue
-        words = [found.span() for found in _BLANKLESS.finditer(match, item.start, item.end)]
-        while len(words) > 1 and _WEEKDAY.fullmatch(match, *words[0]):
-            del words[0]
-        original = len(words) > 1 and match[slice(*words[0])] == "原创"
-        if original:
-            del words[0]
-        first, last = (is_body(match[slice(*words[n])]) for n in (0, -1))
-        before = words[:1] if first else []
-        behind = words[-1:] if not first and (last or (original and len(words) > 1)) else []
-        people = words[len(before) : len(words) - len(behind)]
-        if _are_persons(match, people, original) and (before or behind or original or several):
-            yield from (_unlabelled(ItemKind.OUTLET, *place) for place in before)
-            yield _unlabelled(ItemKind.AUTHOR, people[0][0], people[-1][1])
-            yield from (_unlabelled(ItemKind.OUTLET, *place) for place in behind)
-        else:
-            yield _unlabelled(ItemKind.OUTLET, words[0][0], item.end)
-
-
-def _are_persons(match: str, words: list[tuple[int, int]], original: bool) -> bool:
-    """Nothing but names; without `原创` in front, one of them with a surname."""
-    texts = [match[a:b] for a, b in words]
-    return (
-        bool(texts)
-        and all(_PEN_NAME.fullmatch(text) for text in texts)
-        and (original or any(map(looks_like_name, texts)))
-    )
-
-
-def _unlabelled(kind: ItemKind, start: int, end: int) -> Item:
-    return Item(kind, start, start, end)
-
-
-_MEDIUM = re.compile(r"(?<=[\u3400-\u9fff]) {1,4}([\u3400-\u9fff]{3,12})$")
-_FEW = 4  # more make a menu
-_BLANKLESS = re.compile(r"[^ ]+")
-_PEN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 
 
 def _other(item: Item) -> Item:

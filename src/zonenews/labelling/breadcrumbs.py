@@ -1,0 +1,69 @@
+"""The way from a site to a column: `豫清县人民政府>>政务动态>>县内要闻`, `松江快讯→乡村→正文`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from zonenews import knowledge
+from zonenews.article import BlockKind
+from zonenews.labelling.line_words import line_words
+from zonenews.labelling.phrases import LONGEST_MENU_WORD, is_column, word_kinds
+
+__all__ = ["breadcrumb"]
+
+_LONGEST_CRUMB = 16
+
+
+def breadcrumb(bare: str) -> BlockKind | None:
+    """BREADCRUMB if the line, without its blanks, is such a way, else `None`.
+
+    Also `>正文`, `首页-人才工作-引才动态`, `党建引领/基层动态`.
+    """
+    if "→" in bare or "-" in bare or "—" in bare:
+        parts = _ARROWS.split(bare[:200])
+        if len(parts) > 1 and max(map(len, parts)) <= _LONGEST_CRUMB and _is_trail(parts):
+            return BlockKind.BREADCRUMB
+    if ">" in bare or "»" in bare or "›" in bare or ("》" in bare and "《" not in bare):
+        parts = re.split("[>»›》]{1,3}", bare[:200])
+    elif "/" in bare and ":" not in bare and _MENU.match(bare) and not _NO_TRAIL.match(bare):
+        parts = bare[:200].split("/")
+        if parts[0] in _labels():
+            return None  # 来源/松江融媒 编辑/方木
+        if max(map(len, parts)) > LONGEST_MENU_WORD or (len(parts) < 3 and not is_column(parts[-1])):
+            return None
+    else:
+        return None
+    if len(parts) > 1 and all(len(part) <= _LONGEST_CRUMB for part in parts[:-1]) and len(parts[-1]) <= 60:
+        return BlockKind.BREADCRUMB
+    return None
+
+
+_MENU = re.compile(r"[^\d(:]{2}")
+
+
+@lru_cache(maxsize=1)
+def _labels() -> frozenset[str]:
+    return frozenset(label for label, kind, _ in knowledge.load("stamp_labels.tsv") if kind != "number")
+
+
+# 文/方木 图/乔川; 方木/文 乔川/图; 江州日报/2005年/9月/8日
+_NO_TRAIL = re.compile(r"[文图摄]/|.{2,40}/[文图摄]$|[\u3400-\u9fff]{2,10}/(?:19|20)\d\d")
+_ARROWS = re.compile("→|[-—]{1,2}")
+
+
+def _is_trail(parts: list[str]) -> bool:
+    """Whether the parts lead from a site to a column, by the name of the one or of the other."""
+    if _DIGIT.search(parts[0]):
+        return False
+    first = _is_home(parts[0])
+    return (first and (len(parts) > 2 or len(parts[-1]) <= LONGEST_MENU_WORD)) or (
+        len(parts) > 2 and is_column(parts[-1])
+    )
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _is_home(part: str) -> bool:
+    return word_kinds().get(part) is BlockKind.NAVIGATION or part.endswith((*line_words("medium"), "首页"))
