@@ -1196,6 +1196,11 @@ UNDER = [
     ("来源:南沟日报", BlockKind.STAMP),
     ("编辑丨小石  校对丨小玉", BlockKind.BYLINE),
     ("标签:新区 会议", BlockKind.SUMMARY),
+    ("【声明】本站招考信息均来自主管部门。", BlockKind.DISCLAIMER),
+    ("本文阅读量:", BlockKind.STAMP),
+    ("本文已被阅读 [ ] 次", BlockKind.OTHER),
+    ("人气:( ) 字体:小 大", BlockKind.STAMP),
+    ("文章点击数: 打印本页", BlockKind.STAMP),
 ]
 
 

@@ -93,4 +93,4 @@ _OPENING = re.compile(
 # What an interview's opening has not: 发布人:管理员 发布时间:2022-6-30
 _DATED = re.compile(r"(?:发布|更新|录入|添加)(?:时间|日期):")
 _REACTIONS = re.compile("在看|(?<!点)赞")
-_UNCOUNTED = re.compile(r"(?:阅读|浏览|点击)[次量数]{0,2}:(?!\d)")  # 阅读:[ ], its number lost
+_UNCOUNTED = re.compile(r"(?:阅读|浏览|点击|访问|人气)[人次量数]{0,2}:(?!\d)")  # 阅读:[ ], its number lost
