@@ -93,7 +93,11 @@ def listed_before(text: str, end: int, start: int, names: NameFinder) -> Iterato
         end = aside.start() if aside else end
         while end > start and text[end - 1] == " ":
             end -= 1
-        cut = names.before(text, end, max(start, end - 8), IN_LIST) or names.cell(text, end, start)
+        cut = (
+            names.dotted_before(text, end, start)
+            or names.before(text, end, max(start, end - 8), IN_LIST)
+            or names.cell(text, end, start)
+        )
         if not cut:
             return
         yield cut

@@ -43,6 +43,7 @@ _CELL_AFTER = re.compile(
     r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]( {1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff])?)"
     r"(?= ?(?:$|[\n(:,。;、])|  )"
 )
+_DOUBLE = re.compile(r"[-—][\u3400-\u9fff]{1,6}(?=·)")
 _LATIN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{1,20}(?: [A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{0,20}){0,3}")
 
 
@@ -79,7 +80,8 @@ class NameFinder:
         if not han:
             latin = _LATIN.match(text, start, stop)
             return Cut(start, latin.end(), 3.0) if latin and not latin[0].isupper() else None
-        dotted = self._dotted(text, start, han.end(), stop)
+        double = _DOUBLE.match(text, han.end(), stop)  # 让-皮埃尔·杜兰
+        dotted = self._dotted(text, start, double.end() if double else han.end(), stop)
         if dotted:
             return dotted
         cuts, lift = self._cuts(text[start : han.end()], han.end() < start + _WINDOW)
@@ -144,7 +146,7 @@ class NameFinder:
         """The name that ends at `end`, looking back no further than `stop`, or `None`."""
         if end <= stop or text[end - 1] in _CONJUNCTIONS:
             return None
-        dotted = self._dotted_before(text, end, stop)
+        dotted = self.dotted_before(text, end, stop)
         if dotted:
             return dotted
         spaced = spaced_before(self.model, text, end, stop)
@@ -179,7 +181,7 @@ class NameFinder:
         The layout says that a name stands there, so it may be any word that is no word of the genre:
         苏木, 方向; it may be spaced: 白  雪.
         """
-        dotted = self._dotted_before(text, end, floor)
+        dotted = self.dotted_before(text, end, floor)
         if dotted:
             return dotted
         found = _CELL.search(text, max(floor, end - 13), end)
@@ -236,8 +238,8 @@ class NameFinder:
             )
         return Cut(start, end, 9.0)
 
-    def _dotted_before(self, text: str, end: int, stop: int) -> Cut | None:
-        """A name in parts with dots between that ends at `end`."""
+    def dotted_before(self, text: str, end: int, stop: int) -> Cut | None:
+        """A name in parts with dots between that ends at `end` and begins at `stop` or later."""
         start = end
         while start > max(stop, end - 24) and (
             text[start - 1] in self.model.foreign or text[start - 1] == "·"
