@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from zonenews.document import Document, Line
+from zonenews.document import Document, Line, Part
 from zonenews.fields.parks.evidence import Generic
 from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.merging import Named
@@ -89,6 +89,8 @@ def choose_main(
         return None
     if most < _RIVAL + _CLEARLY and _is_of_another(article, weighed, headlines):
         return None
+    if _is_news_of_company(article, weighed[best], headlines, body):
+        return None
     return zones[best]
 
 
@@ -117,6 +119,23 @@ def _is_of_another(
     return any(
         begins_with_company(article.text, line.start, line.end) or _has_topic(article, line)
         for line in headlines[:_HEADLINES]
+    )
+
+
+def _is_news_of_company(
+    article: Article, best: tuple[Evidence, Named], headlines: Sequence[Line], body: Sequence[Line]
+) -> bool:
+    """Whether a company tells its own news, or only its works are in the zone: …生产线在枫溪高新区投产."""
+    found, zone = best
+    if body and any(
+        article.text.find(word, body[0].start, body[-1].end) >= 0 for word in lexicon().phrases["firm"]
+    ):
+        return True
+    named = [mention for mention in zone.mentions if mention.part is Part.HEADLINE]
+    return (
+        bool(named)
+        and all(role is Role.VENUE for _, role, _ in found.in_headline)
+        and any("output" in lexicon().after(article.text, mention.end) for mention in named)
     )
 
 

@@ -81,6 +81,7 @@ def place_cores(place: str) -> tuple[str, ...]:
             cores.append(_without_class(place[size:]))
             break
     cores += [core[:-size] for core in cores for size in (2, 3) if core[-size:] in PARTNERS]  # 横琴|粤澳
+    cores += [core[:-1] for core in cores if core.endswith("港")]  # 古雷|港
     return tuple(dict.fromkeys(core for core in cores if len(core) > 1))
 
 
