@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zonenews.article import BlockKind, ParagraphKind
 from zonenews.document import Document, HeadlineRole, Label, Meta, Part, ReadPage
-from zonenews.labelling.stamp import read_items
+from zonenews.labelling.evidence.stamp import read_items
 from zonenews.normalising import normalise
 
 _KINDS = {

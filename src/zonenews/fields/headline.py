@@ -14,7 +14,7 @@ import re
 
 from zonenews.article import Headline
 from zonenews.document import Document, HeadlineRole, Label, Line, Part, lines_of
-from zonenews.labelling.line_words import line_words
+from zonenews.labelling.evidence.line_words import line_words
 
 __all__ = ["find_headline"]
 

@@ -21,7 +21,7 @@ from zonenews import knowledge
 from zonenews.article import Published
 from zonenews.document import Document, ItemKind, Label, Part, lines_of
 from zonenews.expressions.dates import DateExpression, find_dates
-from zonenews.labelling.stamp import read_items
+from zonenews.labelling.evidence.stamp import read_items
 
 __all__ = ["find_published"]
 

@@ -1,9 +1,9 @@
 """Label: every non-blank line becomes headline, metadata, body or boilerplate.
 
-First what each line shows by itself (`evidence`, with `boilerplate` and `stamp`), then whether there is an
-article at all (`absence`) and where it is (`boundaries`, without a `lead` that it repeats), which lines above
-it are the headline (`headlines`) and which sign it (`closings`); what remains is decided by its place
-(`placing`). No rule knows the name of a site.
+First what each line shows by itself (the package `evidence`), then whether there is an article at all
+(`absence`) and where it is (`boundaries`, without a `lead` that it repeats), which lines above it are the
+headline (`headlines`) and which sign it (`closings`); what remains is decided by its place (`outline`,
+`placing`). No rule knows the name of a site.
 """
 
 from __future__ import annotations

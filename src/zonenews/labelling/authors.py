@@ -13,7 +13,7 @@ import re
 from zonenews.article import BlockKind
 from zonenews.document import Item, ItemKind, Line
 from zonenews.expressions.signing import looks_like_name, read_signature, split_names
-from zonenews.labelling.clues import Clue
+from zonenews.labelling.evidence.clues import Clue
 
 __all__ = ["mark_authors"]
 

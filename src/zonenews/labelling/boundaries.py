@@ -11,8 +11,8 @@ from itertools import accumulate
 
 from zonenews.article import BlockKind
 from zonenews.document import ItemKind
-from zonenews.labelling.clues import Clue
-from zonenews.labelling.markup_evidence import weigh
+from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.markup import weigh
 
 __all__ = ["announces_more", "find_body"]
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from zonenews.article import BlockKind
-from zonenews.labelling.clues import Clue
-from zonenews.labelling.line_words import line_words
+from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.line_words import line_words
 
 __all__ = ["find_sign_offs"]
 

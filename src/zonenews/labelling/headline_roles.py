@@ -29,8 +29,8 @@ from functools import cache
 from zonenews.article import BlockKind
 from zonenews.document import HeadlineRole, Meta
 from zonenews.expressions.signing import looks_like_name
-from zonenews.labelling.clues import Clue
-from zonenews.labelling.line_words import has_word, line_words
+from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.line_words import has_word, line_words
 
 __all__ = ["has_subject", "is_dashed", "is_sentence", "roles_of"]
 

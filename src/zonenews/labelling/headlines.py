@@ -12,9 +12,9 @@ from functools import cache
 from zonenews import knowledge
 from zonenews.article import BlockKind
 from zonenews.document import HeadlineRole, ItemKind, Meta
-from zonenews.labelling.clues import Clue
+from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.line_words import has_word, line_words
 from zonenews.labelling.headline_roles import roles_of
-from zonenews.labelling.line_words import has_word, line_words
 from zonenews.labelling.site_names import ends_as_medium, without_site_names
 
 __all__ = ["find_headline_lines", "opens_body", "sets_scene"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from zonenews.article import BlockKind
-from zonenews.labelling.clues import Clue
+from zonenews.labelling.evidence.clues import Clue
 
 __all__ = ["mark_lead", "unmark_introduction"]
 

@@ -13,7 +13,7 @@ from attrs import frozen
 from zonenews.article import BlockKind
 from zonenews.document import HeadlineRole, ItemKind
 from zonenews.labelling.closings import find_sign_offs
-from zonenews.labelling.clues import Clue
+from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.headlines import opens_body, sets_scene
 from zonenews.labelling.site_names import is_outlet
 from zonenews.labelling.trailing import ITEM, MOST_TRAILING, trailing_lines

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from zonenews.article import ParagraphKind
-from zonenews.labelling.clues import Clue
+from zonenews.labelling.evidence.clues import Clue
 
 __all__ = ["is_caption", "paragraph_kind"]
 

@@ -11,7 +11,7 @@ from functools import cache
 from zonenews.article import BlockKind, ParagraphKind
 from zonenews.document import HeadlineRole, Item, ItemKind, Label, Line, Part
 from zonenews.labelling.boundaries import announces_more
-from zonenews.labelling.clues import Clue
+from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.outline import LONE_NUMBER, Outline, outline_of
 from zonenews.labelling.paragraphs import paragraph_kind
 from zonenews.labelling.trailing import is_credit

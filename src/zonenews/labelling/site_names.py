@@ -13,10 +13,10 @@ import re
 
 from zonenews.article import BlockKind
 from zonenews.document import Meta
-from zonenews.labelling.clues import Clue
+from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.line_words import has_word, line_words
+from zonenews.labelling.evidence.phrases import is_column
 from zonenews.labelling.headline_roles import has_subject, is_dashed, is_sentence
-from zonenews.labelling.line_words import has_word, line_words
-from zonenews.labelling.phrases import is_column
 
 __all__ = ["ends_as_medium", "is_outlet", "without_site_names"]
 

@@ -11,7 +11,7 @@ import re
 
 from zonenews.article import BlockKind
 from zonenews.document import STAFF, ItemKind
-from zonenews.labelling.clues import Clue
+from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.paragraphs import is_caption
 
 __all__ = ["ITEM", "MOST_TRAILING", "is_credit", "trailing_lines"]

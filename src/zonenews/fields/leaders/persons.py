@@ -35,7 +35,7 @@ _BLANKS = 8
 _CLOSED = (" ", "\n", "")
 _CLOSING = (",", "。", ";", "(", "\n", "")
 _COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
-_COUNTED_BEFORE = re.compile(r"[\d一二两三四五六七八九十百余多几数][家名位个]$")
+_COUNTED_BEFORE = re.compile(r"[\d一二两三四五六七八九十百余多几数][家名位个]")
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
 _AROUND_UNIT = -5.0
 _WITH = frozenset({"与", "和", "及", "以及"})
@@ -86,7 +86,7 @@ def persons_in(
     """
     line = _Line(text, start, stop, names, career)
     for chain in chains(text, start, stop, names):
-        if _COUNT.match(text, chain.start) or _COUNTED_BEFORE.search(text, start, chain.start + 1):
+        if _COUNT.match(text, chain.start) or _COUNTED_BEFORE.match(text, chain.start - 1):
             continue  # 一名班子成员, 11家企业负责人
         yield from line.read(_clipped(text, chain, line.taken))
     yield from _groups(text, start, stop, names)

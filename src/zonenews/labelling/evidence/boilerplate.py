@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 
 from zonenews.article import BlockKind
-from zonenews.labelling.breadcrumbs import breadcrumb
-from zonenews.labelling.phrases import (
+from zonenews.labelling.evidence.breadcrumbs import breadcrumb
+from zonenews.labelling.evidence.phrases import (
     LONGEST_MENU_WORD,
     find_phrase,
     is_column,

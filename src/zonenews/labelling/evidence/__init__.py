@@ -12,14 +12,14 @@ import re
 
 from zonenews.article import BlockKind
 from zonenews.document import Document, Line
-from zonenews.labelling import boilerplate
-from zonenews.labelling.clues import Clue
-from zonenews.labelling.markup_evidence import Worth, worth_reading
-from zonenews.labelling.neighbours import read_on
-from zonenews.labelling.paper_pages import lists_pages, read_page_head
-from zonenews.labelling.prose import prose_of
-from zonenews.labelling.stamped import may_be_labelled, read_stamp
-from zonenews.labelling.unlabelled import read_unlabelled
+from zonenews.labelling.evidence import boilerplate
+from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.markup import Worth, worth_reading
+from zonenews.labelling.evidence.neighbours import read_on
+from zonenews.labelling.evidence.paper_pages import lists_pages, read_page_head
+from zonenews.labelling.evidence.prose import prose_of
+from zonenews.labelling.evidence.stamped import may_be_labelled, read_stamp
+from zonenews.labelling.evidence.unlabelled import read_unlabelled
 
 __all__ = ["read_clues"]
 

@@ -14,7 +14,7 @@ import re
 
 from zonenews.article import BlockKind
 from zonenews.document import STAFF, Item, ItemKind, Line
-from zonenews.labelling.clues import Clue
+from zonenews.labelling.evidence.clues import Clue
 
 __all__ = ["read_on"]
 

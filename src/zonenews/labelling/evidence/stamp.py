@@ -21,8 +21,15 @@ from functools import lru_cache
 from zonenews import knowledge
 from zonenews.document import STAFF, Item, ItemKind
 from zonenews.expressions.signing import is_body, read_signature, split_names
-from zonenews.labelling.stamp_marks import Mark, find_marks, label_kind
-from zonenews.labelling.stamp_text import AROUND, LONGEST_RESIDUE, residue, tell_apart, trim, unlabelled
+from zonenews.labelling.evidence.stamp_marks import Mark, find_marks, label_kind
+from zonenews.labelling.evidence.stamp_text import (
+    AROUND,
+    LONGEST_RESIDUE,
+    residue,
+    tell_apart,
+    trim,
+    unlabelled,
+)
 
 __all__ = ["read_items"]
 

@@ -13,9 +13,9 @@ import re
 
 from zonenews.article import BlockKind
 from zonenews.document import STAFF, Item, ItemKind
-from zonenews.labelling.clues import Clue
-from zonenews.labelling.stamp import read_items
-from zonenews.labelling.unlabelled import COUNTED
+from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.stamp import read_items
+from zonenews.labelling.evidence.unlabelled import COUNTED
 
 __all__ = ["may_be_labelled", "read_stamp"]
 

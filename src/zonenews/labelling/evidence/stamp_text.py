@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from zonenews.document import STAFF, Item, ItemKind
 from zonenews.expressions.signing import is_body, looks_like_name
-from zonenews.labelling.line_words import line_words
+from zonenews.labelling.evidence.line_words import line_words
 
 __all__ = ["AROUND", "LONGEST_RESIDUE", "residue", "tell_apart", "trim", "unlabelled"]
 
