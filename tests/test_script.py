@@ -249,14 +249,14 @@ HOSTILE = [
 @pytest.mark.parametrize("scrap", HOSTILE)
 def test_time_grows_with_length_only(scrap: str) -> None:
     # Sixteen times as long may take sixteen times as long, and thrice that on a busy machine: a quadratic
-    # pass takes 256 times as long.
-    assert _seconds(scrap * 160_000) < 3 * 16 * _seconds(scrap * 10_000)
+    # pass takes 256 times as long, whenever it is measured.
+    assert any(_seconds(scrap * 160_000) < 3 * 16 * _seconds(scrap * 10_000) for _ in range(3))
 
 
 def _seconds(page: str) -> float:
     def once() -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         normalize_script(page)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     return min(once() for _ in range(3))
