@@ -14,6 +14,7 @@ import attrs
 
 from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain, Title
+from zonenews.fields.leaders.spaced import APPOINTING
 
 __all__ = ["ASIDE", "appointee", "career_of", "row"]
 
@@ -22,10 +23,10 @@ _APPOINTED = re.compile(
     r"(?:同志)?(?:继续|不再|继任|同时)?(?:担任|兼任|出任|就任|接任|曾任|历任|现任|当选为|当选|作为|辞去|任)$"
 )
 _OF = re.compile(r"(?:同志|先生|女士)?(?:为|(?:[兼担]任)?的)$|同志$")
-_DECISION = re.compile(r"任命|提名|免去|选举|推选|聘任|补选|增选|决定|当选|罢免|撤销")
+_DECISION = re.compile(rf"{APPOINTING}|决定|当选|罢免|撤销")
 _SEX = re.compile(r" ?(?:同志)?[,、 ](?:男|女)[,、]")
 # what stands in a line before "为" if it is one of a list of appointments, and what ends such a line
-_CHOSEN = re.compile(r"(?:任命|提名|免去|选举|推选|聘任|补选|增选)([\u3400-\u9fff]{2,3})$")
+_CHOSEN = re.compile(rf"(?:{APPOINTING})([\u3400-\u9fff]{{2,3}})$")
 _NAME = r"[\u3400-\u9fff·]{1,16}(?: {1,4}[\u3400-\u9fff]){0,2}(?:\([^()]{1,12}\))?(?:同志)?"
 _ALONE = re.compile(rf" {{0,8}}(?:\d{{1,2}}[.、] ?)?{_NAME}(?:、{_NAME}){{0,9}}$")
 _POSTED = re.compile(r"(?:职务)?(?: ?[;。,]| *$|\()")
@@ -90,12 +91,10 @@ def row(
 ) -> tuple[Cut, tuple[Title, ...]] | None:
     """A name and its offices in cells, as lists of duties print them: 方  正  党工委书记,主持全面工作."""
     first, *others = chain.titles
+    opening = _opening(text, chain, start, names)
+    if opening:
+        return opening, chain.titles
     blank = text.rfind(" ", max(taken, start, first.rank - _ORGANISATION), first.rank)
-    colon = _NAMED_LINE.match(text, start, first.start)
-    if colon and colon.end() == first.start and text[chain.end : chain.end + 1] in _ENDS:  # 甲:党工委书记。…
-        cut = names.cell(text, colon.end() - 1, start)
-        if cut and cut.start == start:
-            return cut, chain.titles
     if blank < 0 or (blank + 1 < first.start and text[blank + 1 : first.start].strip(" ")):
         return None
     end = blank
@@ -107,6 +106,15 @@ def row(
     if cut is None or not _CELL_BEFORE.search(text[max(start, cut.start - 3) : cut.start]):
         return None
     return cut, (attrs.evolve(first, start=blank + 1), *others)
+
+
+def _opening(text: str, chain: Chain, start: int, names: NameFinder) -> Cut | None:
+    """The name and colon with which the line of a list of duties opens: 方正:党工委书记。主持全面工作."""
+    colon = _NAMED_LINE.match(text, start, chain.start)
+    if not colon or colon.end() != chain.start or text[chain.end : chain.end + 1] not in _ENDS:
+        return None
+    cut = names.cell(text, chain.start - 1, start)
+    return cut if cut and cut.start == start else None
 
 
 def career_of(text: str, start: int, stop: int, names: NameFinder) -> Cut | None:

@@ -19,6 +19,7 @@ __all__ = ["IN_LIST", "SEPARATOR", "ends_item", "listed", "listed_before", "name
 IN_LIST = 0.0  # log odds of a name in a list
 _AFTER_NAME = re.compile(r"(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(?:同志|先生|女士)?")
 SEPARATOR = re.compile(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
+"""What stands between two names of a list, or a name and the next person's office."""
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
 _HELD_BY = r"(?:暂?由(?=[\u3400-\u9fff ]{2,6}(?:同志|[兼担出]任)))?"
 # a place before it is no name: 人大代表安宁代表团

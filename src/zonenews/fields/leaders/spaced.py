@@ -10,15 +10,17 @@ import re
 
 from zonenews.fields.leaders.name_model import NameModel
 
-__all__ = ["spaced_after", "spaced_before"]
+__all__ = ["APPOINTING", "spaced_after", "spaced_before"]
 
 _SPREAD = 25  # characters that a name with blanks inside, and one after it, may take
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
 _SPACED = re.compile(r"([\u3400-\u9fff])( {1,4})([\u3400-\u9fff])")
 _SINGLES = re.compile(r"[\u3400-\u9fff]( {1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff](?![\u3400-\u9fff])){1,5}")
 _TORN = re.compile(r"[\u3400-\u9fff](?:[\u3400-\u9fff] {1,2}| {1,2}[\u3400-\u9fff])[\u3400-\u9fff](?! )")
+APPOINTING = "任命|提名|免去|选举|推选|聘任|补选|增选|增补|推荐|解聘"
+"""The verbs that a name may follow at once, of two characters each: a pattern may look back for them."""
 _SPACED_END = re.compile(
-    r"(?:(?<![\u3400-\u9fff])|(?<=免去|聘任|任命|提名|同意|推荐|选举|补选|增补|接受|解聘|推选))"
+    rf"(?:(?<![\u3400-\u9fff])|(?<={APPOINTING}|同意|接受))"
     r"([\u3400-\u9fff](?:[\u3400-\u9fff] {1,2}[\u3400-\u9fff]"
     r"|( {1,4})[\u3400-\u9fff](?:\2?[\u3400-\u9fff])?))$"
 )
@@ -72,7 +74,7 @@ def _closes(names: NameModel, text: str, last: int, stop: int) -> bool:
 
 def spaced_before(names: NameModel, text: str, end: int, stop: int) -> int:
     """Where the name begins that ends at `end`, after a mark or a verb: 免去杭 高远; or `end`."""
-    if " " not in text[end - 6 : end]:
+    if " " not in text[max(0, end - 6) : end]:
         return end
     found = _SPACED_END.search(text, max(stop, end - _SPREAD), end)
     if not found or found[1][0] not in names.surnames or found[1][-1] in names.continuations:

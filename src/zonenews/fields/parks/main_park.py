@@ -89,7 +89,7 @@ def choose_main(
         return None
     if most < _RIVAL + _CLEARLY and _is_of_another(article, weighed, headlines):
         return None
-    if _is_news_of_company(article, weighed[best], headlines, body):
+    if _is_news_of_company(article, weighed[best], body):
         return None
     return zones[best]
 
@@ -122,14 +122,10 @@ def _is_of_another(
     )
 
 
-def _is_news_of_company(
-    article: Article, best: tuple[Evidence, Named], headlines: Sequence[Line], body: Sequence[Line]
-) -> bool:
+def _is_news_of_company(article: Article, best: tuple[Evidence, Named], body: Sequence[Line]) -> bool:
     """Whether a company tells its own news, or only its works are in the zone: …生产线在枫溪高新区投产."""
     found, zone = best
-    if body and any(
-        article.text.find(word, body[0].start, body[-1].end) >= 0 for word in lexicon().phrases["firm"]
-    ):
+    if any(_tells(article.text, line, word) for line in body for word in lexicon().phrases["firm"]):
         return True
     named = [mention for mention in zone.mentions if mention.part is Part.HEADLINE]
     return (
@@ -137,6 +133,12 @@ def _is_news_of_company(
         and all(role is Role.VENUE for _, role, _ in found.in_headline)
         and any("output" in lexicon().after(article.text, mention.end) for mention in named)
     )
+
+
+def _tells(text: str, line: Line, word: str) -> bool:
+    """Whether the first such word in the line stands in no quotes: 莅临我司, but not “我公司今年…”."""
+    at = text.find(word, line.start, line.end)
+    return at >= 0 and text.rfind("“", line.start, at) <= text.rfind("”", line.start, at)
 
 
 def _has_topic(article: Article, headline: Line) -> bool:

@@ -36,7 +36,7 @@ __all__ = [
 _HEADLINE = {Role.VISITOR: 0.0, Role.JOURNEY: 1.0, Role.OWNER: 1.0, Role.VENUE: 1.0, Role.SETTING: 2.5}
 _FIRST_OF = 1.0  # of several in the headline
 _SENT = 2.5  # of a delegation that a county sends there
-_PROJECT = 3.0
+_PROJECT = 3.0  # at most, of a zone that is itself the project: 云岭装备产业园项目落户青石经开区
 _NAMED, GENERIC_HEADLINE, _VISITED_BY_ANOTHER = 5.0, 4.0, 1.0
 _OPENING = {Role.SUBJECT: 3.0, Role.OFFICE: 1.5, Role.PLAIN: 1.0, Role.VISITED: 1.0, Role.VENUE: 1.0}
 _SOON = {Role.SUBJECT: 1.0, Role.VISITED: 1.0}  # after the first sentence
@@ -208,7 +208,7 @@ def _weigh_in_headline(text: str, mention: Mention, role: Role) -> float:
         return _SENT
     if role is Role.LISTED and is_first_of(text, mention.end):
         return _FIRST_OF
-    if text.startswith("项目", mention.end):  # 云岭装备产业园项目落户青石经开区
+    if text.startswith("项目", mention.end):
         return min(_PROJECT, _HEADLINE.get(role, _NAMED))
     return _HEADLINE.get(role, _NAMED)
 
