@@ -63,7 +63,9 @@ def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
         or starts_as(bare)
         or breadcrumb(bare)
         or (BlockKind.RELATED if _MORE.match(bare) else None)
-        or (BlockKind.OTHER if _is_residue(text, bare) or _is_program(bare) else None)
+        or (BlockKind.WIDGET if _FOLLOW.fullmatch(bare) else None)
+        or (BlockKind.NAVIGATION if _are_keywords(bare) else None)
+        or (BlockKind.OTHER if _is_residue(text, bare) or _is_program(bare) or _is_scrambled(text) else None)
     )
 
 
@@ -137,6 +139,28 @@ def _is_program(bare: str) -> bool:
     return bare.isascii() and bool(_PROGRAM.search(bare))
 
 
+def _are_keywords(bare: str) -> bool:
+    """Words for search engines, each with the same beginning: 柳园家具_柳园板材_柳园木业网."""
+    parts = _KEYWORDS.split(bare[:200])
+    first = parts[0][:2]
+    return len(parts) > 2 and _HAN.match(first) is not None and all(part.startswith(first) for part in parts)
+
+
+def _is_scrambled(text: str) -> bool:
+    """What a forum puts between its lines against copying: `" P% p- b0 l$ m`."""
+    if not text.isascii() or len(text) < 6 or _READABLE.search(text):
+        return False
+    return 2 * sum(not char.isdigit() for char in text) > len(text) and bool(_LETTER.search(text))
+
+
+_KEYWORDS = re.compile("[_,、|]")
+_HAN = re.compile(r"[\u3400-\u9fff]{2}")
+_READABLE = re.compile(r"[A-Za-z]{3}|[A-Za-z]\.[A-Za-z]")
+_LETTER = re.compile("[A-Za-z]")
+# 关注柳园发布官方微信公众号
+_FOLLOW = re.compile(
+    r"[(\[]?(?:请|欢迎|扫码)?关注[^。]{0,20}(?:公众号|微信|微博|平台|视频号|抖音号?|头条号)[)\]]?[!。]?"
+)
 # A letter or a digit: what has none (`|`, `???`) says nothing.
 _MEANING = re.compile(r"[^\W_]")
 # A numbered heading: 5.联系方式
@@ -151,6 +175,7 @@ _RESIDUE = re.compile(
     r"|[(\[]请?点击?(?:此处|这里|链接)?(?:进入|查看|下载|报名|访问|打开)[\u3400-\u9fff]{0,14}[)\]]"
     r"|(?:#[^#\d]{1,20}\d{1,4}个){1,6}"
     r"|[\u3400-\u9fff]{2,20}(?:媒体?|中心|社|报|台|网|工作室)(?:联合)?(?:出品|荣誉出品)"
+    r"|[(\[]?(?:相关|详细)?(?:报道|内容)?(?:详见|见)(?:今日|本报)?第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[)\]]?"
     r"|[(\[]?(?:上接|下转|紧接)[^。]{0,6}第?[A-Z\d一二三四五六七八九十头]{1,3}版[^。]{0,8}[)\]]?"
     r"|[—_=*·.~]{4,}[^—_=*·.~][^—]{0,9}[—_=*·.~]{4,}|(?:&[a-z]{2,6};?|\\W){1,200}|[\d\[\]]{1,160}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}|\d{1,3}/\d{1,3}"
     r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"

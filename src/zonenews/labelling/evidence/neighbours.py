@@ -49,6 +49,8 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
         return
     if empty.start < empty.end or clue.size > _LONGEST or clue.prose or len(label.items) > 1:
         return
+    if empty.kind is ItemKind.KEYWORDS and not _LISTED.search(clue.text):
+        return  # the headline under keywords left empty
     named = empty.kind in STAFF or empty.kind is ItemKind.SOURCE
     following = clues[number + 1] if number + 1 < len(clues) else None
     if (named and clue.size <= _LONGEST // 2) or (following and following.metadata):
@@ -58,6 +60,7 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
 
 
 _LONGEST = 24
+_LISTED = re.compile("[ ,;、|]")
 _ON_THE_SPOT = ("地点:", "嘉宾:", "访谈嘉宾:", "主持人:")
 _ON_AIR = re.compile(r"\[(?:口播|解说|同期声?|正文|画面|出镜|配音|主播|现场)")
 _ON_STAGE = re.compile("(?:新闻)?发布人:|主持人?:|主讲人?:|嘉宾:")

@@ -45,6 +45,8 @@ def read_unlabelled(
         return BlockKind.SUMMARY, ()
     if _ORIGINAL_TITLE.match(bare) or _NUMBER.fullmatch(bare) or _DISCLOSED.fullmatch(bare):
         return BlockKind.STAMP, ()
+    if _INDEX.fullmatch(bare):
+        return BlockKind.STAMP, (Item(ItemKind.NUMBER, start, start, start + len(text)),)
     if bare[-1] == ")" and (credited := _CREDITED.fullmatch(text)):
         name = start + credited.start(1), start + credited.end(1)
         return BlockKind.BYLINE, (Item(ItemKind.PHOTOGRAPHER, name[0], *name),)
@@ -114,11 +116,13 @@ _BYLINE = re.compile(
     r"|[□■◎●★☆◆](?:本报|本网)?(?:特约)?(?:记者|通讯员)[\u3400-\u9fff、]{2,12}"
     r"|□[\u3400-\u9fff、]{2,12}|[■◎●★☆◆][\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,4}){0,4}"
 )
-# The number of a proclamation: [第五届]第九号; of a document: [2013]5号; of a bulletin: (第37期)
+# The number of a proclamation: [第五届]第九号; of a document: [2013]5号, (柳府[2008]39号); of a bulletin: (第37期)
 _NUMBER = re.compile(
-    r"[\[(](?:19|20)\d\d年?[\])]第?\d{1,5}[号期]|[\[(]?(?:(?:19|20)\d\d年)?(?:第\d{1,3}期)?[,(]?总?第\d{1,5}期[\])]{0,2}|"
+    r"[\[(](?:19|20)\d\d年?[\])]第?\d{1,5}[号期]|\([\u3400-\u9fff]{1,8}[\[(](?:19|20)\d\d[\])]第?\d{1,5}号\)|"
+    r"[\[(]?(?:(?:19|20)\d\d年)?(?:第\d{1,3}期)?[,(]?总?第\d{1,5}期[\])]{0,2}|"
     r"(?:[\[(](?:第?.{1,6}[届号]|\d{4})[\])])?[\[(]?第[〇○零一二三四五六七八九十百\d]{1,5}号[\])]?"
 )
+_INDEX = re.compile(r"[A-Z\d]{8,24}/(?:19|20)\d\d-\d{3,8}")  # 11330700MB00000000/2024-00144
 _DISCLOSED = re.compile(r"[(\[]?(?:(?:公开方式:)?(?:主动|依申请)公开|不予?公开)[)\]]?")
 _ORIGINAL_TITLE = re.compile(
     r"[(\[]?原(?:文)?标题[:为]|以下文章来源|.{0,16}(?:19|20)\d\d年?第\d{1,3}期.{0,10}$|.{2,12}公报(?:19|20)\d\d年?第\d{1,3}[号期]$"
