@@ -24,6 +24,7 @@ __all__ = ["find_leaders"]
 
 
 _CAREER = 4  # lines of body that a career may take
+_LONGEST_POST = 12  # characters of a post after a surname: 周副书记
 
 
 @define
@@ -66,11 +67,9 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
     for at, name, start, stop in occurrences(text, ranges, people):
         person = people[name]
         _mention(text, person, at, at + len(name), start, stop)
-    by_surname: dict[str, list[_Person]] = {}
-    for name, person in people.items():
-        by_surname.setdefault(name[0], []).append(person)
+    bearers = _bearers(people)
     for short, start, stop in short_forms:
-        bearer = _bearer(by_surname.get(text[short.start], []), text[short.start + 1 : short.end])
+        bearer = bearers.get((text[short.start], text[short.start + 1 : short.end]))
         if bearer:
             _mention(text, bearer, short.start, short.end, start, stop)
     leaders = [
@@ -79,7 +78,7 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
             titles=lasting(person.offices),
             present=person.acting or not person.cited,
             acts=tuple(person.acts),
-            mentions=tuple(document.span(*place) for place in sorted(person.mentions)),
+            mentions=tuple(document.span(*place) for place in _apart(person.mentions)),
         )
         for name, person in people.items()
         if not person.only_doctrine
@@ -122,7 +121,21 @@ def _mention(text: str, person: _Person, start: int, end: int, line_start: int, 
     person.acting |= bool(acts)
 
 
-def _bearer(namesakes: list[_Person], post: str) -> _Person | None:
-    """Of the persons with one surname the one with that post: 周书记 is 周文栋; `None` if there are two."""
-    bearers = [person for person in namesakes if any(office.name.endswith(post) for office in person.offices)]
-    return bearers[0] if len(bearers) == 1 else None
+def _apart(mentions: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The places in order, of those that overlap the first and longest."""
+    last = -1
+    for start, end in sorted(mentions, key=lambda place: (place[0], -place[1])):
+        if start >= last:
+            yield start, end
+            last = end
+
+
+def _bearers(people: dict[str, _Person]) -> dict[tuple[str, str], _Person | None]:
+    """Who is meant by a surname and a post: 周书记 is 周文栋; `None` if there are two."""
+    bearers: dict[tuple[str, str], _Person | None] = {}
+    for name, person in people.items():
+        for office in person.offices:
+            for begin in range(max(0, len(office.name) - _LONGEST_POST), len(office.name)):
+                short = name[0], office.name[begin:]
+                bearers[short] = person if bearers.get(short, person) is person else None
+    return bearers

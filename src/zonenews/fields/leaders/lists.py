@@ -39,9 +39,19 @@ def names_after(text: str, chain: Chain, stop: int, names: NameFinder) -> Iterat
     cut = names.after(text, begin, stop, _AFTER_OFFICE)
     if cut is None and text[begin - 1] == " ":
         cut = names.cell_after(text, begin, stop)
-    if cut and not _DELEGATION.match(text, cut.end, stop):
+    if cut and not _DELEGATION.match(text, cut.end, stop) and not _is_short_form(text, cut, stop):
         yield cut
         yield from listed(text, cut.end, stop, names, commas=False)
+
+
+def _is_short_form(text: str, cut: Cut, stop: int) -> bool:
+    """Whether what looks like a name is a surname and how a post begins: 总经理|姜总经理."""
+    if cut.end != cut.start + 2 or text[cut.end - 1] not in _RANKS:
+        return False
+    return any(posts().match(text, at, stop) for at in (cut.end, cut.end - 1))
+
+
+_RANKS = "总副代"
 
 
 def _takes_post(text: str, at: int, stop: int) -> bool:

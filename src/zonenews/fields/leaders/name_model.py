@@ -18,6 +18,7 @@ __all__ = ["COMMON_GIVEN", "UNIT", "Lexicon", "NameModel"]
 
 COMMON_GIVEN = -7.7  # nats: likelier characters end many a name
 UNIT = frozenset("乡镇局协厅处委省市县区部厂店校院所街办")  # ends the name of a place or a body
+_COMMON_SURNAME = math.log(0.0005)
 _LEAST_GIVEN = -13.0
 _WHOLE = 5.0  # for a function word that cannot stand before what follows: 郑永和说, 张有为在
 _LENGTH = {2: math.log(0.15), 3: math.log(0.8)}
@@ -45,6 +46,9 @@ class NameModel:
 
     def __init__(self) -> None:
         self.surnames = {name: math.log(float(share) / 100) for name, share in load("surnames.tsv")}
+        self.common_surnames = frozenset(
+            name for name, logp in self.surnames.items() if logp > _COMMON_SURNAME and len(name) == 1
+        )
         given = {char: int(count) for char, count in load("given_names.tsv")}
         total = sum(given.values())
         self.given = {char: math.log(count / total) for char, count in given.items()}

@@ -8,7 +8,6 @@ that follows into common words.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Set
 from functools import lru_cache
@@ -17,12 +16,10 @@ from attrs import frozen
 
 from zonenews.fields.leaders.name_model import COMMON_GIVEN, UNIT, NameModel
 from zonenews.fields.leaders.spaced import spaced_after, spaced_before
-from zonenews.knowledge.words import UNKNOWN
 
 __all__ = ["Cut", "NameFinder", "name_finder"]
 
 _AROUND = 2_000  # characters before and after a doubtful name in which it is counted
-_COMMON_SURNAME = math.log(0.0005)
 _RUN = 3.0  # nats for a name that fills the run of characters up to the next mark
 _FUNCTION = 2.5  # nats against a function word as the last character of a name
 _NO_CONTINUATION = 7.0  # nats for a name where no word stands that may follow an office, but a surname
@@ -131,7 +128,7 @@ class NameFinder:
             return [], 0.0
         scores.sort(reverse=True)
         lift = -rest[0]
-        common = self.model.surnames.get(run[0], UNKNOWN) > _COMMON_SURNAME
+        common = run[0] in self.model.common_surnames
         if not length or (length == 1 and common):
             lift += _NO_CONTINUATION if run[0] in self.model.surnames else _NO_SURNAME
             if common and self.model.starts_with(self.model.following, run, scores[0][1], len(run)) > 1:

@@ -92,7 +92,7 @@ def chains(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Chai
         if _VISITING.search(text, max(floor, match.end() - 6), match.end()):
             continue  # a part for one day
         title = None
-        if titles:
+        if titles and not _is_persons(text, titles[-1], floor, names):
             begin = _joined(text, titles[-1].end, match.start())
             if begin is not None:
                 title = _title(text, begin, match, stop)
@@ -104,6 +104,16 @@ def chains(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Chai
         titles.append(title or _first_title(text, floor, match, stop))
     if titles:
         yield Chain(tuple(titles), floor)
+
+
+def _is_persons(text: str, title: Title, floor: int, names: NameFinder) -> bool:
+    """Whether the office is printed around a name: 区委朱书记、调研员陈明, 区委朱为民书记、调研员陈明."""
+    at = title.rank - 1
+    if at >= floor and text[at] in names.model.common_surnames:
+        before = text[max(floor, at - 2) : at]
+        if not before or _HARD.match(before[-1]) or _BODY_END.search(before):
+            return True
+    return names.before(text, title.rank, max(floor, title.rank - 8), _NAME_BEFORE) is not None
 
 
 def _ends_as_name(text: str, title: Title, names: NameFinder) -> bool:

@@ -179,11 +179,12 @@ class _Line:
             return []
         title = chain.titles[0]
         around = attrs.evolve(title, start=min(title.start, before.start))
+        floor = max(chain.floor, self.taken)  # 市长甲、乙副市长: each has an office
         self.taken = before.end
         found = [Presented(before.start, before.end, (around,))]
-        if before.start > chain.floor and self.text[before.start - 1] in "、和":
+        if before.start > floor and self.text[before.start - 1] in "、和":
             post = (attrs.evolve(title, start=title.rank),)
-            others = listed_before(self.text, before.start - 1, chain.floor, self.names)
+            others = listed_before(self.text, before.start - 1, floor, self.names)
             found += [Presented(cut.start, cut.end, post) for cut in others]
         return found
 
@@ -237,9 +238,15 @@ def _without_name(
         yield ShortForm(title.rank - 1, title.end)
     if chain.start == start and (chain.end == stop or text[chain.end] in " ("):
         cut = names.after(text, start, stop, -4.0)
-        if cut and cut.end < title.rank and text[cut.end] not in "省市州区县旗镇乡村路街新经高开工":
-            first, *others = chain.titles
-            yield Presented(cut.start, cut.end, (Title(cut.end, first.rank, first.end), *others))
+        first = chain.titles[0].rank
+        if (
+            cut
+            and cut.end <= first
+            and cut.end < title.rank
+            and text[cut.end] not in "省市州区县旗镇乡村路街新经高开工"
+        ):
+            opening, *others = chain.titles
+            yield Presented(cut.start, cut.end, (Title(cut.end, opening.rank, opening.end), *others))
 
 
 def _groups(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Presented]:
