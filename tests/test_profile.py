@@ -76,6 +76,9 @@ def test_a_date_that_is_none_falls_back_and_says_so(caplog: pytest.LogCaptureFix
         ("*.nangou.gov.cn", "https://nangou.gov.cn.example.com/", False),
         ("www.nangou.gov.cn", None, True),
         ("www.nangou.gov.cn", "no address", True),
+        ("www.nangou.gov.cn", "http://[::1", True),
+        ("www.nangou.gov.cn", "http://a]b/", True),
+        ("www.nangou.gov.cn", "http://℀.com/", True),
     ],
 )
 def test_host(host: str, url: str | None, applies: bool) -> None:
@@ -88,14 +91,47 @@ def test_another_host_is_read_in_the_usual_way() -> None:
     assert zonenews.parse_article(PAGE, url=url, profile=profile) == zonenews.parse_article(PAGE, url=url)
 
 
-@pytest.mark.parametrize("selector", ["//h1[", ".//p[@", "(//a", "div..x", "p:no-such-thing(", "//a[f:g()]x"])
+@pytest.mark.parametrize(
+    "selector",
+    [
+        *(
+            "//h1[",
+            ".//p[@",
+            "(//a",
+            "div..x",
+            "p:no-such-thing(",
+            "//a[f:g()]x",
+            "//p" + "[1" * 5000,
+            "svg|a",
+        ),
+        *(
+            "//q[foo()]",
+            "//q[$x]",
+            "//q[re:test(., 'a')]",
+            "//x:q",
+            "//q[@x:y]",
+            "//p[contains(.)]",
+            "//z[f (1)]",
+        ),
+        pytest.param(":is(" * 9000, id="nested"),
+    ],
+)
 def test_a_wrong_selector_is_told_when_the_profile_is_made(selector: str) -> None:
     with pytest.raises(ProfileError, match="title"):
         Profile(title=selector)
 
 
 @pytest.mark.parametrize(
-    "selector", ["(count(//p))", "(string(//h1))", "//@class", "//comment()", "//p/text()", "/html"]
+    "selector",
+    [
+        "(count(//p))",
+        "(string(//h1))",
+        "//@class",
+        "//comment()",
+        "//p/text()",
+        "/html",
+        "//p[contains(., 'a$b:c(')]",
+    ],
 )
 def test_odd_selectors_do_no_harm(selector: str) -> None:
     for part in ("title", "date", "source", "body", "noise"):
@@ -113,7 +149,16 @@ def test_toml(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["headline = 'h1'", "title = 3", "title = [1]", "host = ['a']", "title = ", "\x00"]
+    "text",
+    [
+        "headline = 'h1'",
+        "title = 3",
+        "title = [1]",
+        "host = ['a']",
+        "title = ",
+        "\x00",
+        "title = " + "[" * 99_999,
+    ],
 )
 def test_a_wrong_toml_is_a_profile_error(tmp_path: Path, text: str) -> None:
     path = tmp_path / "wrong.toml"

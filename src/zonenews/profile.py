@@ -13,6 +13,7 @@ the logger `zonenews.profile` says so.
 from __future__ import annotations
 
 import importlib
+import re
 import sys
 from collections.abc import Iterable
 from fnmatch import fnmatch
@@ -98,6 +99,8 @@ class Profile:
             record = tomllib.loads(Path(path).read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise ProfileError(f"{path}: {error}") from error
+        except RecursionError as error:
+            raise ProfileError(f"{path}: nested too deep") from error
         for name, value in record.items():
             if name not in fields_dict(cls):
                 raise ProfileError(f"{path}: unknown key {name!r}, known are {', '.join(fields_dict(cls))}")
@@ -110,12 +113,20 @@ class Profile:
 
     def applies_to(self, url: str | None) -> bool:
         """Whether the page at `url` is one of the site's."""
-        host = urlsplit(url).hostname if url else None
+        host = _host(url)
         return not self.host or host is None or fnmatch(host, self.host.lower())
 
     def selectors(self, name: str) -> tuple[str, ...]:
         """The selectors of `title`, `date`, `source`, `body` or `noise`."""
         return cast("tuple[str, ...]", getattr(self, name))
+
+
+def _host(url: str | None) -> str | None:
+    """The host of an address; `None` if it has none or is no address: http://[::1, http://a]b/."""
+    try:
+        return urlsplit(url).hostname if url else None
+    except ValueError:
+        return None
 
 
 PARTS = ("title", "date", "source", "body", "noise")
@@ -128,20 +139,50 @@ def compiled(name: str, selector: str) -> etree.XPath:
     Raises:
         ProfileError: it is neither XPath nor CSS.
     """
-    if not selector.startswith(("/", "(", ".//")):
-        return _compiled_css(name, selector)
+    if selector.startswith(("/", "(", ".//")):
+        kind, path = "XPath", selector
+    else:
+        kind, path = "CSS", _from_css(name, selector)
     try:
-        return etree.XPath(selector)
+        xpath = etree.XPath(path)
+        xpath(_SAMPLE)
     except etree.XPathError as error:
-        raise ProfileError(f"{name}: {selector!r} is no XPath: {error}") from error
+        raise ProfileError(f"{name}: {selector!r} is no {kind}: {error}") from error
+    unknown = _unknown(path)
+    if unknown:
+        raise ProfileError(f"{name}: {selector!r} is no {kind}: {unknown} is unknown")
+    return xpath
 
 
-def _compiled_css(name: str, selector: str) -> etree.XPath:
+def _from_css(name: str, selector: str) -> str:
     try:
         import cssselect
     except ImportError as error:
         raise ProfileError(f"{name}: {selector!r} is CSS, which needs: pip install zonenews[css]") from error
     try:
-        return etree.XPath(cssselect.HTMLTranslator().css_to_xpath(selector))
+        return cssselect.HTMLTranslator().css_to_xpath(selector)
     except cssselect.SelectorError as error:
         raise ProfileError(f"{name}: {selector!r} is no CSS: {error}") from error
+    except RecursionError as error:
+        raise ProfileError(f"{name}: nested too deep to be CSS") from error
+
+
+def _unknown(selector: str) -> str | None:
+    """A prefix, variable or function that XPath 1.0 does not have: the path would fail where it meets it."""
+    for found in _NAMES.finditer(_LITERALS.sub("''", selector)):
+        if found.lastgroup != "function" or found["function"] not in _FUNCTIONS:
+            return found[0].rstrip("( ")
+    return None
+
+
+_SAMPLE = etree.HTML("<h1 id='a' class='a'>a<a href='a'>a</a></h1><p>a</p>")
+"""A path is tried on it when it is compiled: functions with too few arguments and the like."""
+_LITERALS = re.compile(r"\"[^\"]*\"|'[^']*'")
+_NAMES = re.compile(
+    r"(?P<variable>\$\s*[\w.:-]+)|(?<![\w.:-])(?P<prefix>[^\W\d][\w.-]*:(?!:))|(?<![\w.-])(?P<function>[^\W\d][\w.-]*)\s*\("
+)
+_FUNCTIONS = frozenset(
+    """and or div mod node text comment processing-instruction last position count id local-name name
+    namespace-uri string concat starts-with contains substring-before substring-after substring string-length
+    normalize-space translate boolean not true false lang number sum floor ceiling round""".split()  # noqa: SIM905
+)

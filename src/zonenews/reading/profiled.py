@@ -45,11 +45,15 @@ def parse_profiled(text: str, profile: Profile, url: str | None) -> HtmlPage:
 
 def _found(name: str, selector: str, root: etree._Element) -> list[etree._Element]:
     """The elements that the selector finds; of texts and attributes the elements that they belong to."""
-    found = compiled(name, selector)(root)
+    try:
+        found = compiled(name, selector)(root)
+    except etree.XPathError as error:  # what cannot be evaluated on this page: a division, an endless nesting
+        _LOG.warning("%s: %r: %s", name, selector, error)
+        return []
     if not isinstance(found, list):  # a string or a number: string(//h1), count(//p)
         return []
     owners = (node if isinstance(node, etree._Element) else _owner(node) for node in found)
-    return [owner for owner in owners if owner is not None]
+    return [owner for owner in owners if owner is not None and isinstance(owner.tag, str)]  # no comment
 
 
 def _owner(text: object) -> etree._Element | None:
