@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
+from grammar import written
+
 import zonenews
 from zonenews.article import Article, Span
 
@@ -46,10 +48,12 @@ FRAGMENTS = (
 
 
 def page_from(data: bytes) -> str | bytes:
-    """A page made of `data`: bytes as they are, text, fragments in a row, or a damaged sample."""
+    """A page made of `data`: bytes as they are, text, fragments, a damaged sample, or by a grammar."""
     if len(data) < 2:
         return data
-    kind, body = data[0] % 5, data[1:]
+    kind, body = data[0] % 8, data[1:]
+    if kind > 4:
+        return written(body)
     if kind == 0:
         return body
     if kind == 1:
@@ -106,6 +110,9 @@ def check(page: str | bytes) -> Article:
     for start, end in whole:
         assert "\n" not in text[start:end]
     assert len({leader.name for leader in article.leaders}) == len(article.leaders)
+    for leader in article.leaders:
+        ends = [span.end for span in leader.mentions]
+        assert all(end <= span.start for end, span in zip(ends, leader.mentions[1:], strict=False))
     assert article.park is None or article.park in article.parks
     return article
 

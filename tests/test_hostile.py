@@ -58,6 +58,9 @@ FOUND: list[tuple[str, str | bytes]] = [
     ("only a comment", "<!--"),
     ("a table row without a table", "<tr><td>来源</td><td>澜川日报"),
     ("a name with a dot, and nothing before 同志", "同志市伊万·彼得罗夫主任张 三"),
+    ("short cells of which one has commas", "C<p>8<p>GDP,,()(9903:<p>7<p>2"),
+    ("cells that no line of prose is among", "<p>亿元<p>GDP,,()(:<p>8.3%<p>,,()(1:<p>亿元" * 9),
+    ("two articles, the second of boilerplate", "园区召开会议,部署工作要求,\n来源:澜川日报 2021-03-04\n" * 6),
 ]
 
 
@@ -68,6 +71,35 @@ def test_what_once_did_harm(what: str, page: str | bytes) -> None:
         check(STORY + "\n" + page)
         check(HTML.format(page))
         check(page.encode("utf-8", "surrogatepass"))
+
+
+NO_ENCODINGS = [
+    *(
+        "base64",
+        "bz2",
+        "hex",
+        "idna",
+        "punycode",
+        "rot13",
+        "undefined",
+        "zip",
+        "uu",
+        "quopri",
+        "unicode_escape",
+    ),
+    *("raw_unicode_escape", "utf-7", "mbcs", "palmos", "charmap", "x" * 5000, "a\0b", "\ud800", "é", " ", ""),
+]
+
+
+@pytest.mark.parametrize("name", NO_ENCODINGS, ids=ascii)
+def test_names_that_are_no_encodings(name: str) -> None:
+    """From the page, the server and the caller; the bytes tell."""
+    for page in (f"<meta charset={name}>", f"<?xml version='1.0' encoding='{name}'?>", ""):
+        text = f"{page}<p>区委书记魏长青讲话,要求加快建设。</p>"
+        for encoding in ("gb18030", "utf-8"):
+            article = check(text.encode(encoding, "replace"))
+            assert article.text == "区委书记魏长青讲话,要求加快建设。"
+            assert zonenews.parse_article(text.encode(encoding, "replace"), encoding=name) == article
 
 
 @settings(max_examples=300, deadline=None)
@@ -88,7 +120,7 @@ def test_any_text_is_read(text: str) -> None:
 
 def test_a_short_run_of_the_fuzzer() -> None:
     source = random.Random(20211130)
-    for _ in range(600):
+    for _ in range(900):
         check(page_from(source.randbytes(source.choice((8, 40, 200)))))
 
 

@@ -58,9 +58,9 @@ def zonenews() -> None:
 
 def _known_encoding(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
     """The encoding, refused if no such is known."""
-    from w3lib.encoding import resolve_encoding
+    from zonenews.reading.decoding import codec_of
 
-    if name is not None and resolve_encoding(name) is None:
+    if name is not None and codec_of(name) is None:
         raise click.BadParameter(f"no encoding is called {name!r}")
     return name
 

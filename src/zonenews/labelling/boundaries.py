@@ -116,16 +116,20 @@ def _of_one_article(clues: list[Clue], first: int, last: int) -> tuple[int, int]
 
     What stands above is the site's introduction or another article, what stands below another article.
     """
-    total = [0, *accumulate(clue.size if clue.prose == 2 else 0 for clue in clues[: last + 1])]
+    total = [0, *accumulate(clue.size if _is_sentence(clue) else 0 for clue in clues[: last + 1])]
     for number in range(first + 2, last):
         headline, stamp = clues[number - 1], clues[number]
         if stamp.metadata is BlockKind.STAMP and _names_day(stamp) and _may_be_headline(headline):
             if total[number] - total[first] >= total[last + 1] - total[number]:
                 return _trimmed(clues, first, number - 2)
             first = number + 1
-            while clues[first].prose < 2:
+            while not _is_sentence(clues[first]):
                 first += 1
     return first, last
+
+
+def _is_sentence(clue: Clue) -> bool:
+    return clue.plain and clue.prose == 2
 
 
 def _names_day(stamp: Clue) -> bool:
@@ -138,13 +142,11 @@ def _may_be_headline(clue: Clue) -> bool:
 
 
 def _trimmed(clues: list[Clue], first: int, last: int) -> tuple[int, int]:
-    """The run from its first to its last line of prose."""
-    strongest = max(clue.prose for clue in clues[first : last + 1])
-    while clues[first].prose < strongest or not clues[first].plain:
-        first += 1
-    while clues[last].prose < strongest or not clues[last].plain:
-        last -= 1
-    return first, last
+    """The run from its first to its last plain line that is prose: as much as any plain line of it is."""
+    plain = [number for number in range(first, last + 1) if clues[number].plain]
+    strongest = max(clues[number].prose for number in plain)
+    prose = [number for number in plain if clues[number].prose == strongest]
+    return prose[0], prose[-1]
 
 
 def _is_list_of_articles(clues: list[Clue], first: int, last: int) -> bool:

@@ -3,15 +3,19 @@
 A byte-order mark is believed, then bytes that are UTF-8 from end to end, then what the server or the page
 declares if the bytes bear it out, then what they look like: a page that says `charset=gb2312` may hold UTF-8,
 GBK, GB18030 or Big5. GB2312 and GBK are read as GB18030. A stray byte becomes U+FFFD and harms nothing else.
+
+Python knows codecs that are no encodings of pages (base64, idna, undefined), and keeps every name it is
+asked for: only the names of `_MODULES` are looked up, anything else counts as not declared.
 """
 
 from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from encodings.aliases import aliases
 from functools import cache
 
-__all__ = ["decode"]
+__all__ = ["codec_of", "decode"]
 
 _BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
 _CHINESE = ("utf-8", "gb18030", "big5hkscs")
@@ -20,6 +24,28 @@ _SAMPLE = 2_000  # bytes are enough to tell the Chinese encodings apart
 _TELLING = 60  # bytes of text below which a declaration that fits is believed
 _CHINESE_CHARACTER = re.compile("[\u2e80-\U0003ffff]")
 _RUN = re.compile(rb"[\x80-\xff][^\x00-\x1f<>\"]{0,200}")
+_HEAD = 4_096  # bytes in which a page declares its encoding
+_DECLARATION = re.compile(
+    rb"<(?:meta|\?xml)[\s/][^<>]{0,1000}?\b(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})",
+    re.IGNORECASE,
+)
+# Encodings of pages: the codec that reads them, and the modules of Python whose names and aliases mean it.
+_MODULES = {
+    "utf-8": "utf_8 utf_8_sig",
+    "gb18030": "gb2312 gbk gb18030 x_gbk zh_cn",
+    "big5hkscs": "big5 cp950 big5hkscs x_x_big5 cn_big5",
+    "cp932": "shift_jis cp932 x_sjis",
+    "euc_jp": "euc_jp",
+    "cp949": "euc_kr cp949 johab",
+    "utf-16": "utf_16",
+    "utf-16-le": "utf_16_le",
+    "utf-16-be": "utf_16_be",
+    "utf-32": "utf_32",
+    "koi8-r": "koi8_r koi8_u",
+    "cp874": "cp874 tis_620 iso8859_11",
+}
+# These are declared by servers that know nothing of the page: what the bytes look like is better.
+_SAY_NOTHING = ("ascii", "latin_1", "iso8859", "cp125", "mac_roman")
 
 
 def decode(page: bytes, declared: str | None = None) -> str:
@@ -42,13 +68,42 @@ def decode(page: bytes, declared: str | None = None) -> str:
     return page.decode(_encoding(page, declared), "replace")
 
 
-def _encoding(page: bytes, declared: str | None) -> str:
-    from w3lib.encoding import html_body_declared_encoding, resolve_encoding
+def codec_of(name: str | None) -> str | None:
+    """The codec for an encoding by any of its names; `""` if the name says nothing, `None` if it is unknown.
 
+    Example:
+        >>> codec_of("GB2312"), codec_of("iso-8859-1"), codec_of("base64"), codec_of(None)
+        ('gb18030', '', None, None)
+    """
+    return _codecs().get(_letters(name[:40])) if name else None
+
+
+def _letters(name: str) -> str:
+    return "".join(char for char in name.lower() if char.isalnum())
+
+
+@cache
+def _codecs() -> dict[str, str]:
+    modules = {module: codec for codec, names in _MODULES.items() for module in names.split()}
+    modules |= {module: "" for module in (*aliases.values(), "latin_1") if module.startswith(_SAY_NOTHING)}
+    return {
+        _letters(name): modules[module]
+        for name, module in (*aliases.items(), *((module, module) for module in modules))
+        if module in modules
+    }
+
+
+def _declared(page: bytes) -> str | None:
+    """The encoding that the page itself names."""
+    found = _DECLARATION.search(page[:_HEAD])
+    return found[1].decode("latin-1") if found else None
+
+
+def _encoding(page: bytes, declared: str | None) -> str:
     sample = _sample(page)
     stray = {encoding: _stray(sample, encoding) for encoding in _CHINESE}
-    for name in (declared and resolve_encoding(declared), html_body_declared_encoding(page)):
-        if name and name not in _CHINESE and not name.startswith(("iso-8859", "cp125", "windows")):
+    for name in (codec_of(declared), codec_of(_declared(page))):
+        if name and name not in _CHINESE:
             # some other script: Japanese, Korean, UTF-16; believed if the bytes allow it
             if _stray(page[:_SAMPLE], name) == 0:
                 return name
