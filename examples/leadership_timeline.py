@@ -37,20 +37,24 @@ FONTS = [
 
 SEEN = """
     CREATE TEMP TABLE seen AS
-    SELECT DISTINCT zone, url, date, person, replace(office, zone, '') AS office
+    SELECT DISTINCT
+        coalesce([p.official FOR p IN parks IF p.name = office.zone][1], office.zone) AS zone,
+        url, date, person, replace(office.text, office.zone, '') AS office, office.former AS former
     FROM (
-        SELECT zone, url, date, leader.name AS person, unnest(leader.titles) AS office
+        SELECT url, date, parks, leader.name AS person, unnest(leader.offices) AS office
         FROM (
-            SELECT coalesce(park.official, park.name) AS zone, url, date, unnest(leaders) AS leader
-            FROM read_parquet(?) WHERE park IS NOT NULL AND date IS NOT NULL
+            SELECT url, coalesce(event_date, date) AS date, parks, unnest(leaders) AS leader
+            FROM read_parquet(?)
         )
-        WHERE leader.present
+        WHERE leader.present AND date IS NOT NULL
     )
+    WHERE office.zone IS NOT NULL
 """
 
 TIMELINE = """
     SELECT zone, office, person, min(date) AS first, max(date) AS last, count(DISTINCT url) AS pages
-    FROM seen GROUP BY zone, office, person ORDER BY zone, office, first, person
+    FROM seen WHERE NOT former
+    GROUP BY zone, office, person ORDER BY zone, office, first, person
 """
 
 TOGETHER = """

@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime
 
 from zonenews import (
+    Act,
     Article,
     Block,
     BlockKind,
     Byline,
     BylineRole,
+    Event,
     Headline,
     Leader,
+    Office,
     Paragraph,
     ParagraphKind,
     Park,
@@ -44,7 +47,9 @@ def lines(*numbers: int) -> list[tuple[str, Span]]:
 PARK = Park(
     "云溪经济开发区", None, None, None, None, None, (span("云溪经济开发区"), span("云溪经济开发区", 1))
 )
-LEADER = Leader("魏长青", ("区委书记",), True, ("主持", "指出"), (span("魏长青"), span("魏书记")))
+OFFICE = Office("区委书记", span("区委书记"), "区委", "书记", None, False)
+ACTS = (Act("主持", span("主持")), Act("指出", span("指出")))
+LEADER = Leader("魏长青", (OFFICE,), True, ACTS, (span("魏长青"), span("魏书记")))
 ARTICLE = Article(
     headline=Headline(lines(1)[0][0], None, None, lines(1)[0][1], (lines(1)[0][1],)),
     published=Published(datetime.date(2021, 3, 5), None, "2021-03-05", span("2021-03-05")),
@@ -53,7 +58,7 @@ ARTICLE = Article(
     parks=(PARK,),
     leaders=(LEADER,),
     bylines=(Byline("柳依", BylineRole.REPORTER, span("柳依")),),
-    event_date=datetime.date(2021, 3, 4),
+    event=Event(datetime.date(2021, 3, 4), "3月4日", span("3月4日")),
     body=tuple(Paragraph(text, ParagraphKind.PARAGRAPH, at) for text, at in lines(3, 4)),
     metadata=tuple(Block(text, BlockKind.STAMP, at) for text, at in lines(2)),
     boilerplate=tuple(

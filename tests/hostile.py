@@ -139,6 +139,9 @@ def _lines_are_covered_once(article: Article) -> list[tuple[int, int]]:
 def _spans(article: Article) -> list[Span]:
     spans = [mention for park in article.parks for mention in park.mentions]
     spans += [mention for leader in article.leaders for mention in leader.mentions]
+    spans += [office.span for leader in article.leaders for office in leader.offices]
+    spans += [act.span for leader in article.leaders for act in leader.acts]
+    spans += [article.event.span] if article.event else []
     spans += [
         found.span for found in (article.published, article.source, *article.bylines) if found and found.span
     ]
@@ -149,7 +152,7 @@ def _names(article: Article) -> list[str]:
     names = [leader.name for leader in article.leaders] + [park.name for park in article.parks]
     names += [title for leader in article.leaders for title in leader.titles]
     names += [byline.name for byline in article.bylines] + [
-        act for leader in article.leaders for act in leader.acts
+        act.text for leader in article.leaders for act in leader.acts
     ]
     names += [article.title] if article.title is not None else []
     names += [article.source.name] if article.source else []

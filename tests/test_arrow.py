@@ -55,12 +55,22 @@ def test_round_trip_of_the_samples_through_parquet(page: str, tmp_path: Path) ->
 
 def test_types() -> None:
     span = pa.struct([("start", pa.int32()), ("end", pa.int32())])
+    office = pa.struct(
+        [
+            ("text", pa.string()),
+            ("span", span),
+            ("body", pa.string()),
+            ("post", pa.string()),
+            ("zone", pa.string()),
+            ("former", pa.bool_()),
+        ]
+    )
     leader = pa.struct(
         [
             ("name", pa.string()),
-            ("titles", pa.list_(pa.string())),
+            ("offices", pa.list_(office)),
             ("present", pa.bool_()),
-            ("acts", pa.list_(pa.string())),
+            ("acts", pa.list_(pa.struct([("text", pa.string()), ("span", span)]))),
             ("mentions", pa.list_(span)),
         ]
     )
@@ -70,7 +80,7 @@ def test_types() -> None:
     assert SCHEMA.field("published").type.field("date").type == pa.date32()
     assert SCHEMA.field("script").type == pa.string()
     assert SCHEMA.field("title").type == pa.string()
-    assert set(SCHEMA.names) == {"error", "title", "date", *parse_article("").to_dict()}
+    assert set(SCHEMA.names) == {"error", "title", "date", "event_date", *parse_article("").to_dict()}
 
 
 def test_a_row_holds_what_the_article_says() -> None:
@@ -141,7 +151,7 @@ def test_polars() -> None:
     assert articles["text"].to_list() == SAMPLES
     assert articles.schema["date"] == pl.Date
     leaders = articles.explode("leaders").unnest("leaders")
-    assert "titles" in leaders.columns
+    assert "offices" in leaders.columns
 
 
 def test_duckdb(tmp_path: Path) -> None:

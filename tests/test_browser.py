@@ -213,8 +213,14 @@ HOSTILE = """</p></article><script>window.hit = 1</script><img src=x onerror="wi
 
 
 def test_nothing_from_the_page_runs(show):
+    (leader,) = ARTICLE.leaders
+    office, (act, _) = leader.offices[0], leader.acts
     leader = evolve(
-        ARTICLE.leaders[0], name=HOSTILE, titles=(HOSTILE,), acts=(HOSTILE,), mentions=(Span(0, 9),)
+        leader,
+        name=HOSTILE,
+        offices=(evolve(office, text=HOSTILE, zone=HOSTILE),),
+        acts=(evolve(act, text=HOSTILE),),
+        mentions=(Span(0, 9),),
     )
     page = show(evolve(ARTICLE, text=HOSTILE, url=HOSTILE, leaders=(leader,), parks=(), park=None))
     ActionChains(page).move_to_element(one(page, "mark.mark-leader")).perform()

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lettered import lettered
 
-from zonenews.fields.event_date import find_event_date
+import zonenews
+from zonenews.fields.event_date import find_event
 from zonenews.fields.published import find_published
 
 T = "T 园区召开项目推进会¶"
@@ -254,5 +255,25 @@ def _day(page: str, published: str | None) -> str | None:
     stamp = f"¶M 发布时间:{published}" if published else ""
     head, _, rest = page.partition("¶")
     document, labels = lettered(f"{head}{stamp}¶{rest}")
-    day = find_event_date(document, labels, find_published(document, labels))
-    return day.isoformat() if day else None
+    event = find_event(document, labels, find_published(document, labels))
+    return event.date.isoformat() if event else None
+
+
+# the body of a page published on 2021-03-05, the day of its event as printed
+PRINTED = [
+    ("3月4日上午,会议召开。3月4日的会议", "3月4日"),
+    ("据3月2日的通知,2021年3月4日园区召开会议", "2021年3月4日"),
+    ("4日,园区会议召开", "4日"),
+    ("３月４日,园区召开会议", "３月４日"),
+    ("昨天,园区召开会议", "昨天"),
+    ("3月4日至6日,园区举办展会", "3月4日"),
+]
+
+
+@pytest.mark.parametrize(("body", "printed"), PRINTED)
+def test_the_event_says_where_its_day_is_printed(body: str, printed: str) -> None:
+    page = f"园区召开会议\n发布时间:2021-03-05 来源:云溪日报\n{body}。会议部署了下一阶段的重点工作。"
+    article = zonenews.parse_article(page)
+    assert article.event is not None
+    assert article.event.date.isoformat() == "2021-03-04"
+    assert page[article.event.span.start : article.event.span.end] == printed

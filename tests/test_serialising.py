@@ -14,10 +14,13 @@ RECORD = parse_article("澜川经济开发区召开会议\n2021-03-05\n3月4日,
     [
         ({}, "required field missing @ article.headline; .* and 11 more"),
         ({**RECORD, "script": "klingon"}, "expected Script @ article.script"),
-        ({**RECORD, "event_date": "gestern"}, "article.event_date"),
+        (
+            {**RECORD, "event": {"date": "gestern", "text": "gestern", "span": {"start": 0, "end": 7}}},
+            "article.event.date",
+        ),
         (
             {**RECORD, "leaders": [{"name": "魏长青"}]},
-            r"required field missing @ article.leaders\[0\].titles",
+            r"required field missing @ article.leaders\[0\].offices",
         ),
         ({**RECORD, "color": "red"}, "extra fields found.*color"),
         (None, "not a record of an article"),

@@ -11,7 +11,7 @@ import pytest
 from lettered import lettered
 
 from zonenews.fields.bylines import find_bylines
-from zonenews.fields.event_date import find_event_date
+from zonenews.fields.event_date import find_event
 from zonenews.fields.published import find_published
 from zonenews.fields.source import find_source
 
@@ -429,11 +429,11 @@ def test_what_the_page_tells(page: str, told: Told) -> None:
     document, labels = lettered(page.replace("$T", _HEADLINE).replace("$R", _SENTENCE))
     published = find_published(document, labels)
     source = find_source(document, labels)
-    event = find_event_date(document, labels, published)
+    event = find_event(document, labels, published)
     found: Told = {
         "source": source.name if source else None,
         "date": _printed(published.date if published else None),
-        "event": _printed(event),
+        "event": _printed(event.date if event else None),
         "bylines": [byline.name for byline in find_bylines(document, labels)],
     }
     assert {name: found[name] for name in told} == told

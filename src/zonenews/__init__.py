@@ -7,13 +7,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from zonenews.article import (
+    Act,
     Article,
     Block,
     BlockKind,
     Byline,
     BylineRole,
+    Event,
     Headline,
     Leader,
+    Office,
     Paragraph,
     ParagraphKind,
     Park,
@@ -34,15 +37,18 @@ __version__ = "0.1.0"
 
 __all__ = [
     "MAX_PAGE_CHARS",
+    "Act",
     "Article",
     "Block",
     "BlockKind",
     "Byline",
     "BylineRole",
+    "Event",
     "Failure",
     "Headline",
     "Leader",
     "Normalized",
+    "Office",
     "Page",
     "PageTooLarge",
     "Paragraph",

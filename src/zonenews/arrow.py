@@ -28,13 +28,14 @@ __all__ = ["SCHEMA", "from_articles", "parse_batch", "to_articles"]
 
 
 def _schema() -> pa.Schema:
-    """The fields of `Article` as Arrow types, with the two shorthands and the error of a failure."""
+    """The fields of `Article` as Arrow types, with three shorthands and the error of a failure."""
     return pa.schema(
         [
             pa.field("url", pa.string()),
             pa.field("error", pa.string()),
             pa.field("title", pa.string()),
             pa.field("date", pa.date32()),
+            pa.field("event_date", pa.date32()),
             *(column for column in _arrow_type(Article) if column.name != "url"),
         ]
     )
@@ -122,7 +123,7 @@ def _row(result: Article | Failure) -> dict[str, object]:
     if isinstance(result, Failure):
         return {"url": result.url, "error": result.error}
     row: dict[str, object] = _converter().unstructure(result)
-    return {**row, "title": result.title, "date": result.date}
+    return {**row, "title": result.title, "date": result.date, "event_date": result.event_date}
 
 
 @lru_cache(maxsize=1)

@@ -13,13 +13,16 @@ from typing import TypeAlias
 from attrs import frozen
 
 __all__ = [
+    "Act",
     "Article",
     "Block",
     "BlockKind",
     "Byline",
     "BylineRole",
+    "Event",
     "Headline",
     "Leader",
+    "Office",
     "Paragraph",
     "ParagraphKind",
     "Park",
@@ -138,18 +141,59 @@ class Park:
 
 
 @frozen
+class Office:
+    """An office that somebody holds, or held: 锡山经济技术开发区党工委副书记.
+
+    `text` is the office as printed; where it is printed around the name (区委周文栋书记) the name is left
+    out of `text` (区委书记), and `span` holds both. `body` is the organisation printed in it, `None` if there
+    is none (锡山经济技术开发区党工委), `post` what one is there (副书记). `zone` is the zone whose body it is
+    by `Park.name`, `None` for offices of cities, departments and companies and where the page does not tell.
+    `former` says that the page tells of it as past (原, 曾任, 不再担任, 免去).
+    """
+
+    text: str
+    span: Span
+    body: str | None
+    post: str
+    zone: str | None
+    former: bool
+
+
+@frozen(weakref_slot=False)
+class Act:
+    """What the text says a person did: 主持, 讲话, 出席."""
+
+    text: str
+    span: Span
+
+
+@frozen
 class Leader:
     """A person presented with a position of leadership.
 
-    `titles` are the offices as printed, `present` whether the person takes part in what is reported,
+    `offices` are the person's offices, `present` whether the person takes part in what is reported,
     `acts` what the text says the person did, `mentions` every place of the name, short forms included.
     """
 
     name: str
-    titles: tuple[str, ...]
+    offices: tuple[Office, ...]
     present: bool
-    acts: tuple[str, ...]
+    acts: tuple[Act, ...]
     mentions: tuple[Span, ...]
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The offices as printed."""
+        return tuple(office.text for office in self.offices)
+
+
+@frozen
+class Event:
+    """The day of the event that is reported; `text` is the day as printed: 12月14日, 昨天."""
+
+    date: datetime.date
+    text: str
+    span: Span
 
 
 @frozen
@@ -190,7 +234,7 @@ class Article:
     parks: tuple[Park, ...]
     leaders: tuple[Leader, ...]
     bylines: tuple[Byline, ...]
-    event_date: datetime.date | None
+    event: Event | None
     body: tuple[Paragraph, ...]
     metadata: tuple[Block, ...]
     boilerplate: tuple[Block, ...]
@@ -207,6 +251,11 @@ class Article:
     def date(self) -> datetime.date | None:
         """The day of publication, or `None`."""
         return self.published.date if self.published else None
+
+    @property
+    def event_date(self) -> datetime.date | None:
+        """The day of the event, or `None`."""
+        return self.event.date if self.event else None
 
     def to_dict(self) -> dict[str, Json]:
         """The article as plain dicts, lists and strings; dates are ISO 8601 strings.

@@ -8,7 +8,7 @@ from zonenews.article import Article, Block, BlockKind, Paragraph, ParagraphKind
 from zonenews.document import Document, Label, Part, lines_of
 from zonenews.errors import PageTooLarge, ZonenewsError
 from zonenews.fields.bylines import find_bylines
-from zonenews.fields.event_date import find_event_date
+from zonenews.fields.event_date import find_event
 from zonenews.fields.headline import find_headline
 from zonenews.fields.leaders import find_leaders
 from zonenews.fields.parks import find_parks
@@ -77,9 +77,9 @@ def parse_article(
         source=find_source(document, labels),
         park=park,
         parks=parks,
-        leaders=find_leaders(document, labels),
+        leaders=find_leaders(document, labels, park, parks),
         bylines=find_bylines(document, labels),
-        event_date=find_event_date(document, labels, published),
+        event=find_event(document, labels, published),
         body=_paragraphs(document, labels),
         metadata=_blocks(document, labels, Part.METADATA),
         boilerplate=_blocks(document, labels, Part.BOILERPLATE),

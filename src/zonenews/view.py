@@ -79,6 +79,7 @@ _MARKS = {
     "source": "来源",
     "park": "园区",
     "leader": "领导",
+    "office": "职务",
     "byline": "记者编辑",
     "event": "事件日期",
 }

@@ -28,8 +28,8 @@ def json_schema() -> dict[str, Json]:
 
     Example:
         >>> schema = json_schema()
-        >>> schema["$defs"]["Leader"]["properties"]["titles"]
-        {'type': 'array', 'items': {'type': 'string'}}
+        >>> schema["$defs"]["Leader"]["properties"]["offices"]
+        {'type': 'array', 'items': {'$ref': '#/$defs/Office'}}
     """
     definitions: dict[str, Json] = {}
     article = _of_type(Article, definitions)

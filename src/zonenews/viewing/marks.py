@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from zonenews.article import Article, Park, Span
-from zonenews.viewing.event import find_event
 
 __all__ = ["LineShown", "Mark", "find_lines", "find_marks", "parks_of"]
 
@@ -51,7 +50,12 @@ def _all_marks(article: Article) -> Iterable[Mark]:
         rows.append(("source", "source", [article.source.span]))
     rows += [("park", f"park-{number}", park.mentions) for number, park in enumerate(parks_of(article))]
     rows += [("leader", f"leader-{number}", each.mentions) for number, each in enumerate(article.leaders)]
-    rows.append(("event", "event-date", [find_event(article)]))
+    rows += [
+        ("office", f"leader-{number}", [office.span for office in each.offices])
+        for number, each in enumerate(article.leaders)
+    ]
+    if article.event:
+        rows.append(("event", "event-date", [article.event.span]))
     rows += [("byline", f"byline-{number}", [each.span]) for number, each in enumerate(article.bylines)]
     for kind, row, spans in rows:
         for span in spans:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from zonenews.article import Article, Byline, Leader, Park, Published, Span
+from zonenews.article import Article, Byline, Leader, Office, Park, Published, Span
 from zonenews.viewing.escaping import show
 from zonenews.viewing.marks import parks_of
 
@@ -74,13 +74,19 @@ def _park(number: int, park: Park, article: Article) -> str:
 
 def _leader(number: int, leader: Leader, article: Article) -> str:
     presence = "present" if leader.present else "cited"
-    offices = "".join(f"<li>{show(title)}</li>" for title in leader.titles)
-    acts = f'<div class="acts">{show(" · ".join(leader.acts))}</div>' if leader.acts else ""
+    offices = "".join(map(_office, leader.offices))
+    acts = " · ".join(act.text for act in leader.acts)
+    did = f'<div class="acts">{show(acts)}</div>' if acts else ""
     return (
         f'<li id="leader-{number}" data-row="leader-{number}" tabindex="0"><b>{show(leader.name)}</b>'
         f' <span class="tag {presence}">{presence}</span>'
-        f'<ul class="offices">{offices}</ul>{acts}{_printed(leader.mentions, article)}</li>'
+        f'<ul class="offices">{offices}</ul>{did}{_printed(leader.mentions, article)}</li>'
     )
+
+
+def _office(office: Office) -> str:
+    notes = [*([office.zone] if office.zone else []), *(["former"] if office.former else [])]
+    return f"<li>{show(office.text)}{''.join(f'<small>{show(note)}</small>' for note in notes)}</li>"
 
 
 def _byline(number: int, byline: Byline) -> str:

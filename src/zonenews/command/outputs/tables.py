@@ -1,4 +1,4 @@
-"""Articles as flat rows: one row an article, or one row for each leader of each article.
+"""Articles as flat rows: one row an article, or one row for each office of each leader of each article.
 
 Several values in one cell are joined with ``; ``.
 """
@@ -48,18 +48,27 @@ def _article_rows(article: Article) -> Iterator[tuple[object, ...]]:
 
 
 def _leader_rows(article: Article) -> Iterator[tuple[object, ...]]:
+    official = {park.name: park.official for park in article.parks}
     for leader in article.leaders:
-        yield (
-            article.url,
-            article.title,
-            article.date and article.date.isoformat(),
-            article.park and article.park.name,
-            leader.name,
-            _joined(leader.titles),
-            leader.present,
-            _joined(leader.acts),
-            len(leader.mentions),
-        )
+        for office in leader.offices or (None,):  # one whom only a group word presents has none
+            yield (
+                article.url,
+                article.title,
+                article.date and article.date.isoformat(),
+                article.event_date and article.event_date.isoformat(),
+                article.source and article.source.name,
+                article.park and article.park.name,
+                leader.name,
+                office and office.text,
+                office and office.body,
+                office and office.post,
+                office and office.zone,
+                office and office.zone and official.get(office.zone),
+                office and office.former,
+                leader.present,
+                _joined(act.text for act in leader.acts),
+                len(leader.mentions),
+            )
 
 
 def _joined(values: Iterable[str]) -> str:
@@ -76,6 +85,10 @@ ARTICLES = Table(
 )
 
 LEADERS = Table(
-    ("url", "title", "date", "park", "name", "titles", "present", "acts", "mentions"),
+    (
+        *("url", "title", "date", "event_date", "source", "park"),
+        *("name", "office", "body", "post", "zone", "zone_official", "former"),
+        *("present", "acts", "mentions"),
+    ),
     _leader_rows,
 )

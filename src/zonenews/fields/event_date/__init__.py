@@ -16,15 +16,15 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from zonenews.article import Published
+from zonenews.article import Event, Published
 from zonenews.document import Document, ItemKind, Label, Line, Part, lines_of
 from zonenews.expressions.dateline import find_dateline
 from zonenews.fields.event_date.genres import announced_day, is_notice, is_of_many_days
 from zonenews.fields.event_date.mentions import mentions_of
-from zonenews.fields.event_date.resolving import made_whole, resolve
+from zonenews.fields.event_date.resolving import event_on, made_whole, resolve
 from zonenews.fields.event_date.set_days import set_day
 
-__all__ = ["find_event_date"]
+__all__ = ["find_event"]
 
 _PARAGRAPHS = 8  # a report tells its day early
 _LEAD = 600  # ... and early in a paragraph
@@ -32,10 +32,8 @@ _HISTORY = 400  # days between what a story looks back on and its publication
 _FAR = 200  # days between an event told of late in the article and its publication
 
 
-def find_event_date(
-    document: Document, labels: tuple[Label, ...], published: Published | None
-) -> datetime.date | None:
-    """The day of the main event.
+def find_event(document: Document, labels: tuple[Label, ...], published: Published | None) -> Event | None:
+    """The day of the main event, and where it is printed.
 
     Args:
         document: the normalised page.
@@ -43,7 +41,7 @@ def find_event_date(
         published: the date of publication, which settles what the text leaves out.
 
     Returns:
-        The day, or `None` if the text does not fix day and month, or nothing on the page fixes the year.
+        The event, or `None` if the text does not fix day and month, or nothing on the page fixes the year.
     """
     reported = published.date if published else None
     body = [line for line, _ in lines_of(document, labels, Part.BODY)]
@@ -51,8 +49,8 @@ def find_event_date(
         return announced_day(document, labels, body, reported)
     if is_of_many_days(document.match, body):
         return None
-    if day := set_day(document, labels, reported):
-        return day
+    if event := set_day(document, labels, reported):
+        return event
     lead = [*_summaries(document, labels)]
     sent = _sent(document, labels, reported) or reported
     for number, line in enumerate([*body[:_PARAGRAPHS], *lead]):
@@ -71,7 +69,7 @@ def find_event_date(
             if day is not None and reported and (reported - day).days > _HISTORY:
                 continue  # how it all began
             if day is not None and (number == 0 or not reported or abs((reported - day).days) <= _FAR):
-                return day
+                return event_on(document, day, mention.start, mention.end)
             if number == 0 and mention.rank == 0:
                 return None
     return None

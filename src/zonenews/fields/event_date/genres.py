@@ -11,10 +11,11 @@ import datetime
 import re
 from functools import lru_cache
 
+from zonenews.article import Event
 from zonenews.document import Document, Label, Line, Part, lines_of
 from zonenews.expressions.dates import find_dates
 from zonenews.fields.event_date.mentions import RANGE, Mention, mentions_of
-from zonenews.fields.event_date.resolving import resolve
+from zonenews.fields.event_date.resolving import event_on, resolve
 from zonenews.fields.event_date.words import alternation
 
 __all__ = ["announced_day", "is_notice", "is_of_many_days"]
@@ -50,12 +51,12 @@ def _resolved_pattern() -> re.Pattern[str]:
 
 def announced_day(
     document: Document, labels: tuple[Label, ...], body: list[Line], reported: datetime.date | None
-) -> datetime.date | None:
+) -> Event | None:
     """The one day on which a notice announces an event, `None` if it names several."""
     if _headed(document, labels, _recruiting_pattern()):
         return None  # one registers, is examined, interviewed...
     match = document.match
-    days: set[datetime.date] = set()
+    days: dict[datetime.date, Event] = {}
     for line in body:
         for found in _announcement_pattern().finditer(match, line.start, line.end):
             dates = [*find_dates(match, found.end(), min(line.end, found.end() + 40))]
@@ -63,10 +64,12 @@ def announced_day(
                 continue
             if len(dates) > 1 and RANGE.search(match, dates[0].end, dates[1].start):
                 return None
-            day = resolve(document, Mention(0, dates[0].start, dates[0]), reported)
-            if day is not None:
-                days.add(day)
-    return days.pop() if len(days) == 1 else None
+            first = dates[0]
+            day = resolve(document, Mention(0, first.start, first.end, first), reported)
+            event = event_on(document, day, first.start, first.end)
+            if event:
+                days.setdefault(event.date, event)
+    return next(iter(days.values())) if len(days) == 1 else None
 
 
 @lru_cache(maxsize=1)

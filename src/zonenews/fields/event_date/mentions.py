@@ -26,6 +26,7 @@ class Mention:
 
     rank: int
     start: int
+    end: int
     date: DateExpression | None = None
     days: int | None = None
     weekday: tuple[int, int] | None = None
@@ -51,9 +52,10 @@ def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
         if _is_learnt(match, start, date.start, date.end, end) or _is_voice(
             match, start, date.start, date.end, end
         ):
-            yield Mention(0, date.start, vague=True)
+            yield Mention(0, date.start, date.end, vague=True)
             continue
-        yield Mention(0 if _begins_clause(match, start, date.start) else 1, date.start, date)
+        rank = 0 if _begins_clause(match, start, date.start) else 1
+        yield Mention(rank, date.start, date.end, date)
     for sign in _relative_sign().finditer(match, start, end):
         found = _relative_pattern().match(match, sign.start(), end)
         if not found or _quoted(match, start, found.start()):
@@ -61,18 +63,18 @@ def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
         if found["week"]:
             week = {"上": -1, "本": 0, "这": 0}[found["week"]]
             day = "一二三四五六日".index(found["weekday"].replace("天", "日"))
-            yield Mention(0, found.start(), weekday=(week, day))
+            yield Mention(0, *found.span(), weekday=(week, day))
         elif found["vague"]:
             if _AGREED.match(match, found.end(), end):
-                yield Mention(-1, found.start(), vague=True)
+                yield Mention(-1, *found.span(), vague=True)
             elif _is_aim(match, start, found.start()):
                 continue
             elif _begins_clause(match, start, found.start()) or found.start() - start <= 40:
-                yield Mention(0, found.start(), vague=True)
+                yield Mention(0, *found.span(), vague=True)
         elif _is_learnt(match, start, *found.span(), end) or _is_voice(match, start, *found.span(), end):
-            yield Mention(0, found.start(), vague=True)
+            yield Mention(0, *found.span(), vague=True)
         else:
-            yield Mention(0, found.start(), days=relative_days()[found["word"]])
+            yield Mention(0, *found.span(), days=relative_days()[found["word"]])
 
 
 def _is_background(match: str, date: DateExpression, start: int, end: int) -> bool:

@@ -14,12 +14,18 @@ from functools import lru_cache
 from attrs import evolve
 from dateutil.relativedelta import MO, relativedelta
 
+from zonenews.article import Event
 from zonenews.document import Document
 from zonenews.expressions.dates import DateExpression
 from zonenews.fields.event_date.mentions import Mention
 from zonenews.fields.event_date.words import alternation
 
-__all__ = ["made_whole", "resolve"]
+__all__ = ["event_on", "made_whole", "resolve"]
+
+
+def event_on(document: Document, day: datetime.date | None, start: int, end: int) -> Event | None:
+    """The event of a day and the place where the day is printed; `None` if there is no day."""
+    return Event(day, document.value(start, end), document.span(start, end)) if day else None
 
 
 def resolve(document: Document, mention: Mention, reference: datetime.date | None) -> datetime.date | None:

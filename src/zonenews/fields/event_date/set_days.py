@@ -10,16 +10,15 @@ from __future__ import annotations
 import datetime
 import re
 
+from zonenews.article import Event
 from zonenews.document import Document, Label, Part
 from zonenews.expressions.dates import find_dates
-from zonenews.fields.event_date.resolving import made_whole
+from zonenews.fields.event_date.resolving import event_on, made_whole
 
 __all__ = ["set_day"]
 
 
-def set_day(
-    document: Document, labels: tuple[Label, ...], reported: datetime.date | None
-) -> datetime.date | None:
+def set_day(document: Document, labels: tuple[Label, ...], reported: datetime.date | None) -> Event | None:
     """The day of a speech or conference on a line of its own: `(2024年2月18日)`, `时间:8月26日上午10:00`.
 
     Above or at the head of the body, beside the date of publication, which is another line's; under a
@@ -39,12 +38,12 @@ def set_day(
         if found[0] == "(":
             apart = match.startswith((")", " ", ","), date.end)  # (2004年4月18日  区委书记 乔木)
             if date.date and apart and reported and reported > date.date:
-                return date.date
+                return event_on(document, date.date, date.start, date.end)
         elif found[0][0] == "—":
             if date.date and _AT.match(match, date.end, line.end):
-                return date.date
+                return event_on(document, date.date, date.start, date.end)
         elif date.year is None or found["kind"] or _PLACED.match(match, date.end):
-            return made_whole(date, reported)
+            return event_on(document, made_whole(date, reported), date.start, date.end)
     return None
 
 

@@ -3,22 +3,23 @@
 `offices` finds where offices stand, `names` where a name begins and ends (by `name_model`; `spaced` where it
 has blanks inside), `persons` who is presented with which offices (by the words beside them, or by the line's
 layout: `appointments`), `mentions` every place of a name and whether the person acts or is only cited there,
-`titles` keeps each office once. This file gathers them.
+`titles` keeps each office once, `zones` tells whose it is. This file gathers them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import Factory, define
 
-from zonenews.article import Leader
+from zonenews.article import Act, Leader, Office, Park
 from zonenews.document import STAFF, Document, Label, Part
 from zonenews.fields.leaders.appointments import career_of
 from zonenews.fields.leaders.mentions import acts_after, is_cited, is_doctrine, is_imprint, occurrences
 from zonenews.fields.leaders.names import name_finder
 from zonenews.fields.leaders.persons import Presented, ShortForm, persons_in
-from zonenews.fields.leaders.titles import Office, add_offices, is_role, lasting
+from zonenews.fields.leaders.titles import Printed, add_offices, is_role, lasting
+from zonenews.fields.leaders.zones import ZoneOfOffice
 
 __all__ = ["find_leaders"]
 
@@ -31,17 +32,27 @@ _LONGEST_POST = 12  # characters of a post after a surname: 周副书记
 class _Person:
     """What is gathered of one person on the way."""
 
-    offices: list[Office] = Factory(list)
+    offices: list[Printed] = Factory(list)
     mentions: set[tuple[int, int]] = Factory(set)
-    acts: dict[str, None] = Factory(dict)
+    acts: dict[str, tuple[int, int]] = Factory(dict)
     acting: bool = False
     cited: bool = False
     only_doctrine: bool = True
 
 
-def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader, ...]:
-    """The leaders in order of first mention, with every office printed for them."""
+def find_leaders(
+    document: Document, labels: tuple[Label, ...], park: Park | None = None, parks: Sequence[Park] = ()
+) -> tuple[Leader, ...]:
+    """The leaders in order of first mention, with every office printed for them.
+
+    Args:
+        document: the normalised page.
+        labels: one label a line of it.
+        park: the zone that the page is mainly about.
+        parks: every zone that it names; an office's zone is one of these.
+    """
     text = document.match
+    zones = ZoneOfOffice(document, park, parks)
     ranges = [
         (line.start, line.end)
         for line, label in zip(document.lines, labels, strict=True)
@@ -63,7 +74,7 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
             person = people.setdefault(_name(text, found.start, found.end), _Person())
             _mention(text, person, found.start, found.end, start, stop)
             if not (found.joined and person.offices):
-                add_offices(person.offices, _offices(document, found))
+                add_offices(person.offices, _offices(document, zones, found))
     for at, name, start, stop in occurrences(text, ranges, people):
         person = people[name]
         _mention(text, person, at, at + len(name), start, stop)
@@ -75,9 +86,9 @@ def find_leaders(document: Document, labels: tuple[Label, ...]) -> tuple[Leader,
     leaders = [
         Leader(
             name=name,
-            titles=lasting(person.offices),
+            offices=tuple(_office(document, office) for office in lasting(person.offices)),
             present=person.acting or not person.cited,
-            acts=tuple(person.acts),
+            acts=tuple(Act(text, document.span(*place)) for text, place in person.acts.items()),
             mentions=tuple(document.span(*place) for place in _apart(person.mentions)),
         )
         for name, person in people.items()
@@ -93,12 +104,38 @@ def _presents(label: Label) -> bool:
     )
 
 
-def _offices(document: Document, found: Presented) -> Iterator[Office]:
+def _offices(document: Document, zones: ZoneOfOffice, found: Presented) -> Iterator[Printed]:
     text = document.match
+    before: str | None = None  # the zone of the office before it in the enumeration
     for title in found.titles:
         name, post = found.office(document.text, title).strip(), text[title.rank : title.end]
         spoken = title.rank == found.end and name == post
-        yield Office(name, post, spoken, is_role(text, title.start, title.end))
+        body = name.removesuffix(post) if name.endswith(post) else name.partition(post)[0]
+        before = zones.named(title.start, title.rank) or zones.of_body(body, before)
+        yield Printed(
+            name,
+            post,
+            found.place(text, title),
+            zone=before,
+            former=post.startswith(_FORMER),
+            address=spoken,
+            role=is_role(text, title.start, title.end),
+        )
+
+
+_FORMER = ("原", "前")
+
+
+def _office(document: Document, printed: Printed) -> Office:
+    body, _, _ = printed.name.rpartition(printed.post)
+    return Office(
+        text=printed.name,
+        span=document.span(*printed.place),
+        body=body or None,
+        post=printed.name[len(body) :],
+        zone=printed.zone,
+        former=printed.former,
+    )
 
 
 def _name(text: str, start: int, end: int) -> str:
@@ -117,7 +154,8 @@ def _mention(text: str, person: _Person, start: int, end: int, line_start: int, 
         person.cited = True
         return
     acts = acts_after(text, end, line_stop)
-    person.acts.update(dict.fromkeys(acts))
+    for place in acts:
+        person.acts.setdefault(text[place[0] : place[1]], place)
     person.acting |= bool(acts)
 
 

@@ -47,19 +47,19 @@ def _by_first(names: Iterable[str]) -> dict[str, list[tuple[int, set[str]]]]:
     return {first: sorted(lengths.items(), reverse=True) for first, lengths in by_first.items()}
 
 
-def acts_after(text: str, end: int, stop: int) -> tuple[str, ...]:
-    """The verbs of the first clause after a mention that has any: 出席, 讲话."""
+def acts_after(text: str, end: int, stop: int) -> list[tuple[int, int]]:
+    """Where the verbs stand of the first clause after a mention that has any: 出席, 讲话."""
     stop = min(stop, end + _CLAUSE)
     sentence = _SENTENCE_END.search(text, end, stop)
     stop = sentence.start() if sentence else stop
     while end < stop:
         comma = text.find(",", end, stop)
         clause_end = comma if comma >= 0 else stop
-        acts = tuple(dict.fromkeys(match[0] for match in _acts().finditer(text, end, clause_end)))
+        acts = [match.span() for match in _acts().finditer(text, end, clause_end)]
         if acts:
             return acts
         end = clause_end + 1
-    return ()
+    return []
 
 
 def is_cited(text: str, start: int, end: int, line_start: int, line_stop: int) -> bool:

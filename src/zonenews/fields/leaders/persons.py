@@ -63,6 +63,11 @@ class Presented:
         )
         return text[title.start : title.end] + (seconded[0] if seconded else "")
 
+    def place(self, text: str, title: Title) -> tuple[int, int]:
+        """The characters that hold the office, with the name where that stands inside it."""
+        seconded = title is self.titles[-1] and title.end <= self.start and _SECONDED.match(text, self.end)
+        return title.start, seconded.end() if seconded else title.end
+
 
 @frozen(weakref_slot=False)
 class ShortForm:

@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zonenews.knowledge import one_of, words_of
 
-__all__ = ["Office", "add_offices", "is_role", "lasting"]
+__all__ = ["Printed", "add_offices", "is_role", "lasting"]
 
 
 @frozen
-class Office:
+class Printed:
     """An office as printed, and its rank and post: 管委会副主任, 副主任."""
 
     name: str
     post: str
+    place: tuple[int, int] = (0, 0)
+    zone: str | None = None
+    former: bool = False
     address: bool = False
     """Printed after the name with no body, as one speaks to its bearer: 林主任 may be a 副主任."""
     role: bool = False
@@ -35,21 +38,19 @@ def is_role(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] == "任" and _roles().fullmatch(text, start, end) is not None
 
 
-def lasting(offices: list[Office]) -> tuple[str, ...]:
-    """The names of the offices without the roles, if there are others."""
-    return tuple(office.name for office in offices if not office.role) or tuple(
-        office.name for office in offices
-    )
+def lasting(offices: list[Printed]) -> list[Printed]:
+    """The offices without the roles, if there are others."""
+    return [office for office in offices if not office.role] or offices
 
 
-def add_offices(offices: list[Office], found: Iterable[Office]) -> None:
+def add_offices(offices: list[Printed], found: Iterable[Printed]) -> None:
     """Add offices printed together, each unless a fuller form of it is there; it replaces a shorter form.
 
     Those printed together are different ones: 管委会副主任、生态城管委会副主任.
 
     Example:
-        >>> offices = [Office("市委常委", "常委")]
-        >>> add_offices(offices, [Office("望汐市委常委", "常委"), Office("经开区党工委书记", "书记")])
+        >>> offices = [Printed("市委常委", "常委")]
+        >>> add_offices(offices, [Printed("望汐市委常委", "常委"), Printed("经开区党工委书记", "书记")])
         >>> [office.name for office in offices]
         ['望汐市委常委', '经开区党工委书记']
     """
@@ -57,15 +58,16 @@ def add_offices(offices: list[Office], found: Iterable[Office]) -> None:
     for new in found:
         for number, old in enumerate(offices[:known]):
             if _is_shorter(new, old):
+                offices[number] = evolve(old, zone=old.zone or new.zone)
                 break
             if _is_shorter(old, new):
-                offices[number] = new
+                offices[number] = evolve(new, zone=new.zone or old.zone)
                 break
         else:
             offices.append(new)
 
 
-def _is_shorter(short: Office, full: Office) -> bool:
+def _is_shorter(short: Printed, full: Printed) -> bool:
     """`short` says no more than `full`: same post, same body, its other characters in `full` in order.
 
     A zone may be named in short, 西湖高新区 for 西湖新技术开发区; a post held before is the same post; who is
@@ -96,7 +98,7 @@ _FORMER = "原前"
 _KIND = "高新经济开发技术产业工业"  # of a zone's name
 
 
-def _bare(office: Office) -> str:
+def _bare(office: Printed) -> str:
     """The post without what says that it was held before: 原主任; 组织部长 is a 部长."""
     return office.post.lstrip(_FORMER).removeprefix("组织")
 
