@@ -80,13 +80,17 @@ def _pattern() -> re.Pattern[str]:
         r"|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?"
     )
     ranged = r"(?=[ ]?[—至~、-][ ]?(?:3[01]|[12]\d|0?[1-9])[ ]?[日号](?![元本]))"  # 10月12-13日
+    half = "|".join((*_MORNING, *_AFTERNOON, "中午"))
     clock = (
         r"(?:[ ]{0,4}(?:T|,|/|—|-|[(\[]?(?:星期|周|礼拜)[一二三四五六日天][)\]]?)?[ ]{0,4}"
-        r"(?P<half>上午|下午|晚上|中午|早上|凌晨|[AaPp][Mm](?![A-Za-z]))?[ ]{0,2}"
+        rf"(?:(?P<half>{half}|[AaPp][Mm](?![A-Za-z]))?[ ]{{0,2}}"
         r"(?P<hour>[01]?\d|2[0-4])[ ]?"
         r"(?::[ ]?(?P<minute>[0-5]\d)(?:[ ]?:[ ]?(?P<second>[0-5]\d)(?:\.\d{1,6})?)?"
-        r"|[时点][ ]?(?:(?P<minute2>[0-5]?\d)[ ]?分?)?)(?!\d)"
-        r"(?:[ ]?(?P<half2>[AaPp][Mm])(?![A-Za-z]))?)?"
+        r"|[时点][ ]?(?:(?P<minute2>[0-5]?\d)[ ]?分?|(?P<past>半))?)(?!\d)"
+        r"(?:[ ]?(?P<half2>[AaPp][Mm])(?![A-Za-z]))?"
+        # in Chinese numerals only after a part of the day: 上午九点, not 3月20日三点要求
+        rf"|(?P<half3>{half})[ ]{{0,2}}(?P<hour3>二?十[一二三四五六七八九]?|[一二两三四五六七八九])[时点]"
+        r"(?:(?P<minute3>[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九])分|(?P<past3>半))?))?"
     )
     return re.compile(
         r"(?<![\d.])(?:"
@@ -106,14 +110,14 @@ def _pattern() -> re.Pattern[str]:
 
 _DIGITS = {
     c: i
-    for i, cs in enumerate(("〇○零O0", "一正元", "二", "三", "四", "五", "六", "七", "八", "九"))
+    for i, cs in enumerate(("〇○零O0", "一正元", "二两", "三", "四", "五", "六", "七", "八", "九"))
     for c in cs
 }
 
 
 def _number(printed: str | None) -> int | None:
     """`12`, `十二`, `二〇二〇`, `廿三` as an integer."""
-    if printed is None:
+    if not printed:
         return None
     if printed.isdigit():
         return int(printed)
@@ -135,12 +139,22 @@ def _expression(found: re.Match[str]) -> DateExpression | None:
     return DateExpression(found.start(), found.end(), year, month, day, _time(found))
 
 
+_MORNING = ("上午", "早上", "凌晨", "清晨", "早晨", "早")
+_AFTERNOON = ("下午", "晚上", "傍晚", "晚间", "晚")
+
+
 def _time(found: re.Match[str]) -> datetime.time | None:
-    if found["hour"] is None:
+    hour = _number(found["hour"] or found["hour3"])
+    if hour is None:
         return None
-    hour = int(found["hour"])
-    half = (found["half"] or found["half2"] or "").lower()
-    if hour < 12 and half in ("下午", "晚上", "pm"):
+    half = (found["half"] or found["half2"] or found["half3"] or "").lower()
+    if hour < 12 and (half in (*_AFTERNOON, "pm") or (half == "中午" and hour < 3)):
         hour += 12
-    minute = found["minute"] or found["minute2"] or 0
-    return datetime.time(hour % 24, int(minute), int(found["second"] or 0))
+    elif hour == 12 and half in ("am", "凌晨", "晚上", "晚"):
+        hour = 0
+    minute = (
+        30
+        if found["past"] or found["past3"]
+        else _number(found["minute"] or found["minute2"] or found["minute3"])
+    )
+    return datetime.time(hour % 24, minute or 0, int(found["second"] or 0))

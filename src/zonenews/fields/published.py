@@ -121,9 +121,22 @@ _BRACKETED = re.compile(r" {0,9}\((?:19|20)\d\d年\d{1,2}月\d{1,2}日\) {0,9}")
 
 
 def _foreign(match: str, start: int, end: int) -> DateExpression | None:
-    """`9/17/2004 5:54:13 AM` behind a label."""
+    """`20-03-16 09:41`, `9/17/2004 5:54:13 AM` behind a label."""
+    short = _SHORT_YEAR.match(match, start, end)
+    if short:
+        century = "19" if short["year"] > "50" else "20"
+        printed = f"{century}{short['year']}-{short['month']}-{short['day']}{short['clock'] or ''}"
+        date = next(find_dates(printed, 0, len(printed)), None)
+        return evolve(date, start=start, end=short.end()) if date else None
     read = _machine_stamp(match[start:end])
     return DateExpression(start, end, read.year, read.month, read.day, read.time()) if read else None
+
+
+# The year comes first in China: 20-03-16; with bars it may stand last, if the first number can be a month.
+_SHORT_YEAR = re.compile(
+    r"(?P<year>(?:[012]\d|30|9\d)(?=[-—.])|(?:1[3-9]|2\d|30|9\d)(?=/))(?P<sign>[-—./])(?P<month>1[0-2]|0?[1-9])(?P=sign)"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?![-—./\d])(?P<clock> {1,3}\d{1,2}:\d\d(?::\d\d)?(?!\d))?"
+)
 
 
 def _label_worth(printed: str) -> int:
@@ -194,11 +207,8 @@ def _from_head(printed: str | None) -> Published | None:
     if not printed:
         return None
     found = next((d for d in find_dates(printed, 0, len(printed)) if d.date), None)
-    if found is None:
-        read = _machine_stamp(printed)
-        day, time = (read.date(), read.time()) if read else (None, None)
-    else:
-        day, time = found.date, found.time
+    found = found or _foreign(printed, 0, len(printed))
+    day, time = (found.date, found.time) if found else (None, None)
     if day is None:
         return None
     return Published(day, time if time != datetime.time() else None, printed.strip(), None)
@@ -221,9 +231,10 @@ def _machine_stamp(printed: str) -> datetime.datetime | None:
     """`Thu, 17 Dec 2020 08:46:00 GMT`: dateutil reads it, and fills what is missing from a default.
 
     Read with two defaults, day first and month first: only what all readings have is printed (`7/5/2005`
-    is any day). A time of day that is not printed is midnight.
+    is any day). A time of day that is not printed is midnight. It is not asked where no year of four digits
+    settles the order.
     """
-    if not 8 <= len(printed) <= 40:
+    if not 8 <= len(printed) <= 40 or not _YEAR.search(printed):
         return None
     try:
         readings = {
@@ -237,4 +248,5 @@ def _machine_stamp(printed: str) -> datetime.datetime | None:
     return read if len(readings) == 1 and 1980 <= read.year <= 2100 else None
 
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DEFAULTS = (datetime.datetime(2001, 1, 1), datetime.datetime(2002, 2, 2))

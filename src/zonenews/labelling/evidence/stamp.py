@@ -185,7 +185,10 @@ def _close(match: str, mark: Mark | None, at: int, end: int) -> Iterator[Item]:
     if mark and mark.value is None:
         cut = _value_end(match, mark.kind, at, end)
         start, stop = trim(match, at, cut, AROUND)
-        supplied = mark.kind is ItemKind.PUBLISHED and is_body(match[start:stop])  # 发布:松江电视台
+        dated = _DIGIT.match(match, start, stop)
+        supplied = (
+            mark.kind is ItemKind.PUBLISHED and not dated and is_body(match[start:stop])
+        )  # 发布:松江电视台
         yield Item(ItemKind.SOURCE if supplied else mark.kind, mark.start, start, stop)
         at = cut
     elif mark and mark.value:
