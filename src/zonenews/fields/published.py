@@ -248,5 +248,5 @@ def _machine_stamp(printed: str) -> datetime.datetime | None:
     return read if len(readings) == 1 and 1980 <= read.year <= 2100 else None
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\d{4})?(?!\d)")
 _DEFAULTS = (datetime.datetime(2001, 1, 1), datetime.datetime(2002, 2, 2))
