@@ -18,15 +18,18 @@ from attrs import field, frozen
 from zonenews.article import Script, Span
 from zonenews.script.annotations import find_annotations
 from zonenews.script.conversion import is_traditional, simplify
+from zonenews.script.keeping import keep
 
 __all__ = ["Normalized", "normalize_script"]
 
 
-def normalize_script(text: str) -> Normalized:
+def normalize_script(text: str, *, exact: bool = False) -> Normalized:
     """Remove pinyin annotations and make traditional characters simplified.
 
     Args:
         text: the text of one page; the script is decided on all of it.
+        exact: convert letter for letter as OpenCC's t2s does. Without it places (乾安縣) and persons (李昇)
+            keep the characters that simplified text prints too, and 著 becomes 着 where the word is certain.
 
     Returns:
         The text in simplified characters (the very same string if nothing was to be done), the script it
@@ -38,8 +41,8 @@ def normalize_script(text: str) -> Normalized:
         ('苏锡通园区召开会议', <Script.ANNOTATED: 'annotated'>)
         >>> normalized.to_source(Span(3, 5))  # 园区, printed 園區(qū)
         Span(start=3, end=9)
-        >>> normalize_script("畢昇獎頒給李昇").text, normalize_script("毕昇奖颁给李昇").text
-        ('毕昇奖颁给李升', '毕昇奖颁给李昇')
+        >>> normalize_script("乾安縣長李昇著手").text, normalize_script("乾安縣長李昇著手", exact=True).text
+        ('乾安县长李昇着手', '干安县长李升著手')
     """
     if text.isascii():
         return Normalized(text, Script.SIMPLIFIED)
@@ -47,7 +50,8 @@ def normalize_script(text: str) -> Normalized:
     annotations = find_annotations(text, one_in=500 if traditional else 50)
     clean, places, removed = _cut(text, annotations) if annotations else (text, (), ())
     if traditional:
-        clean = simplify(clean)
+        simplified = simplify(clean)
+        clean = simplified if exact else keep(clean, simplified)
     script = Script.ANNOTATED if annotations else Script.TRADITIONAL if traditional else Script.SIMPLIFIED
     return Normalized(clean, script, places, removed)
 
