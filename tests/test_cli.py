@@ -71,7 +71,7 @@ def rows(name: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_all_of_every_article_is_written(output: str, workers: str) -> None:
     result = run("parse", SAMPLES, "-o", output, "-w", workers)
-    assert (result.exit_code, result.stderr) == (0, "articles: 5, failures: 0\n")
+    assert (result.exit_code, result.stderr) == (0, "articles: 5, pages without an article: 0, failures: 0\n")
     paths = sorted(SAMPLES.glob("*.txt"))
     assert written(output) == [parse_article(path.read_bytes(), url=path.as_posix()) for path in paths]
     assert [path.name for path in Path().iterdir()] == [output]
@@ -119,10 +119,11 @@ def test_a_lone_surrogate_survives_json_and_is_replaced_elsewhere() -> None:
     assert [article.text for article in written("out.parquet")] == ["\ufffd园区"]
 
 
-def test_nothing_to_read_gives_an_empty_output() -> None:
+def test_nothing_to_read_is_told_and_gives_an_empty_output() -> None:
     Path("empty").mkdir()
     for output in ("out.jsonl", "out.csv", "out.parquet"):
-        assert run("parse", "empty", "-o", output).exit_code == 0
+        result = run("parse", "empty", "-o", output)
+        assert (result.exit_code, "no pages found in empty" in result.stderr) == (1, True)
         assert Path(output).exists()
     assert rows("out.csv") == []
     assert written("out.parquet") == written("out.jsonl") == []
@@ -144,10 +145,13 @@ def test_failures_go_to_a_file_with_address_and_reason() -> None:
         file.write('{"url": "bad"}\nnonsense\n')
     result = run("parse", "dump.jsonl", "missing.html", "-o", "out.jsonl")
     assert result.exit_code == 1
-    assert "articles: 2, failures: 3" in result.stderr
+    assert "articles: 2, pages without an article: 0, failures: 3" in result.stderr
     assert [json.loads(line) for line in Path("out.failures.jsonl").read_text().splitlines()] == [
         {"url": "bad", "error": "dump.jsonl:3: no column 'content' among: url"},
-        {"url": "dump.jsonl:4", "error": "dump.jsonl:4: no JSON: Expecting value: line 1 column 1 (char 0)"},
+        {
+            "url": "dump.jsonl:4",
+            "error": "dump.jsonl:4: not valid JSON: Expecting value: line 1 column 1 (char 0)",
+        },
         {"url": "missing.html", "error": "missing.html: No such file or directory"},
     ]
     assert len(written("out.jsonl")) == 2
@@ -172,7 +176,7 @@ def test_failures_without_an_output_are_told_on_stderr() -> None:
     ("arguments", "message"),
     [
         ([], "Missing argument"),
-        (["x", "-o", "out.xlsx"], "the output must end in .jsonl, .csv or .parquet"),
+        (["x", "-o", "out.xls"], "the output must end in .jsonl, .csv, .xlsx or .parquet"),
         (["x", "-o", "no/out.jsonl"], "cannot write: "),
         (["x", "-o", "out.jsonl", "--table", "leaders"], "--table is for CSV"),
         (["x", "--resume"], "need an --output"),
@@ -247,7 +251,7 @@ def test_an_interrupted_run_is_neither_continued_nor_lost_by_accident(
     assert result.exit_code == 2
     assert "--resume goes on with it, --restart begins anew" in result.stderr
     result = run("parse", "dump.jsonl", "-o", "out.jsonl", "--resume", "--encoding", "gbk")
-    assert (result.exit_code, "with other encoding" in result.stderr) == (2, True)
+    assert (result.exit_code, "different --encoding" in result.stderr) == (2, True)
     with Path("dump.jsonl").open("r+") as file:
         file.write('{"url": "xx"')
     result = run("parse", "dump.jsonl", "-o", "out.jsonl", "--resume")
@@ -256,7 +260,7 @@ def test_an_interrupted_run_is_neither_continued_nor_lost_by_accident(
     assert run("parse", "dump.jsonl", "-o", "out.jsonl", "--restart").exit_code == 0
     assert len(written("out.jsonl")) == 300
     result = run("parse", "dump.jsonl", "-o", "out.jsonl", "--resume")
-    assert (result.exit_code, result.stderr) == (0, "out.jsonl is whole: there is nothing to resume\n")
+    assert (result.exit_code, result.stderr) == (0, "out.jsonl is complete, nothing to resume\n")
 
 
 class Disk:
@@ -417,3 +421,123 @@ def test_parquet_without_pyarrow_says_what_to_install(monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     result = run("parse", dump(1), "-o", "out.parquet")
     assert (result.exit_code, "pip install 'zonenews[arrow]'" in result.stderr) == (2, True)
+
+
+# --- nothing that is read is overwritten
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["dump.jsonl", "-o", "dump.jsonl"],
+        ["./dump.jsonl", "-o", "linked.jsonl"],
+        ["linked.jsonl", "-o", "dump.jsonl"],
+        ["hard.jsonl", "-o", "dump.jsonl"],
+        ["dump.jsonl", "-o", "out.jsonl", "--failures", "dump.jsonl"],
+        [".", "-o", "dump.jsonl"],
+        ["*.jsonl", "-o", "dump.jsonl"],
+        ["dump.jsonl", "out.csv.part", "-o", "out.csv"],
+    ],
+)
+def test_an_input_is_never_overwritten(arguments: list[str]) -> None:
+    dump(2)
+    Path("linked.jsonl").symlink_to("dump.jsonl")
+    os.link("dump.jsonl", "hard.jsonl")
+    Path("out.csv.part").write_bytes(Path("dump.jsonl").read_bytes())
+    before = Path("dump.jsonl").read_bytes()
+    result = run("parse", *arguments)
+    assert result.exit_code == 2
+    assert Path("dump.jsonl").read_bytes() == before == Path("out.csv.part").read_bytes()
+    assert not Path("out.jsonl").exists()
+
+
+def test_the_file_of_the_failures_overwrites_no_other() -> None:
+    dump(1)
+    Path("notes.txt").write_text("mine")
+    for failures in ("notes.txt", "out.jsonl", "out.jsonl.part"):
+        result = run("parse", "dump.jsonl", "missing", "-o", "out.jsonl", "--failures", failures)
+        assert (result.exit_code, "--failures" in result.stderr) == (2, True)
+    assert Path("notes.txt").read_text() == "mine"
+    for _ in range(2):  # its own is written anew
+        assert run("parse", "dump.jsonl", "missing", "-o", "out.jsonl").exit_code == 1
+    assert len(Path("out.failures.jsonl").read_text().splitlines()) == 1
+
+
+# --- what is told
+
+
+def test_pages_without_an_article_are_counted_apart() -> None:
+    Path("pages").mkdir()
+    for name, text in (
+        ("a.txt", "某某经济开发区召开会议\n3月4日,区委书记魏长青主持会议,部署工作。"),
+        ("b.txt", ""),
+    ):
+        Path("pages", name).write_text(text, encoding="utf-8")
+    Path("pages/logo.png").write_bytes(b"\x89PNG\r\n")
+    result = run("parse", "pages", "-o", "out.jsonl")
+    assert result.stderr.splitlines() == [
+        "not read, 1 files: 1 .png (--include reads them)",
+        "articles: 1, pages without an article: 1, failures: 0",
+    ]
+
+
+def test_what_comes_out_of_the_input_does_nothing_to_the_terminal() -> None:
+    Path("a.jsonl").write_text(json.dumps({"\x1b[2J\x07" + "x" * 100_000: 1}) + "\n")
+    result = run("parse", "a.jsonl")
+    assert "\x1b" not in result.stderr
+    assert "\\x1b[2J" in result.stderr
+    assert len(result.stderr) < 400
+
+
+def test_standard_input_twice_is_wrong_usage() -> None:
+    result = run("parse", "-", "-")
+    assert (result.exit_code, "can be read once only" in result.stderr) == (2, True)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_standard_output_is_told_in_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        line = [sys.executable, "-m", "zonenews", "parse", dump(3), "-w", "1"]
+        done = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode() == "Error: cannot write to standard output: No space left on device\n"
+
+
+# --- tables for spreadsheets
+
+
+HOSTILE = "=HYPERLINK(1)园区召开会议"
+
+
+def hostile_dump() -> str:
+    content = (
+        f"{HOSTILE}\n2021-03-05\n3月4日,区委书记魏长青主持会议。\n" + "会议部署工作,要求抓好落实。" * 3000
+    )
+    Path("hostile.jsonl").write_text(json.dumps({"url": "=1+1", "content": content}) + "\n")
+    return "hostile.jsonl"
+
+
+def test_cells_of_csv_are_safe_for_spreadsheets_and_raw_on_request() -> None:
+    assert run("parse", hostile_dump(), "-o", "safe.csv").exit_code == 0
+    assert run("parse", "hostile.jsonl", "-o", "raw.csv", "--raw").exit_code == 0
+    (safe,), (raw,) = rows("safe.csv"), rows("raw.csv")
+    assert (safe["url"], raw["url"]) == ("'=1+1", "=1+1")
+    assert len(safe["body"]) < 32_767 < len(raw["body"])
+    assert safe["body"].endswith(f"…[{len(raw['body']) - 32_700:,} characters more]")
+
+
+def test_a_workbook_has_a_sheet_of_articles_and_one_of_leaders() -> None:
+    import openpyxl
+
+    dump(3)
+    assert run("parse", "dump.jsonl", hostile_dump(), "-o", "out.xlsx").exit_code == 0
+    book = openpyxl.load_workbook("out.xlsx")
+    assert book.sheetnames == ["articles", "leaders"]
+    for name, more in (("articles", []), ("leaders", ["--table", "leaders"])):
+        assert run("parse", "dump.jsonl", "hostile.jsonl", "-o", "out.csv", *more).exit_code == 0
+        with Path("out.csv").open(encoding="utf-8-sig", newline="") as file:
+            expected = [[cell.removeprefix("'") for cell in row] for row in csv.reader(file)]
+        cells = [["" if cell is None else str(cell) for cell in row] for row in book[name].values]
+        assert cells == expected
+    assert all(cell.data_type != "f" for row in book["articles"].iter_rows() for cell in row)
+    assert not list(Path().glob("*.part*"))

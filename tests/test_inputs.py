@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
+import lzma
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +22,7 @@ from hypothesis import strategies as st
 
 import zonenews
 from zonenews import Failure, Page
-from zonenews.command.inputs import Columns, Meter, read_pages, total_bytes
+from zonenews.command.inputs import Choice, Columns, Meter, read_pages, total_bytes
 from zonenews.command.inputs.warc import read_records
 
 
@@ -84,7 +87,7 @@ def test_folders_and_patterns_in_a_fixed_order() -> None:
         "out.jsonl",
     ):
         write(name, b"")
-    assert shown(read(".", exclude={Path("out.jsonl").resolve()})) == [
+    assert shown(read(".", choice=Choice(exclude=frozenset({Path("out.jsonl").resolve()})))) == [
         "c.html",
         "a/x/3.htm.gz",
         "b/1.txt",
@@ -117,13 +120,14 @@ def test_a_file_and_a_folder_without_permission() -> None:
 
 def test_a_file_that_is_no_page_is_not_read_into_memory() -> None:
     with Path("large.html").open("wb") as file:
+        file.write(b"<p>" + b" " * 5000)
         file.truncate(10**12)  # sparse: a terabyte of nothing
     assert shown(read("large.html")) == ["! large.html: larger than 10,000,000 bytes"]
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
 def test_a_packed_file_that_breaks_off(pack: Callable[[bytes], bytes]) -> None:
-    whole = pack(os.urandom(5000))
+    whole = pack(os.urandom(5000).hex().encode())
     (failure,) = read(write("a.html.gz", whole[:-1000]))
     assert isinstance(failure, Failure)
     assert failure.url == "a.html.gz"
@@ -172,10 +176,10 @@ def test_json_lines_with_other_columns() -> None:
 @pytest.mark.parametrize(
     ("line", "error"),
     [
-        (b"{", "no JSON: Expecting property name"),
-        (b"\xff\xfe\xfd{", "no JSON: "),
-        (b"[" * 100_000, "no JSON: "),
-        (b"[1]", "not an object but list"),
+        (b"{", "not valid JSON: Expecting property name"),
+        (b"\xff\xfe\xfd{", "not valid JSON: "),
+        (b"[" * 100_000, "not valid JSON: "),
+        (b"[1]", "expected an object, got a list"),
         (b'{"html": "x", "id": 1}', "no column 'content' among: html, id"),
         (b'{"content": null}', "column 'content' holds no text but null"),
         (b'{"content": 7}', "column 'content' holds no text but int"),
@@ -189,7 +193,7 @@ def test_a_bad_line_is_told_with_file_and_line_and_the_rest_goes_on(line: bytes,
 
 
 def test_a_line_without_end_is_skipped_in_bounded_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zonenews.command.inputs.jsonl._MAX_LINE", 1000)
+    monkeypatch.setattr("zonenews.command.inputs.jsonl.MAX_RECORD", 1000)
     name = write("a.jsonl", lines(THREE[0]) + b"x" * 5000 + b"\n" + lines(THREE[1]) + b"y" * 1000)
     assert shown(read(name)) == [
         "u0",
@@ -276,7 +280,11 @@ def test_packed_and_chunked_responses_are_unpacked() -> None:
 
 
 def test_a_response_that_cannot_be_unpacked_is_told_with_its_address() -> None:
-    broken = record("https://zone.example/x", b"no gzip", head="Content-Encoding: gzip\r\n")
+    broken = record(
+        "https://zone.example/x",
+        gzip.compress(BODIES[0])[:20] + b"\0" * 90,
+        head="Content-Encoding: gzip\r\n",
+    )
     pages = read(write("a.warc", RECORDS[0] + broken + RECORDS[1]))
     assert [pages[0], pages[2]] == PAGES[:2]
     assert pages[1].url == "https://zone.example/x"
@@ -384,3 +392,198 @@ def test_a_missing_package_is_named(
     write(name, content)
     with pytest.raises(zonenews.ZonenewsError, match=rf"pip install 'zonenews\[{extra}\]'"):
         read(name)
+
+
+# --- what a file is, by its bytes
+
+
+ARRAY = json.dumps(THREE, ensure_ascii=False, indent=1).encode()
+TABLE = "url,content\nu0,第0次会议\nu1,第1次会议\nu2,第2次会议\n"
+SAVED = (
+    "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://zone.example/1\r\nMIME-Version: 1.0\r\n"
+    'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\n'
+    "Content-Type: text/html; charset=gbk\r\nContent-Transfer-Encoding: base64\r\n"
+    "Content-Location: https://zone.example/1\r\n\r\nPHA+1LDH+NXZv6q74dLp\r\n--b\r\n"
+    "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--\r\n"
+)
+
+
+def zipped(**members: str) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("packed", ["", ".gz", ".zst", ".bz2", ".xz"])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("dump.json", lines(*THREE)),
+        ("dump.txt", lines(*THREE)),
+        ("dump", lines(*THREE)),
+        ("dump.json", ARRAY),
+        ("dump.html", ARRAY),
+        ("dump.json", b"\n".join(json.dumps(record, indent=1).encode() for record in THREE)),
+        ("dump.csv", TABLE),
+        ("dump.csv", TABLE.replace(",", ";")),
+        ("dump.tsv", "\ufeff" + TABLE.replace(",", "\t").replace("\n", "\r\n")),
+        ("dump.csv", TABLE.encode("gb18030")),
+    ],
+    ids=lambda value: value if isinstance(value, str) and "." in value[:9] else "",
+)
+def test_a_dump_is_known_by_its_bytes(name: str, content: str | bytes, packed: str) -> None:
+    data = content.encode() if isinstance(content, str) else content
+    pack: dict[str, Callable[[bytes], bytes]] = {
+        ".gz": gzip.compress,
+        ".zst": zstandard.compress,
+        ".bz2": bz2.compress,
+        ".xz": lzma.compress,
+    }
+    pages = read(write(name + packed, pack[packed](data) if packed else data))
+    assert pages == [Page(f"第{n}次会议", f"u{n}") for n in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what"),
+    [
+        ("a.html", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF document"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a picture"),
+        ("a", b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "an Office document"),
+        (
+            "a.html",
+            zipped(**{"[Content_Types].xml": "<x/>", "word/document.xml": "<x/>"}),
+            "an Office document",
+        ),
+        ("a.txt", bytes(range(256)) * 10, "binary data"),
+        ("a.html", b"\0" * 1000, "binary data"),
+        ("a.tar", b"a.html" + b"\0" * 251 + b"ustar  \0" + b"\0" * 300, "a tar archive: unpack it first"),
+        ("a.parquet", b"PAR1" + b"\x15\x04\x15" * 100, "a Parquet table"),
+    ],
+)
+def test_what_is_no_page_is_a_failure_that_says_what_it_is(name: str, content: bytes, what: str) -> None:
+    assert shown(read(write(name, content))) == [f"! {name}: {what}, no page"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[园区动态]澜川开发区召开会议".encode(),
+        '{园区} "引号"'.encode(),
+        "园区召开会议".encode("utf-16"),
+        "园区召开会议,部署工作。".encode("utf-16-le"),
+        "園區召開會議".encode("big5hkscs"),
+        b"<p>\x0c" + "园区\x0b召开会议\x1b".encode("gb18030"),
+        b"\xef\xbb\xbf",
+        b"",
+    ],
+)
+def test_text_is_a_page_whatever_its_encoding(content: bytes) -> None:
+    assert read(write("a.txt", content)) == [Page(content, "a.txt")]
+
+
+def test_a_page_saved_by_a_browser() -> None:
+    assert read(write("a.mhtml", SAVED)) == [
+        Page("<p>园区召开会议".encode("gbk"), "https://zone.example/1", "gbk", "html")
+    ]
+    assert shown(read(write("b.mht", "Subject: x\n\nnothing"))) == ["! b.mht: a message without an HTML part"]
+
+
+def test_a_zip_archive_of_pages() -> None:
+    meter, choice = Meter(), Choice()
+    members = {"a/1.html": "<p>园区", "a/2": "开发区", "a/dump.jsonl": lines(*THREE).decode(), "a/x.png": "-"}
+    name = write("site.zip", zipped(**members))
+    assert shown(read(name, meter=meter, choice=choice)) == [
+        *("site.zip/a/1.html", "site.zip/a/2", "u0", "u1", "u2")
+    ]
+    assert choice.skipped == {".png": 1}
+    whole = zipped(**members)
+    assert all(
+        page for page in shown(read(write("cut.zip", whole[:-40]))) if page.startswith("! cut.zip: not a")
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "shows"),
+    [
+        (b'[{"url": "u0", "content": "x"}, {"url": ', ["u0", "! a.json#2: not valid JSON: "]),
+        (b'[{"url": "u0", "content": "x"}, 7]', ["u0", "! a.json#2: expected an object, got int"]),
+        (b'{"content":\n "x"}\n{', ["a.json#1", "! a.json#2: not valid JSON: "]),
+        (b"[", ["! a.json#1: not valid JSON: "]),
+        (b"[" * 100_000, ["! a.json#1: not valid JSON: "]),
+        (b'[{"text": "x"}]', ["! a.json#1: no column 'content' among: text"]),
+    ],
+)
+def test_json_that_goes_wrong_is_told_with_its_place(content: bytes, shows: list[str]) -> None:
+    pages = shown(read(write("a.json", content)))
+    assert len(pages) == len(shows)
+    assert all(page.startswith(start) for page, start in zip(pages, shows, strict=True))
+
+
+def test_no_object_of_an_array_may_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zonenews.command.inputs.values.MAX_RECORD", 200_000)
+    pages = shown(read(write("a.json", json.dumps([THREE[0], {"content": "x" * 10**6}, THREE[1]]))))
+    assert pages == ["u0", "! a.json#2: not valid JSON: an object is longer than 200,000 bytes"]
+
+
+def test_a_table_without_the_column_and_with_a_broken_row() -> None:
+    assert shown(read(write("a.csv", "id,text\n1,园区\n"))) == [
+        "! a.csv: no column 'content' among: id, text"
+    ]
+    assert shown(read(write("b.csv", "url,content\nu1,园区\nu2\nu3,项目"))) == [
+        *("u1", "! b.csv#2: no column 'content' among: url", "u3")
+    ]
+
+
+# --- what folders hold
+
+
+def test_a_folder_gives_every_file_that_looks_like_a_page() -> None:
+    pages = ["content_12345", "index.php", "list.aspx", "news.jsp", "show.asp?id=12", "page.mhtml"]
+    for name in (*pages, "logo.png", "a.css", "b.css", "script.js", ".hidden.html", "fonts/x.woff2"):
+        write(f"site/{name}", SAVED if name.endswith("mhtml") else "园区")
+    choice = Choice()
+    found = shown(read("site", choice=choice))
+    assert sorted(found) == sorted([*(f"site/{name}" for name in pages[:-1]), "https://zone.example/1"])
+    assert choice.skipped == {".css": 2, ".png": 1, ".js": 1, ".woff2": 1}
+    assert shown(read("site", choice=Choice(("*.php", "show*")))) == ["site/index.php", "site/show.asp?id=12"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_in_a_folder_is_not_waited_for() -> None:
+    write("site/a.html", "园区")
+    os.mkfifo("site/pipe.html")
+    assert shown(read("site")) == ["site/a.html"]
+
+
+# --- archives that are not quite as the standard says
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_an_archive_cut_anywhere_gives_every_whole_record_and_a_failure(packed: bool) -> None:
+    records = list(map(gzip.compress, RECORDS[:2])) if packed else RECORDS[:2]
+    for cut in range(len(records[0]) + 1, sum(map(len, records)) - (0 if packed else 4), 7):
+        pages = read(write("a.warc", b"".join(records)[:cut]))
+        assert (pages[0], len(pages)) == (PAGES[0], 2), cut
+        assert isinstance(pages[1], Failure) or packed
+
+
+def test_heads_that_end_their_lines_with_line_feeds_only() -> None:
+    archive = b"".join(
+        record(str(page.url), page.content, length=str(len(http) + len(page.content))).replace(b"\r\n", b"\n")
+        for page in PAGES
+        if isinstance(page.content, bytes)
+        for http in [b"HTTP/1.1 200 OK\nContent-Type: text/html; charset=gbk\n\n"]
+    )
+    assert read(write("a.warc", archive)) == PAGES
+    assert read(write("a.warc.gz", gzip.compress(archive))) == PAGES
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Content-Encoding: gzip", "Content-Encoding: br", "Content-Encoding: x", "Transfer-Encoding: chunked"],
+)
+def test_a_body_that_was_unpacked_before_it_was_archived_is_read(head: str) -> None:
+    assert read(write("a.warc", record("https://zone.example/0", BODIES[0], head=head + "\r\n"))) == PAGES[:1]

@@ -14,9 +14,9 @@ from typing import Any, TypeVar
 import click
 
 from zonenews import __version__
-from zonenews.command.inputs import Columns
+from zonenews.command.inputs import STDIN, Choice, Columns
 from zonenews.command.outputs import TABLES
-from zonenews.command.running import Run, Source
+from zonenews.command.running import Run, Source, plain
 from zonenews.command.schema import json_schema
 from zonenews.errors import ZonenewsError
 from zonenews.many import Failure, parse_page
@@ -77,7 +77,7 @@ def _input_options(command: _Command) -> _Command:
         "--encoding",
         metavar="NAME",
         callback=_known_encoding,
-        help="Encoding of pages in files of their own. [default: found out]",
+        help="Encoding of pages in files of their own, and of tables. [default: detected]",
     )
     profile = click.option(
         "--profile", type=_FILE, help="TOML file that says where the pages of their site keep what."
@@ -86,10 +86,18 @@ def _input_options(command: _Command) -> _Command:
 
 
 def _source(
-    files: tuple[str, ...], content_column: str, url_column: str, encoding: str | None, profile: Path | None
+    files: tuple[str, ...],
+    content_column: str,
+    url_column: str,
+    encoding: str | None,
+    profile: Path | None,
+    include: tuple[str, ...] = (),
 ) -> Source:
+    if files.count(STDIN) > 1:
+        raise click.UsageError("standard input (-) can be read once only")
     columns = Columns(content_column, url_column)
-    return Source(files, columns, encoding, Profile.from_toml(profile) if profile else None)
+    site = Profile.from_toml(profile) if profile else None
+    return Source(files, columns, encoding, site, Choice(include))
 
 
 @zonenews.command(
@@ -99,12 +107,19 @@ def _source(
 @click.option(
     *("-o", "--output"),
     type=_PATH,
-    help="Where to write: .jsonl, .csv or .parquet. [default: JSON Lines on standard output]",
+    help="Where to write: .jsonl, .csv, .xlsx or .parquet. [default: JSON Lines on standard output]",
 )
 @click.option(
     "--table",
     type=click.Choice(list(TABLES)),
     help="CSV: a row for each article, or for each leader of each article. [default: articles]",
+)
+@click.option("--raw", is_flag=True, help="CSV: cells as they are, though a spreadsheet may run or cut them.")
+@click.option(
+    "--include",
+    multiple=True,
+    metavar="PATTERN",
+    help="Which files of a folder to read, such as '*.php'; repeatable. [default: what may be a page]",
 )
 @click.option(
     "--failures",
@@ -113,7 +128,7 @@ def _source(
 )
 @_input_options
 @click.option(
-    *("-w", "--workers"), type=click.IntRange(min=1), help="How many processes. [default: one a processor]"
+    *("-w", "--workers"), type=click.IntRange(min=1), help="How many processes. [default: one per CPU]"
 )
 @click.option("--resume", is_flag=True, help="Go on with an interrupted run of the same command.")
 @click.option("--restart", is_flag=True, help="Forget an interrupted run and begin anew.")
@@ -126,6 +141,8 @@ def parse(
     files: tuple[str, ...],
     output: Path | None,
     table: str | None,
+    raw: bool,
+    include: tuple[str, ...],
     failures: Path | None,
     content_column: str,
     url_column: str,
@@ -138,24 +155,28 @@ def parse(
 ) -> None:
     """Read pages and write what is in them.
 
-    FILE is a page (.txt, .html, or any other), a folder or a quoted pattern of such, JSON Lines (.jsonl,
-    .ndjson), a web archive (.warc), or - for standard input. Files may be packed (.gz, .zst).
+    FILE is a page, a folder or a quoted pattern of pages, JSON Lines or other JSON, CSV, a web archive
+    (.warc), a zip archive, or - for standard input; what it is, its first bytes say. Files may be packed
+    (.gz, .zst, .bz2, .xz).
 
     The output is written beside its place and renamed when it is whole. A page that cannot be read goes to
     the failures, with the reason, and the rest goes on.
 
-    Exit status: 0 all pages were read, 1 some failed or the run was cut short, 2 wrong usage.
+    Exit status: 0 all pages were read, 1 some failed, there were none, or the run was cut short,
+    2 wrong usage.
     """
-    if output is None and (table or failures or resume or restart):
-        raise click.UsageError("--table, --failures, --resume and --restart need an --output")
+    if output is None and (table or raw or failures or resume or restart):
+        raise click.UsageError("--table, --raw, --failures, --resume and --restart need an --output")
     if resume and restart:
         raise click.UsageError("--resume or --restart, not both")
-    run = Run(_source(files, content_column, url_column, encoding, profile), workers, progress)
+    run = Run(_source(files, content_column, url_column, encoding, profile, include), workers, progress)
     if output is None:
-        failed = run.to_stdout()
+        complete = run.to_stdout()
     else:
-        failed = run.to_file(output, table=table, failures=failures, resume=resume, restart=restart)
-    context.exit(1 if failed else 0)
+        complete = run.to_file(
+            output, table=table, raw=raw, failures=failures, resume=resume, restart=restart
+        )
+    context.exit(0 if complete else 1)
 
 
 @zonenews.command()
@@ -187,7 +208,7 @@ def view(
         raise _Misuse(f"{file} has no page {number}")
     article = parse_page(page)
     if isinstance(article, Failure):
-        raise click.ClickException(article.error)
+        raise click.ClickException(plain(article.error))
     if output is None:
         click.echo(article.to_html())
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,15 +12,17 @@ from attrs import evolve, field, frozen
 
 from zonenews import __version__
 from zonenews.article import Article, Json
-from zonenews.command.inputs import Columns, Meter, read_pages, total_bytes
+from zonenews.command.inputs import STDIN, Choice, Columns, Meter, find_files, read_pages, total_bytes
 from zonenews.command.outputs import JSON_LINES, Output, format_for
+from zonenews.errors import ZonenewsError
 from zonenews.many import Failure, Page, parse_articles
 from zonenews.many.progress import shown
 from zonenews.profile import Profile
 
-__all__ = ["Run", "Source"]
+__all__ = ["Run", "Source", "plain"]
 
 _SHOWN = 10  # failures on stderr, where a file holds all of them
+_LONGEST = 300  # characters of one failure there
 
 
 @frozen
@@ -30,15 +33,28 @@ class Source:
     columns: Columns
     encoding: str | None
     profile: Profile | None
-    exclude: frozenset[Path] = frozenset()
+    choice: Choice = field(factory=Choice)
     meter: Meter = field(factory=Meter)
 
     def pages(self) -> Iterator[Page | Failure]:
         """The pages, in order."""
         for page in read_pages(
-            self.files, columns=self.columns, encoding=self.encoding, exclude=self.exclude, meter=self.meter
+            self.files, columns=self.columns, encoding=self.encoding, choice=self.choice, meter=self.meter
         ):
             yield evolve(page, profile=self.profile) if isinstance(page, Page) and self.profile else page
+
+    def without(self, written: Iterable[Path]) -> Source:
+        """The source, the files that the run writes left out of its folders and patterns.
+
+        Raises:
+            ZonenewsError: one of them is read: its pages would be lost.
+        """
+        existing = [path for path in written if path.exists()]
+        for path in existing:
+            for name in self.files:
+                if _is_read(name, path, self):
+                    raise ZonenewsError(f"{path} is read and would be overwritten: choose another --output")
+        return evolve(self, choice=evolve(self.choice, exclude=frozenset(path.resolve() for path in written)))
 
 
 @frozen
@@ -50,41 +66,60 @@ class Run:
     progress: bool | None
     """Whether to show a progress bar; `None` if stderr is a terminal."""
 
-    def to_stdout(self) -> int:
-        """Write JSON Lines to standard output; returns the number of failures."""
-        failed = 0
+    def to_stdout(self) -> bool:
+        """Write JSON Lines to standard output; returns whether all pages were read, and there were some.
+
+        Raises:
+            ClickException: standard output takes no more.
+        """
+        pages = failed = 0
         bar = not sys.stdout.isatty()  # on one terminal the two would mix
-        for result in self._results(self.source.pages(), bar=bar):
-            if isinstance(result, Failure):
-                failed += 1
-                click.echo(result.error, err=True)
-            else:
-                sys.stdout.buffer.write(JSON_LINES.encode([result]))
-        sys.stdout.buffer.flush()
-        return failed
+        try:
+            for result in self._results(self.source.pages(), bar=bar):
+                pages += 1
+                if isinstance(result, Failure):
+                    failed += 1
+                    click.echo(plain(result.error), err=True)
+                else:
+                    sys.stdout.buffer.write(JSON_LINES.encode([result]))
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise  # whoever read it has had enough
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is flushed there at exit
+            raise click.ClickException(f"cannot write to standard output: {error.strerror}") from error
+        self._tell_skipped(pages)
+        return bool(pages) and not failed
 
     def to_file(
-        self, target: Path, *, table: str | None, failures: Path | None, resume: bool, restart: bool
-    ) -> int:
-        """Write a file; returns the number of failures.
+        self,
+        target: Path,
+        *,
+        table: str | None,
+        raw: bool,
+        failures: Path | None,
+        resume: bool,
+        restart: bool,
+    ) -> bool:
+        """Write a file; returns whether all pages were read, and there were some.
 
         Raises:
             ZonenewsError: what was asked for cannot be done.
             ClickException: the run was cut short.
         """
-        form = format_for(target, table)
+        form = format_for(target, table, raw=raw)
         failures = failures or target.with_suffix(".failures.jsonl")
         if resume and target.exists() and not Output.is_interrupted(target):
-            click.echo(f"{target} is whole: there is nothing to resume", err=True)
-            return 0
+            click.echo(f"{target} is complete, nothing to resume", err=True)
+            return True
+        source = self.source.without(Output.paths(target, failures))
         output = Output(
             target, form, failures=failures, command=self._command(table), resume=resume, restart=restart
         )
-        run = evolve(self, source=evolve(self.source, exclude=frozenset(output.paths)))
-        failed = output.failed
+        run, failed = evolve(self, source=source), output.failed
         try:
             with output:
-                for result in run._results(output.remaining(run.source.pages()), bar=True):
+                for result in run._results(output.remaining(source.pages()), bar=True):
                     output.add(result)
                     if isinstance(result, Failure):
                         failed += 1
@@ -95,31 +130,71 @@ class Run:
             raise click.ClickException(
                 f"{reason}\n{output.kept:,} pages are kept in {output.part}; --resume goes on from there"
             ) from error
-        click.echo(f"articles: {output.pages - output.failed:,}, failures: {output.failed:,}", err=True)
-        return failed
+        run._tell_skipped(output.pages)
+        articles = output.pages - output.failed - output.empty
+        counts = (
+            f"articles: {articles:,}, pages without an article: {output.empty:,}, failures: {output.failed:,}"
+        )
+        click.echo(counts, err=True)
+        return bool(output.pages) and not output.failed
 
     def _results(self, pages: Iterable[Page | Failure], *, bar: bool) -> Iterator[Article | Failure]:
         results = parse_articles(pages, workers=self.workers)
         if not (bar and sys.stderr.isatty() if self.progress is None else self.progress):
             return results
-        total = total_bytes(self.source.files, self.source.exclude)
+        total = total_bytes(self.source.files, self.source.choice)
         return shown(results, fraction=lambda: self.source.meter.read / total if total else None)
+
+    def _tell_skipped(self, pages: int) -> None:
+        skipped = self.source.choice.skipped
+        if skipped:
+            counts = ", ".join(f"{count:,} {plain(end)}" for end, count in skipped.most_common(_SHOWN))
+            more = " and others" if len(skipped) > _SHOWN else ""
+            click.echo(
+                f"not read, {skipped.total():,} files: {counts}{more} (--include reads them)", err=True
+            )
+        if not pages:
+            click.echo(f"no pages found in {plain(' '.join(self.source.files))}", err=True)
 
     def _command(self, table: str | None) -> dict[str, Json]:
         """What must be the same when a run is resumed."""
         return {
-            "files": list(self.source.files),
-            "content column": self.source.columns.content,
-            "url column": self.source.columns.url,
-            "encoding": self.source.encoding,
-            "profile": repr(self.source.profile),
-            "table": table,
+            "FILE": list(self.source.files),
+            "--content-column": self.source.columns.content,
+            "--url-column": self.source.columns.url,
+            "--encoding": self.source.encoding,
+            "--include": list(self.source.choice.include),
+            "--profile": repr(self.source.profile),
+            "--table": table,
             "version of zonenews": __version__,
         }
 
 
+def plain(text: str) -> str:
+    r"""What came out of the input, so that a terminal can show it: no control characters, not without end.
+
+    Example:
+        >>> plain("no column \x1b[2J")
+        'no column \\x1b[2J'
+    """
+    shown = "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode() for c in text[: _LONGEST + 1]
+    )
+    return f"{shown[:_LONGEST]}…" if len(shown) > _LONGEST else shown
+
+
 def _tell(failure: Failure, number: int, failures: Path) -> None:
     if number <= _SHOWN:
-        click.echo(failure.error, err=True)
+        click.echo(plain(failure.error), err=True)
     elif number == _SHOWN + 1:
         click.echo(f"further failures are in {failures} only", err=True)
+
+
+def _is_read(name: str, path: Path, source: Source) -> bool:
+    """Whether a file that the run would write is input: by its name, a link, or for the pages it holds."""
+    if name == STDIN:
+        return False
+    if Path(name).is_file():
+        return path.samefile(name)
+    found = any(isinstance(file, Path) and file.exists() and path.samefile(file) for file in find_files(name))
+    return found and any(isinstance(page, Page) for page in read_pages([str(path)], columns=source.columns))

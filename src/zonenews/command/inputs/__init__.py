@@ -1,35 +1,36 @@
 """Pages from files: what `zonenews parse` reads.
 
-| ending | what it is |
-| --- | --- |
-| `.jsonl`, `.ndjson` | one JSON object a line, the page in a named column |
-| `.warc` | a web archive: its response records |
-| anything else | one page |
-
-Each may be packed (`.gz`, `.zst`). What cannot be read becomes a `Failure` that says file and line, and the
-rest goes on.
+A file is opened as what its first bytes say it is (`forms`): one page, JSON Lines, other JSON, a table, a web
+archive, a page that a browser saved with its pictures, a zip archive of these. Each may be packed (gzip,
+Zstandard, bzip2, xz). What cannot be read becomes a `Failure` that says file and place, and the rest goes on.
 """
 
 from __future__ import annotations
 
 import io
+import stat
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from zonenews.command.inputs.finding import ending, find_files
-from zonenews.command.inputs.jsonl import Columns, read_lines
+from zonenews.command.inputs.finding import Choice, ending, find_files
+from zonenews.command.inputs.forms import HEAD, TOLD_BY_ENDING, Form, form_of
+from zonenews.command.inputs.jsonl import is_record, read_lines
 from zonenews.command.inputs.opening import Meter, opened, unpacked
-from zonenews.command.inputs.single import read_page
+from zonenews.command.inputs.records import Columns
+from zonenews.command.inputs.single import read_mhtml, read_page
+from zonenews.command.inputs.table import read_table
+from zonenews.command.inputs.values import read_values
 from zonenews.command.inputs.warc import read_records
+from zonenews.command.inputs.zipped import read_zip
 from zonenews.many import Failure, Page
 
-__all__ = ["STDIN", "Columns", "Meter", "read_pages", "total_bytes"]
+__all__ = ["STDIN", "Choice", "Columns", "Meter", "find_files", "read_pages", "total_bytes"]
 
 STDIN = "-"
 
-_JSONL = {".jsonl", ".ndjson"}
 _HTML = {".html", ".htm", ".xhtml", ".shtml"}
 
 
@@ -38,20 +39,20 @@ def read_pages(
     *,
     columns: Columns | None = None,
     encoding: str | None = None,
-    exclude: Collection[Path] = (),
+    choice: Choice | None = None,
     meter: Meter | None = None,
 ) -> Iterator[Page | Failure]:
     """The pages of files, folders and patterns, in a fixed order.
 
     A page without an address of its own gets the place where it was read: the file's name, for JSON Lines
-    ``dump.jsonl:12``.
+    ``dump.jsonl:12``, for other JSON and tables ``dump.json#12``.
 
     Args:
-        names: files of any ending; folders, searched for the endings that are known; patterns such as
+        names: files of any ending; folders, searched for files that may be pages; patterns such as
             ``news/**/*.html``; ``-`` for standard input.
-        columns: where JSON Lines hold page and address.
-        encoding: the encoding of single pages, where it is known.
-        exclude: files to leave out of folders and patterns, as resolved paths.
+        columns: where records hold page and address.
+        encoding: the encoding of single pages and tables, where it is known.
+        choice: which files of folders and patterns are read.
         meter: counts the bytes read.
 
     Yields:
@@ -60,57 +61,88 @@ def read_pages(
     Raises:
         ZonenewsError: a file needs a package that is not installed.
     """
-    columns = columns or Columns()
+    reader = partial(_read, columns=columns or Columns(), encoding=encoding, choice=choice or Choice())
     meter = meter or Meter()
     for name in names:
         if name == STDIN:
-            yield from _of_stdin(columns, encoding)
+            yield from _of_stdin(reader)
             continue
-        for path in find_files(name, exclude):
+        for path in find_files(name, choice):
             if isinstance(path, Failure):
                 yield path
             else:
-                yield from _of_file(path, columns, encoding, meter)
+                yield from _of_file(path, reader, meter)
 
 
-def total_bytes(names: Iterable[str], exclude: Collection[Path] = ()) -> int | None:
-    """The size of all the files, as they are on disk; `None` if standard input is among them."""
+def total_bytes(names: Iterable[str], choice: Choice | None = None) -> int | None:
+    """The size of all the files, as they are on disk; `None` if that cannot be known beforehand."""
+    choice = choice or Choice()
+    uncounted = Choice(choice.include, choice.exclude)
     total = 0
     for name in names:
         if name == STDIN:
             return None
-        for path in find_files(name, exclude):
+        for path in find_files(name, uncounted):
+            if isinstance(path, Failure):
+                continue
             with suppress(OSError):
-                total += 0 if isinstance(path, Failure) else path.stat().st_size
+                status = path.stat()
+                if not stat.S_ISREG(status.st_mode):
+                    return None
+                total += status.st_size
     return total
 
 
-def _of_file(path: Path, columns: Columns, encoding: str | None, meter: Meter) -> Iterator[Page | Failure]:
+def _of_file(path: Path, reader: partial[Iterator[Page | Failure]], meter: Meter) -> Iterator[Page | Failure]:
     name = path.as_posix()
-    kind = ending(path)
     try:
         with opened(path, meter) as stream:
-            if kind == ".warc":
-                yield from read_records(stream, name)
-            elif kind in _JSONL:
-                yield from read_lines(unpacked(stream), name, columns)
-            else:
-                yield read_page(unpacked(stream), name, "html" if kind in _HTML else "auto", encoding)
+            yield from reader(stream, name, ending(path))
     except (OSError, EOFError) as error:
         yield Failure(name, f"{name}: {getattr(error, 'strerror', None) or error}")
 
 
-def _of_stdin(columns: Columns, encoding: str | None) -> Iterator[Page | Failure]:
-    """Standard input says by its first characters what it is: a web archive, JSON Lines, or one page."""
+def _of_stdin(reader: partial[Iterator[Page | Failure]]) -> Iterator[Page | Failure]:
     name = "<stdin>"
     try:
-        stream = unpacked(io.BufferedReader(sys.stdin.buffer))  # type: ignore[arg-type]  # raw enough
-        start = stream.peek(16)[:16].lstrip(b"\xef\xbb\xbf \r\n")
-        if start.startswith(b"WARC/"):
-            yield from read_records(stream, name)
-        elif start.startswith(b"{"):
-            yield from read_lines(stream, name, columns)
-        else:
-            yield read_page(stream, name, "auto", encoding)
+        yield from reader(io.BufferedReader(sys.stdin.buffer), name, "")
     except (OSError, EOFError) as error:
         yield Failure(name, f"{name}: {getattr(error, 'strerror', None) or error}")
+
+
+def _read(
+    packed: io.BufferedReader, name: str, kind: str, *, columns: Columns, encoding: str | None, choice: Choice
+) -> Iterator[Page | Failure]:
+    """The pages of one file, read as what it is."""
+    stream = unpacked(packed)
+    try:
+        start = stream.peek(HEAD)
+    except (OSError, EOFError):
+        if kind not in TOLD_BY_ENDING:
+            raise
+        start = b""  # damaged at once, yet of many records some may be whole
+    form = form_of(start, kind)
+    if isinstance(form, str):
+        yield Failure(name, f"{name}: {form}, no page")
+    elif form is Form.WARC:
+        # packed record by record, so that it can be read on behind damage
+        seekable = stream is not packed and packed.seekable()
+        if seekable:
+            packed.seek(0)
+        yield from read_records(packed if seekable else stream, name)
+    elif form is Form.ZIP:
+        if stream.seekable():
+            member = partial(_read, columns=columns, encoding=encoding, choice=choice)
+            yield from read_zip(stream, name, member, choice)
+        else:
+            yield Failure(name, f"{name}: a zip archive in a stream: save it in a file first")
+    elif form is Form.LINES or (form is Form.JSON and is_record(start)):
+        yield from read_lines(stream, name, columns)
+    elif form is Form.JSON:
+        yield from read_values(stream, name, columns)
+    elif form is Form.TABLE:
+        yield from read_table(stream, name, columns, encoding)
+    elif form is Form.MHTML:
+        yield read_mhtml(stream, name)
+    else:
+        yield read_page(stream, name, "html" if kind in _HTML else "auto", encoding)

@@ -4,15 +4,40 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from mimetypes import MimeTypes
 from pathlib import Path
+
+from attrs import field, frozen
 
 from zonenews.many import Failure
 
-__all__ = ["ending", "find_files"]
+__all__ = ["Choice", "ending", "find_files", "is_candidate"]
 
-_KNOWN = {".txt", ".html", ".htm", ".xhtml", ".shtml", ".jsonl", ".ndjson", ".warc"}
-_PACKED = {".gz", ".zst"}
+_PACKED = {".gz", ".zst", ".bz2", ".xz"}
+_TYPES = MimeTypes(filenames=())
+_READ = {  # of the types that Python knows; a name unknown to it (index.php, content_12345) may be a page
+    *("text/html", "text/plain", "application/xhtml+xml", "text/csv", "text/tab-separated-values"),
+    *("application/json", "message/rfc822", "application/zip", None),
+}
+_NEVER = {
+    *(".db", ".ico", ".log", ".map", ".webp", ".avif", ".woff", ".woff2", ".ttf", ".eot", ".otf"),
+    *(".scss", ".less", ".exe", ".dll", ".rdf", ".bak", ".tmp"),
+}
+
+
+@frozen
+class Choice:
+    """Which of the files in folders are read, and which were not."""
+
+    include: tuple[str, ...] = ()
+    """Patterns of names; empty for every file that may be a page."""
+    exclude: frozenset[Path] = frozenset()
+    """Files to leave out, as resolved paths."""
+    skipped: Counter[str] = field(factory=Counter, eq=False)
+    """How many files of each ending were left out."""
 
 
 def ending(path: Path) -> str:
@@ -28,34 +53,55 @@ def ending(path: Path) -> str:
     return endings[-1] if endings else ""
 
 
-def find_files(name: str, exclude: Collection[Path] = ()) -> Iterator[Path | Failure]:
+def is_candidate(path: Path) -> bool:
+    """Whether a file of that name may be a page or hold some: no picture, no script, no style sheet.
+
+    Example:
+        >>> [is_candidate(Path(name)) for name in ("index.php", "content_12", "logo.png", "main.css")]
+        [True, True, False, False]
+    """
+    end = ending(path)
+    return end not in _NEVER and _TYPES.guess_type(f"x{end}")[0] in _READ
+
+
+def find_files(name: str, choice: Choice | None = None) -> Iterator[Path | Failure]:
     """The files in a fixed order; a `Failure` for a pattern without any and a folder that cannot be listed.
 
     Args:
-        name: a file, of any ending; a folder, searched with its sub-folders for files of the endings that are
-            known, hidden ones left out; or a pattern with ``*``, ``?``, ``[...]``, ``**``.
-        exclude: files to leave out of folders and patterns, as resolved paths.
+        name: a file, of any ending; a folder, searched with its sub-folders for files that may be pages,
+            hidden ones left out; or a pattern with ``*``, ``?``, ``[...]``, ``**``.
+        choice: which files of folders and patterns; counts those left out of folders.
     """
+    choice = choice or Choice()
     path = Path(name)
     if path.is_dir():
-        yield from _in_folder(path, exclude)
+        yield from _in_folder(path, choice)
     elif path.exists() or not glob.has_magic(name):
         yield path  # one that does not exist is told by whoever opens it
     else:
         found = [Path(match) for match in sorted(glob.glob(name, recursive=True))]  # noqa: PTH207  # may be absolute
-        files = [match for match in found if match.is_file() and match.resolve() not in exclude]
+        files = [match for match in found if match.is_file() and match.resolve() not in choice.exclude]
         if not files:
             yield Failure(name, f"{name}: no file matches")
         yield from files
 
 
-def _in_folder(folder: Path, exclude: Collection[Path]) -> Iterator[Path | Failure]:
+def _in_folder(folder: Path, choice: Choice) -> Iterator[Path | Failure]:
     unlisted: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=unlisted.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
-            if ending(path) in _KNOWN and not name.startswith(".") and path.resolve() not in exclude:
+            if name.startswith(".") or path.resolve() in choice.exclude:
+                continue
+            if choice.include:
+                place = path.relative_to(folder).as_posix()
+                chosen = any(fnmatch(name, p) or fnmatch(place, p) for p in choice.include)
+            else:
+                chosen = is_candidate(path)
+            if chosen and (path.is_file() or path.is_symlink()):  # no pipe: it might never end
                 yield path
+            else:
+                choice.skipped[ending(path) or "no ending"] += 1
     for error in unlisted:
         yield Failure(str(error.filename), f"{error.filename}: {error.strerror}")

@@ -9,22 +9,13 @@ import io
 import json
 from collections.abc import Iterator
 
-from attrs import frozen
-
+from zonenews.command.inputs.records import Columns, page_of
 from zonenews.many import Failure, Page
 from zonenews.parser import MAX_PAGE_CHARS
 
-__all__ = ["Columns", "read_lines"]
+__all__ = ["MAX_RECORD", "is_record", "read_lines"]
 
-_MAX_LINE = 8 * MAX_PAGE_CHARS  # bytes; a longer line holds no page that could be read
-
-
-@frozen
-class Columns:
-    """The names of the columns that hold the page and its address."""
-
-    content: str = "content"
-    url: str = "url"
+MAX_RECORD = 8 * MAX_PAGE_CHARS  # bytes; a longer record holds no page that could be read
 
 
 def read_lines(stream: io.BufferedReader, name: str, columns: Columns) -> Iterator[Page | Failure]:
@@ -33,8 +24,8 @@ def read_lines(stream: io.BufferedReader, name: str, columns: Columns) -> Iterat
     while True:
         place = f"{name}:{number + 1}"
         try:
-            line = stream.readline(_MAX_LINE)
-            too_long = len(line) == _MAX_LINE and not line.endswith(b"\n")
+            line = stream.readline(MAX_RECORD)
+            too_long = len(line) == MAX_RECORD and not line.endswith(b"\n")
             if too_long:
                 _skip_line(stream)
         except (OSError, EOFError) as error:
@@ -44,14 +35,25 @@ def read_lines(stream: io.BufferedReader, name: str, columns: Columns) -> Iterat
             return
         number += 1
         if too_long:
-            yield Failure(place, f"{place}: the line is longer than {_MAX_LINE:,} bytes")
+            yield Failure(place, f"{place}: the line is longer than {MAX_RECORD:,} bytes")
         elif not line.isspace():
             yield _page(line, place, columns)
 
 
+def is_record(start: bytes) -> bool:
+    """Whether a file begins with a line that is one whole object, or one longer than `start`."""
+    line, end, _ = start.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
+    if not end:
+        return line.startswith(b"{")
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
 def _skip_line(stream: io.BufferedReader) -> None:
     while True:
-        piece = stream.readline(_MAX_LINE)
+        piece = stream.readline(MAX_RECORD)
         if not piece or piece.endswith(b"\n"):
             return
 
@@ -60,16 +62,5 @@ def _page(line: bytes, place: str, columns: Columns) -> Page | Failure:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return Failure(place, f"{place}: no JSON: {error}")
-    if not isinstance(record, dict):
-        return Failure(place, f"{place}: not an object but {type(record).__name__}")
-    url = record.get(columns.url)
-    address = str(url) if url is not None else place
-    if columns.content not in record:
-        names = ", ".join(map(str, record))
-        return Failure(address, f"{place}: no column {columns.content!r} among: {names}")
-    content = record[columns.content]
-    if not isinstance(content, str):
-        kind = "null" if content is None else type(content).__name__
-        return Failure(address, f"{place}: column {columns.content!r} holds no text but {kind}")
-    return Page(content, address)
+        return Failure(place, f"{place}: not valid JSON: {error}")
+    return page_of(record, place, columns)

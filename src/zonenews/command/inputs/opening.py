@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
+import lzma
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +18,7 @@ from zonenews.errors import ZonenewsError
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["Meter", "opened", "unpacked"]
+__all__ = ["Meter", "Pieces", "opened", "unpacked"]
 
 _PIECE = 4096  # bytes of Zstandard data unpacked at a time: no piece can swell beyond 128 MB
 
@@ -34,15 +36,19 @@ def opened(path: Path, meter: Meter) -> io.BufferedReader:
 
 
 def unpacked(stream: io.BufferedReader) -> io.BufferedReader:
-    """The stream's bytes, decompressed if they are gzip or Zstandard.
+    """The stream's bytes, decompressed if they are gzip, Zstandard, bzip2 or xz.
 
     Reading raises `EOFError` where the packed data break off, `OSError` where they are damaged.
     """
-    magic = stream.peek(4)[:4]
+    magic = stream.peek(10)[:10]
     if magic.startswith(b"\x1f\x8b"):
         return io.BufferedReader(_Gzip(fileobj=stream))
-    if magic == b"\x28\xb5\x2f\xfd":
-        return io.BufferedReader(_Pieces(_zstandard(stream)))
+    if magic.startswith(b"\x28\xb5\x2f\xfd"):
+        return io.BufferedReader(Pieces(_zstandard(stream)))
+    if magic.startswith(b"BZh") and magic[4:] == b"1AY&SY":
+        return io.BufferedReader(bz2.BZ2File(stream))
+    if magic.startswith(b"\xfd7zXZ\0"):
+        return io.BufferedReader(_Xz(stream))
     return stream
 
 
@@ -67,6 +73,16 @@ class _Gzip(gzip.GzipFile):
             raise OSError(f"damaged gzip data: {error}") from error
 
 
+class _Xz(lzma.LZMAFile):
+    """Xz whose damage is an `OSError`."""
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        try:
+            return super().readinto(buffer)
+        except lzma.LZMAError as error:
+            raise OSError(f"damaged xz data: {error}") from error
+
+
 def _zstandard(stream: io.BufferedReader) -> Iterator[bytes]:
     """The content of Zstandard frames; unlike the package's own reader it tells of a missing end."""
     try:
@@ -88,7 +104,7 @@ def _zstandard(stream: io.BufferedReader) -> Iterator[bytes]:
         raise EOFError("the Zstandard data end before their end mark")
 
 
-class _Pieces(io.RawIOBase):
+class Pieces(io.RawIOBase):
     """Pieces of bytes as a stream."""
 
     def __init__(self, pieces: Iterator[bytes]) -> None:
@@ -96,9 +112,11 @@ class _Pieces(io.RawIOBase):
         self._rest = b""
 
     def readable(self) -> bool:
+        """As every stream that is read."""
         return True
 
     def readinto(self, buffer: WriteableBuffer, /) -> int:
+        """Fill the buffer with what is left of a piece; 0 at the end."""
         while not self._rest:
             piece = next(self._pieces, None)
             if piece is None:

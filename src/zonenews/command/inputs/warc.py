@@ -7,9 +7,12 @@ one that the HTTP head declares. Images, redirects and requests are left out; th
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from zonenews.command.inputs.forms import Form, form_of
+from zonenews.command.inputs.opening import Pieces, unpacked
 from zonenews.errors import ZonenewsError
 from zonenews.many import Failure, Page
 from zonenews.parser import MAX_PAGE_CHARS
@@ -28,6 +31,8 @@ _KINDS: dict[str, Kind] = {
 }
 _MAX_CONTENT = 2 * MAX_PAGE_CHARS  # bytes of a record: a page and its HTTP head
 _BLOCK = 1 << 20
+_PLAIN = b"WARC/1."
+_HEAD = 1 << 16  # bytes: no head is longer
 
 
 def read_records(stream: io.BufferedReader, name: str) -> Iterator[Page | Failure]:
@@ -36,14 +41,16 @@ def read_records(stream: io.BufferedReader, name: str) -> Iterator[Page | Failur
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
         raise ZonenewsError("a web archive needs fastwarc: pip install 'zonenews[warc]'") from error
-    mark = b"\x1f\x8b\x08" if stream.peek(2)[:2] == b"\x1f\x8b" else b"WARC/1."
+    stream = _with_carriage_returns(stream)
+    mark = b"\x1f\x8b\x08" if stream.peek(2)[:2] == b"\x1f\x8b" else _PLAIN
     start: int | None = 0
     told = False  # of the damage that is being skipped
     while start is not None:
         last = start
         try:
+            source = _Stream(stream, start)
             records = ArchiveIterator(
-                _Stream(stream, start), record_types=WarcRecordType.any_type, parse_http=False
+                source, record_types=WarcRecordType.any_type, parse_http=False, strict_mode=False
             )
             for record in records:
                 last = record.stream_pos
@@ -52,6 +59,9 @@ def read_records(stream: io.BufferedReader, name: str) -> Iterator[Page | Failur
                 if record.record_type == WarcRecordType.response:
                     url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
                     yield from _page(content, url, f"{name}@{last}")
+            if _ends_in_a_head(source.tail) if mark == _PLAIN else _ends_in_a_member(stream, last):
+                place = f"{name}@{last}"
+                yield Failure(place, f"{place}: the archive breaks off after this record")
             return
         except (OSError, EOFError) as error:
             if not told:
@@ -59,6 +69,37 @@ def read_records(stream: io.BufferedReader, name: str) -> Iterator[Page | Failur
                 yield Failure(place, f"{place}: broken after this byte: {error}")
             told = True
         start = _find(stream, mark, last + 1)
+
+
+def _with_carriage_returns(stream: io.BufferedReader) -> io.BufferedReader:
+    """The archive, its heads ended as the standard asks where they are not: fastwarc knows them only so."""
+    if not stream.seekable():
+        return stream
+    try:
+        line = unpacked(stream).peek(_HEAD)[:_HEAD].partition(b"\n")[0]
+    except (OSError, EOFError):
+        line = b""  # damage, told where the records are read
+    stream.seek(0)
+    plain = line.startswith(_PLAIN) and not line.endswith(b"\r")
+    return io.BufferedReader(Pieces(_rewritten(unpacked(stream)))) if plain else stream
+
+
+def _rewritten(stream: io.BufferedReader) -> Iterator[bytes]:
+    while line := stream.readline(_HEAD):
+        if not line.strip():
+            continue  # between records
+        length = 0
+        while line.strip():
+            name, _, value = line.partition(b":")
+            if name.strip().lower() == b"content-length" and value.strip().isdigit():
+                length = int(value.strip()[:20])
+            yield line.rstrip(b"\r\n") + b"\r\n"
+            line = stream.readline(_HEAD)
+        yield b"\r\n" if line else b""  # the end of the file is no end of a head
+        while length > 0 and (block := stream.read(min(length, _BLOCK))):
+            length -= len(block)
+            yield block
+        yield b"\r\n\r\n" if not length else b""
 
 
 def _content(record: WarcRecord) -> bytes:
@@ -76,27 +117,66 @@ def _content(record: WarcRecord) -> bytes:
 
 def _page(content: bytes, url: str, place: str) -> Iterator[Page | Failure]:
     """The page in what a server answered, if it is one."""
-    from fastwarc.warc import WarcRecord
-
     url = url or place
-    response = WarcRecord()
-    response.set_bytes_content(content)
-    response.is_http = True
     try:
-        response.parse_http(auto_decode="all")
-        if response.http_headers.status_code != 200:
-            return
-        kind = _KINDS.get((response.http_content_type or "").lower())
-        if kind is None:
+        response = _parsed(content, decoded=True)
+        body = response.reader.read(MAX_PAGE_CHARS + 1)
+        damage = None if body else OSError("nothing came out of it")
+    except OSError as error:  # perhaps it was unpacked before it was archived
+        damage = error
+    if damage:
+        try:
+            response = _parsed(content, decoded=False)
+        except OSError as error:
+            yield Failure(url, f"{place}: no HTTP response: {error}")
             return
         body = response.reader.read(MAX_PAGE_CHARS + 1)
-    except OSError as error:
-        yield Failure(url, f"{place}: the response cannot be unpacked: {error}")
+    kind = _KINDS.get((response.http_content_type or "").lower())
+    if response.http_headers.status_code != 200 or kind is None:
         return
-    if len(body) > MAX_PAGE_CHARS:
+    if damage and body and form_of(body, "") is not Form.PAGE:
+        yield Failure(url, f"{place}: the response cannot be unpacked: {damage}")
+    elif len(body) > MAX_PAGE_CHARS:
         yield Failure(url, f"{place}: larger than {MAX_PAGE_CHARS:,} bytes")
     else:
         yield Page(body, url, (response.http_charset or "").strip("\"' ") or None, kind)
+
+
+def _parsed(content: bytes, *, decoded: bool) -> WarcRecord:
+    from fastwarc.warc import WarcRecord
+
+    response = WarcRecord()
+    response.set_bytes_content(content)
+    response.is_http = True
+    response.parse_http(strict_mode=False, auto_decode="all" if decoded else "none")
+    return response  # type: ignore[no-any-return]  # typed by name only
+
+
+def _ends_in_a_member(stream: io.BufferedReader, start: int) -> bool:
+    """Whether the packed records from `start` on end before their end mark; unknown of a pipe."""
+    if not stream.seekable():
+        return False
+    stream.seek(start)
+    member = None
+    try:
+        while data := stream.read(_BLOCK):
+            while data:
+                member = member or zlib.decompressobj(31)
+                member.decompress(data, _BLOCK)
+                data = member.unconsumed_tail
+                if member.eof:
+                    data, member = member.unused_data, None
+    except zlib.error:
+        return False  # damage, told where it lies
+    return member is not None
+
+
+def _ends_in_a_head(tail: bytes) -> bool:
+    """Whether the last record of an archive has no more than a part of its head."""
+    head = tail[max(0, tail.rfind(_PLAIN)) :]
+    if head.startswith(_PLAIN):
+        return b"\n\r\n" not in head and b"\n\n" not in head
+    return any(tail.endswith(b"\n" + _PLAIN[:length]) for length in range(1, len(_PLAIN)))
 
 
 class _Stream:
@@ -105,12 +185,14 @@ class _Stream:
     def __init__(self, stream: io.BufferedReader, start: int) -> None:
         self._stream = stream
         self._position = start
+        self.tail = b""
         if stream.seekable():
             stream.seek(start)
 
     def read(self, size: int = -1) -> bytes:
         data = self._stream.read(size)
         self._position += len(data)
+        self.tail = (self.tail + data)[-_HEAD:]
         return data
 
     def tell(self) -> int:

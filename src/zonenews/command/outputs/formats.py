@@ -1,21 +1,16 @@
-"""The forms of the output: JSON Lines, CSV, Parquet.
-
-A form says how the file begins, how some articles become bytes that are appended to it, and how the whole
-becomes what was asked for. Appending is all that is ever done to the file while the pages are read, so an
-interrupted run can be cut back to a known place and continued.
-"""
+"""The form that a file's ending asks for: JSON Lines, CSV, Excel, Parquet."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
-from attrs import frozen
-
 from zonenews.article import Article
-from zonenews.command.outputs.tables import ARTICLES, LEADERS, Table
+from zonenews.command.outputs.excel import excel_format
+from zonenews.command.outputs.forms import JSON_LINES, Format
+from zonenews.command.outputs.tables import ARTICLES, LEADERS, Table, safe_cell
 from zonenews.errors import ZonenewsError
 
 __all__ = ["JSON_LINES", "TABLES", "Format", "csv_format", "format_for"]
@@ -25,58 +20,43 @@ TABLES = {"articles": ARTICLES, "leaders": LEADERS}
 _ROW_GROUP = 64 << 20  # bytes of Arrow data in a row group of a Parquet file
 
 
-@frozen
-class Format:
-    """How articles become a file."""
-
-    head: bytes
-    encode: Callable[[Iterable[Article]], bytes]
-    finish: Callable[[Path, Path], None]
-    """Makes the second path the whole output, from the first, which was appended to."""
-
-
-def format_for(path: Path, table: str | None = None) -> Format:
+def format_for(path: Path, table: str | None = None, *, raw: bool = False) -> Format:
     """The form that a file's ending asks for.
 
     Args:
         path: the output.
         table: ``"articles"`` or ``"leaders"``, for CSV.
+        raw: CSV cells as they are, even those that a spreadsheet would take for formulas or cut.
 
     Raises:
         ZonenewsError: there is no such form, or it needs a package that is not installed.
     """
     ending = path.suffix.lower()
     if ending == ".csv":
-        return csv_format(TABLES[table or "articles"], excel=True)
-    if table is not None:
-        raise ZonenewsError(f"--table is for CSV, not for {path.name}")
+        return csv_format(TABLES[table or "articles"], excel=True, raw=raw)
+    if table is not None or raw:
+        raise ZonenewsError(f"{'--table' if table else '--raw'} is for CSV, not for {path.name}")
+    if ending == ".xlsx":
+        return excel_format()
     if ending in {".jsonl", ".ndjson"}:
         return JSON_LINES
     if ending == ".parquet":
         return _parquet_format()
-    raise ZonenewsError(f"{path.name}: the output must end in .jsonl, .csv or .parquet")
+    raise ZonenewsError(f"{path.name}: the output must end in .jsonl, .csv, .xlsx or .parquet")
 
 
-def _json_lines(articles: Iterable[Article]) -> bytes:
-    lines = "".join(article.to_json() + "\n" for article in articles)
-    return lines.encode("utf-8", "backslashreplace")  # a lone surrogate becomes what JSON writes for it
+def csv_format(table: Table, *, excel: bool, raw: bool = False) -> Format:
+    """Comma-separated values in UTF-8; with the mark by which Excel knows them if `excel`.
 
-
-def _rename(part: Path, target: Path) -> None:
-    part.replace(target)
-
-
-JSON_LINES = Format(b"", _json_lines, _rename)
-
-
-def csv_format(table: Table, *, excel: bool) -> Format:
-    """Comma-separated values in UTF-8; with the mark by which Excel knows them if `excel`."""
+    Cells are made safe for spreadsheets unless `raw`: see `safe_cell`.
+    """
 
     def encode(articles: Iterable[Article]) -> bytes:
-        return _csv_lines(row for article in articles for row in table.rows(article))
+        rows = (row for article in articles for row in table.rows(article))
+        return _csv_lines(rows if raw else (map(safe_cell, row) for row in rows))
 
     mark = b"\xef\xbb\xbf" if excel else b""
-    return Format(mark + _csv_lines([table.columns]), encode, _rename)
+    return Format(mark + _csv_lines([table.columns]), encode, JSON_LINES.finish)
 
 
 def _csv_lines(rows: Iterable[Iterable[object]]) -> bytes:

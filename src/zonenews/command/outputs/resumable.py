@@ -24,7 +24,7 @@ from types import TracebackType
 import attrs
 
 from zonenews.article import Article, Json
-from zonenews.command.outputs.formats import Format
+from zonenews.command.outputs.forms import Format
 from zonenews.errors import ZonenewsError
 from zonenews.many import Failure, Page
 
@@ -32,6 +32,7 @@ __all__ = ["Output"]
 
 _EVERY = 5.0  # seconds between two states
 _BATCH = 256  # results that are written together
+_FAILURE = 1 << 20  # bytes: no failure takes more
 
 
 @attrs.define
@@ -42,6 +43,8 @@ class _State:
     """What was asked for: only the same command may go on."""
     pages: int = 0
     failed: int = 0
+    empty: int = 0
+    """Pages without an article."""
     digest: str = ""
     """Of the addresses of those pages, to know them again."""
     output_bytes: int = 0
@@ -88,6 +91,7 @@ class Output:
         self._form = form
         self._failures_path = failures
         interrupted = self.is_interrupted(target)
+        self._refuse_foreign_failures()
         if interrupted and not (resume or restart):
             raise ZonenewsError(
                 f"{self.part} is left from an interrupted run: "
@@ -110,10 +114,10 @@ class Output:
         """Whether a run for this output was interrupted, and can be resumed."""
         return all(path.exists() for path in _working_paths(target))
 
-    @property
-    def paths(self) -> list[Path]:
-        """The files that are no input, wherever they lie, as resolved paths."""
-        return [path.resolve() for path in (self._target, self.part, self._state_path, self._failures_path)]
+    @staticmethod
+    def paths(target: Path, failures: Path) -> list[Path]:
+        """The files that a run for this output writes."""
+        return [target, *_working_paths(target), failures]
 
     @property
     def kept(self) -> int:
@@ -129,6 +133,11 @@ class Output:
     def failed(self) -> int:
         """How many of them failed."""
         return self._state.failed
+
+    @property
+    def empty(self) -> int:
+        """How many of them held no article."""
+        return self._state.empty
 
     def remaining(self, pages: Iterable[Page | Failure]) -> Iterator[Page | Failure]:
         """The pages that are still to be read.
@@ -188,6 +197,25 @@ class Output:
         finally:
             self._close()
 
+    def _refuse_foreign_failures(self) -> None:
+        """The file for the failures is written anew only if it is one.
+
+        Raises:
+            ZonenewsError: another file has its name, or a file of this run.
+        """
+        path = self._failures_path
+        if path.resolve() in {other.resolve() for other in (self._target, self.part, self._state_path)}:
+            raise ZonenewsError(f"--failures {path}: another file of the run has that name")
+        try:
+            with path.open("rb") as file:
+                record = json.loads(file.readline(_FAILURE) or b'{"url": "", "error": ""}')
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError, RecursionError):
+            record = None
+        if not (isinstance(record, dict) and record.keys() == {"url", "error"}):
+            raise ZonenewsError(f"--failures {path}: the file exists and holds no failures; name another")
+
     def _write(self) -> None:
         """Append what waits; it counts as written when all of it is."""
         state = attrs.evolve(self._state)
@@ -196,6 +224,7 @@ class Output:
         for result in self._waiting:
             state.count(result.url)
         state.failed += len(failures)
+        state.empty += sum(not (article.headline or article.body) for article in articles)
         if articles:
             state.output_bytes += _append(self._part, self._form.encode(articles))
         state.failure_bytes += _append(self._failures, b"".join(map(_failure_line, failures)))
@@ -220,7 +249,7 @@ class Output:
         other = sorted(key for key in command if command[key] != state.command.get(key))
         if other:
             raise ZonenewsError(
-                f"the interrupted run was another, with other {', '.join(other)}: --restart begins anew"
+                f"the interrupted run used a different {', '.join(other)}: --restart begins anew"
             )
         return state
 

@@ -11,7 +11,11 @@ from attrs import frozen
 
 from zonenews.article import Article
 
-__all__ = ["ARTICLES", "LEADERS", "Table"]
+__all__ = ["ARTICLES", "LEADERS", "Table", "cut_cell", "safe_cell"]
+
+_LONGEST = 32_767  # characters of a cell of a spreadsheet
+_KEPT = 32_700  # of a longer one: there must be room to say so
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @frozen
@@ -92,3 +96,26 @@ LEADERS = Table(
     ),
     _leader_rows,
 )
+
+
+def safe_cell(value: object) -> object:
+    """A value that a spreadsheet shows as it is: none that it would run as a formula or refuse as too long.
+
+    Example:
+        >>> safe_cell("=HYPERLINK(1)"), safe_cell("园区"), safe_cell(7)
+        ("'=HYPERLINK(1)", '园区', 7)
+    """
+    cell = cut_cell(value)
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def cut_cell(value: object) -> object:
+    """A value no longer than a spreadsheet takes; where it is cut, it says how much is missing.
+
+    Example:
+        >>> cut_cell("园" * 40_000)[-24:]
+        '…[7,300 characters more]'
+    """
+    if not isinstance(value, str) or len(value) < _LONGEST:
+        return value
+    return f"{value[:_KEPT]}…[{len(value) - _KEPT:,} characters more]"

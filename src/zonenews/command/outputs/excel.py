@@ -1,0 +1,73 @@
+"""Excel workbooks: a sheet of articles and a sheet of leaders (``pip install zonenews[excel]``).
+
+A workbook cannot be appended to: until the end of the run it is JSON Lines.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from zonenews.article import Article
+from zonenews.command.outputs.forms import JSON_LINES, Format
+from zonenews.command.outputs.tables import ARTICLES, LEADERS, Table, cut_cell
+from zonenews.errors import ZonenewsError
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+
+__all__ = ["excel_format"]
+
+_ROWS = 1_048_576  # of a sheet; what is more goes to a further sheet
+
+
+def excel_format() -> Format:
+    """The form of `.xlsx`.
+
+    Raises:
+        ZonenewsError: xlsxwriter is not installed.
+    """
+    try:
+        import xlsxwriter
+    except ImportError as error:
+        raise ZonenewsError("Excel workbooks need xlsxwriter: pip install 'zonenews[excel]'") from error
+
+    def finish(part: Path, target: Path) -> None:
+        whole = part.with_name(part.name + "-whole")
+        options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        with xlsxwriter.Workbook(whole, options) as book:
+            for name, table in (("articles", ARTICLES), ("leaders", LEADERS)):
+                _write(book, name, table, part)
+        whole.replace(target)
+        part.unlink()
+
+    return Format(b"", JSON_LINES.encode, finish)
+
+
+def _write(book: Workbook, name: str, table: Table, part: Path) -> None:
+    bold = book.add_format({"bold": True})
+    number, count = 0, _ROWS
+    for row in _rows(table, part):
+        if count == _ROWS:
+            number, count = number + 1, 1
+            sheet = book.add_worksheet(name if number == 1 else f"{name} {number}")
+            sheet.write_row(0, 0, table.columns, bold)
+            sheet.freeze_panes(1, 0)
+        sheet.write_row(count, 0, row)
+        count += 1
+    if not number:
+        book.add_worksheet(name).write_row(0, 0, table.columns, bold)
+
+
+def _rows(table: Table, part: Path) -> Iterator[list[object]]:
+    with part.open("rb") as lines:
+        for line in lines:
+            for row in table.rows(Article.from_dict(json.loads(line))):
+                yield [_storable(cut_cell(cell)) for cell in row]
+
+
+def _storable(cell: object) -> object:
+    """A cell without lone surrogates, which UTF-8 cannot write."""
+    return cell.encode("utf-8", "replace").decode("utf-8") if isinstance(cell, str) else cell
