@@ -368,6 +368,7 @@ def test_any_damage_is_survived(packed: bool, changes: list[tuple[int, int, byte
         (b"", ["<stdin>"]),
         (lines(THREE[0]) + b"{\n" + lines(THREE[1]), ["u0", "<stdin>:2", "u1"]),
     ],
+    ids=["text", "html", "lines", "lines.gz", "lines.zst", "warc", "warc.gz", "empty", "a bad line"],
 )
 def test_standard_input_says_what_it_is(content: bytes, urls: list[str]) -> None:
     script = "from zonenews.command.inputs import read_pages\nfor page in read_pages(['-']): print(page.url)"
