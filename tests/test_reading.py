@@ -107,7 +107,7 @@ def test_kind(page: str, html: bool) -> None:
         ("<span>共20</span><span>项,2021</span><span>年开工</span>", ["共20项,2021年开工"]),
         (
             "<table><tr><td>来源</td><td>南沟日报</td></tr><tr><td>作者</td></tr></table>",
-            ["来源 南沟日报", "作者"],
+            ["来源\t南沟日报", "作者"],
         ),
         (f"<table><tr><td>要闻</td><td>{'园' * 80}</td></tr></table>", ["要闻", "园" * 80]),
         ("<table><tr><td>要闻</td><td><p>园区</p>开工</td></tr></table>", ["要闻", "园区", "开工"]),

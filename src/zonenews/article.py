@@ -21,7 +21,9 @@ __all__ = [
     "BylineRole",
     "Event",
     "Headline",
+    "Image",
     "Leader",
+    "Link",
     "Office",
     "Paragraph",
     "ParagraphKind",
@@ -60,6 +62,7 @@ class ParagraphKind(str, enum.Enum):
     HEADING = "heading"
     LIST_ITEM = "list_item"
     CAPTION = "caption"
+    TABLE = "table"
 
 
 class BlockKind(str, enum.Enum):
@@ -207,11 +210,13 @@ class Byline:
 
 @frozen(weakref_slot=False)
 class Paragraph:
-    """A line of the article itself."""
+    """A line of the article itself, or a table in it."""
 
     text: str
     kind: ParagraphKind
     span: Span
+    cells: tuple[tuple[str, ...], ...] = ()
+    """Of a table the cells, row by row; `text` is a row a line."""
 
 
 @frozen(weakref_slot=False)
@@ -220,6 +225,29 @@ class Block:
 
     text: str
     kind: BlockKind
+    span: Span
+
+
+@frozen
+class Image:
+    """A picture in the article.
+
+    `address` and `alt` are as printed, `caption` is the line of the body that tells what it shows, and
+    `offset` the place in `Article.text` where the picture stands.
+    """
+
+    address: str
+    alt: str
+    caption: Span | None
+    offset: int
+
+
+@frozen
+class Link:
+    """A link in the article's body: its address as printed, and the words that it stands on."""
+
+    address: str
+    text: str
     span: Span
 
 
@@ -241,6 +269,9 @@ class Article:
     script: Script
     text: str
     url: str | None
+    images: tuple[Image, ...] = ()
+    links: tuple[Link, ...] = ()
+    pages: tuple[str, ...] = ()
 
     @property
     def title(self) -> str | None:
@@ -256,6 +287,11 @@ class Article:
     def event_date(self) -> datetime.date | None:
         """The day of the event, or `None`."""
         return self.event.date if self.event else None
+
+    @property
+    def body_text(self) -> str:
+        """The article alone, a paragraph a line: what to index, or to hand to a language model."""
+        return "\n".join(paragraph.text for paragraph in self.body)
 
     def to_dict(self) -> dict[str, Json]:
         """The article as plain dicts, lists and strings; dates are ISO 8601 strings.
@@ -291,6 +327,23 @@ class Article:
         import json
 
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def to_markdown(self) -> str:
+        """The article as Markdown: title, a line of facts, headings, lists, tables, pictures, links.
+
+        Addresses are resolved against `url`, where there is one.
+
+        Example:
+            >>> import zonenews
+            >>> page = "<h1>园区开工</h1><p>昨天,南沟<a href=/1>园区</a>开工。"
+            >>> print(zonenews.parse_article(page).to_markdown())
+            # 园区开工
+            <BLANKLINE>
+            昨天,南沟[园区](/1)开工。
+        """
+        from zonenews.markdown import to_markdown
+
+        return to_markdown(self)
 
     def to_html(self) -> str:
         """The annotated page: the text with every field marked in it, beside the record.

@@ -17,6 +17,7 @@ __all__ = [
     "STAFF",
     "Document",
     "HeadlineRole",
+    "Inset",
     "Item",
     "ItemKind",
     "Label",
@@ -42,6 +43,19 @@ class Markup:
     """How likely the line's container is the article's own, 0-1."""
     mark: str = ""
     """The part of a profile that the line stands in: title, date, source, body, noise."""
+    table: int = 0
+    """The number of the table that the line is a row of, its cells parted by tabs; 0: none."""
+
+
+@frozen(weakref_slot=False)
+class Inset:
+    """A link in a line, or a picture before one: no evidence, but a part of the article."""
+
+    place: int
+    """The number of the line in a `ReadPage`, where it begins in a `Document`."""
+    address: str
+    words: str
+    """What a link stands on, what is printed for a picture that cannot be shown."""
 
 
 @frozen
@@ -67,6 +81,11 @@ class ReadPage:
     text: str
     markup: tuple[Markup | None, ...] = ()
     meta: Meta = Meta()
+    links: tuple[Inset, ...] = ()
+    images: tuple[Inset, ...] = ()
+    """Those that may stand in the article, in the order of the page."""
+    pages: tuple[str, ...] = ()
+    """The addresses of the other parts of an article of several pages."""
 
 
 @frozen(weakref_slot=False)
@@ -94,6 +113,9 @@ class Document:
     meta: Meta
     source: str = field(repr=False)
     """The page text as it was read, `Article.text`."""
+    links: tuple[Inset, ...] = field(repr=False)
+    images: tuple[Inset, ...] = field(repr=False)
+    pages: tuple[str, ...] = field(repr=False)
     to_source: Callable[[Span], Span] = field(repr=False, eq=False)
 
     def span(self, start: int, end: int) -> Span:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from zonenews.article import Script
-from zonenews.document import Document, Line, Meta, ReadPage
+from zonenews.document import Document, Inset, Line, Meta, ReadPage
 from zonenews.script import normalize_script
 
 __all__ = ["normalise"]
@@ -33,6 +33,9 @@ def normalise(page: ReadPage) -> Document:
         lines=tuple(_lines(page, text)),
         meta=_meta(page.meta, normalized.script),
         source=page.text,
+        links=_placed(page.links, text),
+        images=_placed(page.images, text),
+        pages=page.pages,
         to_source=normalized.to_source,
     )
 
@@ -79,6 +82,14 @@ def _lines(page: ReadPage, text: str) -> Iterator[Line]:
             begin = start + len(printed) - len(printed.lstrip())
             yield Line(begin, begin + len(trimmed), page.markup[number] if page.markup else None)
         start += len(printed) + 1
+
+
+def _placed(insets: tuple[Inset, ...], text: str) -> tuple[Inset, ...]:
+    """Links and pictures where their lines begin, instead of the lines' numbers."""
+    if not insets:
+        return ()
+    starts = [0, *(found.end() for found in re.finditer("\n", text)), len(text)]
+    return tuple(evolve(inset, place=starts[inset.place]) for inset in insets)
 
 
 _HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
-from zonenews.article import Article, Block, BlockKind, Paragraph, ParagraphKind
-from zonenews.document import Document, Label, Part, lines_of
+from zonenews.article import Article
+from zonenews.assembling import blocks_of, images_of, links_of, paragraphs_of
+from zonenews.document import Part
 from zonenews.errors import PageTooLarge, ZonenewsError
 from zonenews.fields.bylines import find_bylines
 from zonenews.fields.event_date import find_event
@@ -80,30 +81,13 @@ def parse_article(
         leaders=find_leaders(document, labels, park, parks),
         bylines=find_bylines(document, labels),
         event=find_event(document, labels, published),
-        body=_paragraphs(document, labels),
-        metadata=_blocks(document, labels, Part.METADATA),
-        boilerplate=_blocks(document, labels, Part.BOILERPLATE),
+        body=paragraphs_of(document, labels),
+        metadata=blocks_of(document, labels, Part.METADATA),
+        boilerplate=blocks_of(document, labels, Part.BOILERPLATE),
         script=document.script,
         text=document.source,
         url=url,
-    )
-
-
-def _paragraphs(document: Document, labels: tuple[Label, ...]) -> tuple[Paragraph, ...]:
-    return tuple(
-        Paragraph(
-            document.value(line.start, line.end),
-            ParagraphKind(label.kind),
-            document.span(line.start, line.end),
-        )
-        for line, label in lines_of(document, labels, Part.BODY)
-    )
-
-
-def _blocks(document: Document, labels: tuple[Label, ...], part: Part) -> tuple[Block, ...]:
-    return tuple(
-        Block(
-            document.value(line.start, line.end), BlockKind(label.kind), document.span(line.start, line.end)
-        )
-        for line, label in lines_of(document, labels, part)
+        images=images_of(document, labels),
+        links=links_of(document, labels),
+        pages=document.pages if Part.BODY in {label.part for label in labels} else (),
     )

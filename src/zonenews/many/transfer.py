@@ -55,11 +55,13 @@ def _reducer(kind: type[attrs.AttrsInstance]) -> Callable[[Any], tuple[object, .
 
 # Lines are the many: each with its span in one piece.
 def _reduce_paragraph(line: Paragraph) -> tuple[object, ...]:
-    return _paragraph, (line.text, line.kind, line.span.start, line.span.end)
+    return _paragraph, (line.text, line.kind, line.span.start, line.span.end, line.cells)
 
 
-def _paragraph(text: str, kind: ParagraphKind, start: int, end: int) -> Paragraph:
-    return Paragraph(text, kind, Span(start, end))
+def _paragraph(
+    text: str, kind: ParagraphKind, start: int, end: int, cells: tuple[tuple[str, ...], ...]
+) -> Paragraph:
+    return Paragraph(text, kind, Span(start, end), cells)
 
 
 def _reduce_block(line: Block) -> tuple[object, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from zonenews.document import Markup, ReadPage
+from zonenews.document import Inset, Markup, ReadPage
 from zonenews.reading.container import article_evidence
 from zonenews.reading.decoding import decode
 from zonenews.reading.html import HtmlPage, parse_html
 from zonenews.reading.kind import is_html
 from zonenews.reading.meta import read_meta
+from zonenews.reading.paging import other_parts
 
 if TYPE_CHECKING:
     from zonenews.profile import Profile
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Kind", "read"]
 
 Kind = Literal["auto", "html", "text"]
+_OWN = 0.9  # a block as likely as this is the article's own
 
 
 def read(
@@ -34,16 +36,35 @@ def read(
     if profile and profile.applies_to(url):
         from zonenews.reading.profiled import parse_profiled
 
-        return _read_html(parse_profiled(text, profile, url))
-    return _read_html(parse_html(text))
+        return _read_html(parse_profiled(text, profile, url), url)
+    return _read_html(parse_html(text), url)
 
 
-def _read_html(page: HtmlPage) -> ReadPage:
-    seen: dict[tuple[str, int, float, float, str], Markup] = {}  # most lines are like another
+def _read_html(page: HtmlPage, url: str | None) -> ReadPage:
+    lines, blocks = article_evidence(page)
+    seen: dict[tuple[str, int, float, float, str, int], Markup] = {}  # most lines are like another
     markup = []
-    for line, article in zip(page.lines, article_evidence(page), strict=True):
-        key = (line.tag, line.heading, line.linked / len(line.text), article, line.mark)
+    for line, article in zip(page.lines, lines, strict=True):
+        key = (line.tag, line.heading, line.linked / len(line.text), article, line.mark, line.table)
         if key not in seen:
             seen[key] = Markup(*key)
         markup.append(seen[key])
-    return ReadPage("\n".join([line.text for line in page.lines]), tuple(markup), read_meta(page))
+    places = [*(line.images for line in page.lines), tuple(page.images)]
+    return ReadPage(
+        "\n".join([line.text for line in page.lines]),
+        tuple(markup),
+        read_meta(page),
+        links=tuple(
+            Inset(number, address, words)
+            for number, line in enumerate(page.lines)
+            if line.links and lines[number]
+            for words, address in line.links
+        ),
+        images=tuple(
+            Inset(number, image.address, image.alt)
+            for number, images in enumerate(places)
+            for image in images
+            if blocks[image.block] >= _OWN
+        ),
+        pages=other_parts(page, url),
+    )

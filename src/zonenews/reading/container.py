@@ -42,8 +42,8 @@ _FOREIGN_COST = 40.0  # the most that a block of links takes away from the block
 _LABEL_COST = 12.0  # a line of links or a label counts for this many characters of prose against its block
 
 
-def article_evidence(page: HtmlPage) -> list[float]:
-    """For each line how likely its container is the article's own, 0-1."""
+def article_evidence(page: HtmlPage) -> tuple[list[float], list[float]]:
+    """For each line how likely its container is the article's own, 0-1, and for each block whether it is."""
     values = [_value(line) for line in page.lines]
     hints = _hints(page, values)
     worth = _worth(page, values, hints)
@@ -52,15 +52,24 @@ def article_evidence(page: HtmlPage) -> list[float]:
     best = len(claims) - 1 - claims[::-1].index(most) if claims else -1  # the innermost of equals
     listed = _AN_ENTRY in hints and hints[best] < _ARTICLE
     if most < (_LEAST_BESIDE_LIST if listed else _LEAST):
-        return [0.0 if listed else _UNKNOWN] * len(page.lines)
+        return [0.0 if listed else _UNKNOWN] * len(page.lines), _called_article(page, hints)
     core = _core(page, values, hints, best)
     first = _first_of_several(page, worth, hints, core)
     close = _shares(page, worth, hints, first)
     wide = _shares(page, worth, hints, best) if first == core else close
-    return [
+    lines = [
         max(close[line.block], _WIDE_PROSE * wide[line.block] if value > _PROSE else 0.0)
         for line, value in zip(page.lines, values, strict=True)
     ]
+    return lines, close
+
+
+def _called_article(page: HtmlPage, hints: list[int]) -> list[float]:
+    """The blocks that are called what articles are called, and those in them: an article may be a picture."""
+    shares = [0.0] * (len(hints) + 1)
+    for number, hint in enumerate(hints):
+        shares[number] = 1.0 if hint == _ARTICLE else shares[page.parents[number]] if hint >= 0 else 0.0
+    return shares
 
 
 def _value(line: HtmlLine) -> float:

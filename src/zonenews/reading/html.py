@@ -2,8 +2,8 @@
 
 The page streams through lxml's parser into a `Writer`, no tree is built: libxml2's tree ends at the first
 `</html>` and at 256 levels, browsers go on, and so does the stream. Recognised: blocks (`<p>`, `<div>`,
-`<li>`...), `<br>`, rows of short cells (`<td>来源</td><td>锡山日报</td>` is one line), `<pre>`, text run in
-the source over several lines; left out: scripts, styles, choices, `display:none`.
+`<li>`...), `<br>`, rows of tables (`<td>来源</td><td>锡山日报</td>` is one line, its cells parted by a tab),
+`<pre>`, text run in the source over several lines; left out: scripts, styles, choices, `display:none`.
 """
 
 from __future__ import annotations
@@ -17,13 +17,15 @@ from lxml import etree
 
 from zonenews.reading.inline import joined
 
-__all__ = ["HtmlLine", "HtmlPage", "Writer", "parse_html"]
+__all__ = ["HtmlImage", "HtmlLine", "HtmlPage", "Writer", "image_address", "parse_html"]
 
-_BLOCK, _ROW, _CELL, _PARAGRAPH, _HEADING, _PRE, _LINK, _BREAK, _HIDDEN, _META, _SCRIPT, _TITLE = range(12)
+_BLOCK, _TABLE, _ROW, _CELL, _PARAGRAPH, _HEADING, _PRE = range(7)
+_LINK, _BREAK, _IMAGE, _META, _HIDDEN, _SCRIPT, _TITLE = range(7, 14)
 _TAGS = {
     _BLOCK: "address article aside blockquote body caption center details dialog dir div dl fieldset "
     "figcaption figure footer form frameset header hgroup hr html legend main menu nav ol "
-    "section summary table tbody tfoot thead ul",
+    "section summary tbody tfoot thead ul",
+    _TABLE: "table",
     _PARAGRAPH: "dd dt li p",
     _HIDDEN: "applet area audio base basefont canvas datalist embed frame iframe input link map math noembed "
     "noframes noscript object option param rp rt select source style svg template textarea track video",
@@ -32,13 +34,28 @@ _TAGS = {
     _PRE: "pre xmp listing plaintext",
     _LINK: "a",
     _BREAK: "br",
+    _IMAGE: "img",
     _META: "meta",
     _SCRIPT: "script",
     _TITLE: "title",
     _ROW: "tr",
 }
 _ROLES = {tag: role for role, tags in _TAGS.items() for tag in tags.split()}
-_LONG_CELL = 60  # characters: a row with a longer cell is layout, each cell a line
+_SHORT_CELL = 60  # characters: a first row with a longer cell, or one of several lines, is layout
+_LONG_CELL, _LINES_OF_CELL = 400, 6  # the same for a row of as many cells as one above it
+_NEUTRAL = frozenset(["center", "div", "tbody", "thead", "tfoot"])  # blocks that a cell may well hold
+_LONGEST_ADDRESS = 2000
+_ICON = 50  # pixels
+_ADDRESSES = (
+    "data-original",
+    "data-src",
+    "data-lazy-src",
+    "data-actualsrc",
+    "original",
+    "zoomfile",
+    "file",
+    "src",
+)
 _MANY_SCRIPTS = 200_000  # characters of JSON-LD are enough
 _LONGEST_TAG = 100_000  # characters: of a longer one, with a picture or data in it, only the name counts
 
@@ -52,8 +69,21 @@ _UNSEEN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 
 
 @define
+class HtmlImage:
+    """A picture: its address and the words for it as printed, and the block that it stands in."""
+
+    address: str
+    alt: str
+    block: int
+
+
+@define
 class HtmlLine:
-    """A line of text: the block it stands in, its own element, how many characters are links."""
+    """A line of text: the block it stands in, its own element, how many characters are links.
+
+    `links` are the words and addresses of its links, `images` the pictures before it, `table` is the number
+    of the table that it is a row of.
+    """
 
     text: str
     block: int
@@ -61,11 +91,32 @@ class HtmlLine:
     heading: int
     linked: int
     mark: str = ""  # the part of a profile that it stands in
+    links: tuple[tuple[str, str], ...] = ()
+    images: tuple[HtmlImage, ...] = ()
+    table: int = 0
+
+
+@define
+class _Row:
+    """A row of a table being read: the line it begins with, and where each of its cells ends."""
+
+    start: int
+    ends: list[int]
+    plain: bool = True  # whether its cells hold nothing but text
+
+
+@define
+class _Table:
+    number: int
+    columns: int = 0  # of its first row of several cells
+    rows: list[_Row] = field(factory=list)  # open ones
 
 
 @define
 class HtmlPage:
     """The visible lines, the blocks in document order, and what the head holds.
+
+    `images` are the pictures after the last line.
 
     A block is an element that may hold lines: `tags`, `names` (what it calls itself: id and class) and
     `parents` (the number of the block around it, -1: none) have one entry for each. Paragraphs, headings and
@@ -73,6 +124,7 @@ class HtmlPage:
     """
 
     lines: list[HtmlLine] = field(factory=list)
+    images: list[HtmlImage] = field(factory=list)
     tags: list[str] = field(factory=list)
     names: list[str] = field(factory=list)
     parents: list[int] = field(factory=list)
@@ -108,7 +160,11 @@ class Writer:
         self.page = HtmlPage()
         self._parts: list[str] = []  # of the line being written
         self._linked = 0
-        self._row: list[HtmlLine] = []  # cells of the row, not yet written
+        self._anchor: tuple[str, int] | None = None  # the open link's address, and the first of its parts
+        self._anchors: list[tuple[str, str]] = []  # the links of the line being written
+        self._images: list[HtmlImage] = []  # since the last line
+        self._tables: list[_Table] = []  # open ones
+        self._last_table = 0
         self._block = -1
         self._paragraphs: list[tuple[str, int]] = []  # open ones in this block or around: tag, heading level
         self._hidden = 0  # elements open inside an invisible one, itself included
@@ -128,8 +184,10 @@ class Writer:
         elif role is None:
             return
         elif role <= _PRE:
-            if role != _CELL and (self._parts or self._row):
+            if self._parts:
                 self._write()
+            if self._tables:
+                self._in_table(role, tag)
             if role >= _PARAGRAPH:
                 self._paragraphs.append((tag, int(tag[1]) if role == _HEADING else 0))
                 self._pre += role == _PRE
@@ -139,12 +197,19 @@ class Writer:
             page.names.append(f"{attrib.get('id', '')} {attrib.get('class', '')}" if attrib else " ")
             page.parents.append(self._block)
             self._block = len(page.parents) - 1
+            if role == _TABLE:
+                self._last_table += 1
+                self._tables.append(_Table(self._last_table))
         elif role == _LINK:
             if self._after_link:
                 self._parts.append(" ")
             self._links += 1
+            self._anchor = attrib.get("href", "").strip(), len(self._parts)
         elif role == _BREAK:
             self._write()
+        elif role == _IMAGE:
+            if address := image_address(attrib):
+                self._images.append(HtmlImage(address, _fold(attrib.get("alt", "")), self._block))
         elif role == _META:
             name = attrib.get("name") or attrib.get("property") or attrib.get("itemprop")
             if name and "content" in attrib:
@@ -153,6 +218,14 @@ class Writer:
             self._hidden = 1
             if role == _TITLE or (role == _SCRIPT and "ld+json" in attrib.get("type", "")):
                 self._capture = []
+
+    def _in_table(self, role: int, tag: str) -> None:
+        """What begins in an open table: a row, or what makes a row one of layout."""
+        rows = self._tables[-1].rows
+        if role == _ROW:
+            rows.append(_Row(len(self.page.lines), []))
+        elif rows and role != _CELL and (role == _HEADING or (role < _PARAGRAPH and tag not in _NEUTRAL)):
+            rows[-1].plain = False
 
     def end(self, tag: str) -> None:
         """The element ends."""
@@ -166,22 +239,37 @@ class Writer:
         if role is None:
             return
         if role <= _PRE:
-            if role == _CELL:
-                self._end_cell()
-            elif role == _ROW:
-                self._end_row()
-            else:
-                if self._parts or self._row:
-                    self._write()
-                if role >= _PARAGRAPH:
-                    self._paragraphs.pop()
-                    self._pre -= role == _PRE
-                    return
+            if self._parts:
+                self._write()
+            if role >= _PARAGRAPH:
+                self._paragraphs.pop()
+                self._pre -= role == _PRE
+                return
+            if self._tables:
+                self._out_of_table(role)
             self._block = self.page.parents[self._block]
         elif role == _LINK:
             if self._links:
                 self._links -= 1
             self._after_link = True
+            self._end_link()
+
+    def _out_of_table(self, role: int) -> None:
+        """What ends in an open table: a cell, a row, or the table."""
+        table = self._tables[-1]
+        if role == _TABLE:
+            self._tables.pop()
+        elif role == _CELL and table.rows:
+            table.rows[-1].ends.append(len(self.page.lines))
+        elif role == _ROW and table.rows:
+            self._end_row(table, table.rows.pop())
+
+    def _end_link(self) -> None:
+        if self._anchor is not None:
+            address, first = self._anchor
+            if 0 < len(address) <= _LONGEST_ADDRESS and first < len(self._parts):
+                self._anchors.append((_fold("".join(self._parts[first:])), address))
+            self._anchor = None
 
     def data(self, text: str) -> None:
         """Text, or blanks between elements."""
@@ -205,6 +293,7 @@ class Writer:
     def close(self) -> HtmlPage:
         """The page ends."""
         self._write()
+        self.page.images = self._images
         return self.page
 
     def _captured(self, tag: str, text: str) -> None:
@@ -219,37 +308,80 @@ class Writer:
         linked, self._linked = self._linked, 0
         self._parts.clear()
         self._after_link = False
+        links, self._anchors = self._anchors, []
         if not text:
             return None
         if self._paragraphs:
             tag, heading = self._paragraphs[-1]
         else:
             tag, heading = (self.page.tags[self._block] if self._block >= 0 else "body"), 0
-        return HtmlLine(text, self._block, tag, heading, min(linked, len(text)))
+        line = HtmlLine(text, self._block, tag, heading, min(linked, len(text)))
+        if links:
+            line.links = tuple(links)
+        if self._images:
+            line.images, self._images = tuple(self._images), []
+        return line
 
     def _write(self) -> None:
-        """End the line here, and the cells before it, each a line of its own."""
+        """End the line here."""
+        if self._anchor is not None:
+            self._end_link()
         line = self._line()
-        if self._row:
-            self.page.lines += self._row
-            self._row.clear()
         if line is not None:
             self.page.lines.append(line)
 
-    def _end_cell(self) -> None:
-        if self._parts and (line := self._line()):
-            self._row.append(line)
+    def _end_row(self, table: _Table, row: _Row) -> None:
+        """Make the row one line if it is one of a table, not of a page's layout."""
+        lines = self.page.lines
+        if not row.ends or row.ends[-1] != len(lines):
+            return
+        starts = [row.start, *row.ends[:-1]]
+        cells = [lines[start:end] for start, end in zip(starts, row.ends, strict=True)]
+        filled = [cell for cell in cells if cell]
+        if not (row.plain and filled):
+            return
+        if len(filled) == 1 and table.columns != len(cells):
+            if len(filled[0]) == 1:
+                filled[0][0].table = table.number
+            return
+        size, most = (_LONG_CELL, _LINES_OF_CELL) if table.columns == len(cells) else (_SHORT_CELL, 1)
+        if any(len(cell) > most or sum(len(line.text) for line in cell) > size for cell in filled):
+            return
+        table.columns = table.columns or len(cells)
+        whole = [line for cell in filled for line in cell]
+        lines[row.start :] = [
+            HtmlLine(
+                "\t".join(" ".join([line.text for line in cell]) for cell in cells),
+                self._block,
+                "tr",
+                filled[0][0].heading,
+                sum(line.linked for line in whole),
+                next((line.mark for line in whole if line.mark), ""),
+                tuple(link for line in whole for link in line.links),
+                tuple(image for line in whole for image in line.images),
+                table.number,
+            )
+        ]
 
-    def _end_row(self) -> None:
-        """Write the row: one line if its cells are short."""
-        row = self._row
-        if len(row) > 1 and not self._parts and max(len(cell.text) for cell in row) <= _LONG_CELL:
-            text = " ".join(cell.text for cell in row)
-            linked = sum(cell.linked for cell in row)
-            self.page.lines.append(HtmlLine(text, self._block, "tr", row[0].heading, linked))
-            row.clear()
-        elif self._parts or row:
-            self._write()
+
+def image_address(attributes: Mapping[str, str]) -> str:
+    """The address of a picture that is worth one: not of an icon, and not the stand-in of a late one.
+
+    Example:
+        >>> image_address({"src": "/blank.gif", "data-src": "/kaigong.jpg"})
+        '/kaigong.jpg'
+        >>> image_address({"src": "/doc.gif", "width": "16"})
+        ''
+    """
+    for side in ("width", "height"):
+        size = attributes.get(side, "").removesuffix("px")
+        if len(size) <= 2 and size.isdecimal() and int(size) < _ICON:
+            return ""
+    for name in _ADDRESSES:
+        address = attributes.get(name, "").strip()
+        if 4 < len(address) <= _LONGEST_ADDRESS and not address.startswith(("data:", "javascript:")):
+            return address
+    return ""
 
 
 def _is_unseen(attributes: Mapping[str, str]) -> bool:
