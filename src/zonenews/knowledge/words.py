@@ -24,19 +24,33 @@ _LONE = 1.0
 class Words:
     """Log probabilities of common words, of those of the genre and of divisions."""
 
-    def __init__(self, logp: dict[str, float], functions: frozenset[str]) -> None:
+    def __init__(
+        self,
+        logp: dict[str, float],
+        functions: frozenset[str],
+        lone: float = _LONE,
+        unknown: float = -math.inf,
+    ) -> None:
         self.logp = logp
+        self._lone = lone
+        self._unknown = unknown
         self.functions = functions
         """Words that may follow a name; the single characters among them are function words."""
 
-    def extended(self, words: Iterable[str]) -> Words:
-        """These words and `words`, as likely as those of the genre; single characters are function words."""
+    def extended(self, words: Iterable[str], lone: float, unknown: float) -> Words:
+        """These words and `words`, as likely as those of the genre; single characters are function words.
+
+        Args:
+            words: the words to add.
+            lone: nats that any other character costs which stands by itself.
+            unknown: the log probability of two characters that are a word nobody has counted.
+        """
         logp = dict(self.logp)
         functions = set(self.functions)
         for word in words:
             logp[word] = max(logp.get(word, UNKNOWN), _GENRE)
             functions.add(word)
-        return Words(logp, frozenset(functions))
+        return Words(logp, frozenset(functions), lone, unknown)
 
     def onward(self, text: str, start: int, end: int) -> list[float]:
         """For each place from `start` to `end`, the log probability of the best words from there to `end`."""
@@ -46,7 +60,7 @@ class Words:
             char = text[at]
             here = words.get(char, UNKNOWN) + best[at + 1 - start]
             if char not in self.functions:
-                here -= _LONE  # a text of single characters that are no function words is no text
+                here -= self._lone  # a text of single characters that are no function words is no text
             for upto in (at + 2, at + 3, at + 4):
                 if upto > end:
                     break
@@ -64,7 +78,9 @@ class Words:
             char = text[at - 1]
             here = words.get(char, UNKNOWN) + best[at - 1 - start]
             if char not in self.functions:
-                here -= _LONE
+                here -= self._lone
+            if at - 2 >= start:
+                here = max(here, self._unknown + best[at - 2 - start])
             for since in (at - 2, at - 3, at - 4):
                 if since < start:
                     break

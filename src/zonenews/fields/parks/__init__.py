@@ -44,11 +44,11 @@ def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | No
         zones += _settled_by_breadcrumb(document, lines, zones, generics)
     if not zones:
         return None, ()
-    headlines, body, metadata = (
-        [line for line, label in article if label.part is part]
-        for part in (Part.HEADLINE, Part.BODY, Part.METADATA)
+    body, metadata = (
+        [line for line, label in article if label.part is part] for part in (Part.BODY, Part.METADATA)
     )
-    main = choose_main(document, zones, generics, headlines, body, metadata)
+    headed = any(label.part is Part.HEADLINE for _, label in article)
+    main = choose_main(document, zones, generics, headed, body, metadata)
     parks = {id(zone): _park(document, zone) for zone in zones}
     return parks[id(main)] if main else None, tuple(parks.values())
 

@@ -13,20 +13,28 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from zonenews.fields.parks.lexicon import lexicon, zone_words
+from zonenews.fields.parks.lexicon import lexicon, may_describe, zone_words
 from zonenews.fields.parks.placing import place_model
 
-__all__ = ["Boundary", "find_boundary"]
+__all__ = ["Boundary", "find_boundaries", "find_boundary"]
 
 _WINDOW = 14
 _STATES = 10  # characters of two states
 _RUN = 1.0  # nats for a name that begins where the clause does
 _LEAP = 8.0
+_COMPANY = frozenset({"集团", "公司"})
+_BRAND_LEAST, _BRAND, _BRAND_CHAR = 2, 16.0, 3.0  # nats for a company, and for each character of its name
+_DESCRIBED, _OF_NO_DIVISION = (
+    2.0,
+    3.0,
+)  # nats for each word between place and kind, and if no division is known
+_MOST, _FAR = 4, 16.0  # cuts that the page may choose from, and nats behind the likeliest
 _QUOTED = 4.0  # nats for a place in front of a name in quotation marks
 _OPENING, _CLOSING = '“"', ')”"'
-_LAST_OTHER = re.compile("(?s:.*)[^一-鿿]")
+_LAST_OTHER = re.compile("(?s:.*)(?:[^一-鿿]|丨)")
 _BRACKETED = re.compile("[一-龥]{2,7}")
 _PARTNERED = re.compile("中国?[—·][一-龥]{2,6}$")  # 中国—白俄罗斯“金石”|工业园
 _SIDE = re.compile("(?:中国)?[东西中南北]部$")  # 西部(重庆)科学城
@@ -34,7 +42,7 @@ _PARTNERS = re.compile(r"(?:中[一-龥]{1,3}|[一-龥]{0,2}两岸|粤[港澳]�
 
 
 class Boundary(NamedTuple):
-    """Where a name begins.
+    """Where a name may begin.
 
     `margin` is by how much it beats having no name there (in nats); `known` is true if a division stands in
     the name.
@@ -45,50 +53,96 @@ class Boundary(NamedTuple):
     known: bool
 
 
-def find_boundary(text: str, low: int, end: int) -> Boundary | None:
-    """The beginning of the place that ends at `end` and begins at `low` or later; `None` if there is none."""
+def find_boundaries(text: str, low: int, end: int, branded: bool = False) -> tuple[Boundary, ...]:
+    """Where the place that ends at `end` may begin, from `low` on, the likeliest first; none if nowhere.
+
+    A zone that is `branded` may have a company's name before its place: 海绫集团昆山|产业园.
+    """
     if end <= low:
-        return None
+        return ()
     if text[end - 1] in _CLOSING:
         start = (_before_brackets if text[end - 1] == ")" else _before_quotes)(text, low, end)
-        return Boundary(start, _LEAP, True) if start < end else None
+        return (Boundary(start, _LEAP, True),) if start < end else ()
     if not _is_hanzi(text[end - 1]):
-        return None
+        return ()
     begin = max(low, end - _WINDOW)
     if other := _LAST_OTHER.match(text, begin, end):
         begin = other.end()
     closed = begin == low or not _is_hanzi(text[begin - 1])
-    best = _weigh_cuts(text[begin:end], closed)
-    if best is None or best.start or text[begin - 1] not in "—-·)" or begin - 1 <= low:
-        return Boundary(_before_states(text, low, begin + best.start), *best[1:]) if best else None
+    cuts = _weigh_cuts(text[begin:end], closed, branded)
+    if not cuts:
+        return ()
+    if cuts[0].start or text[begin - 1] not in "—-·)" or begin - 1 <= low:
+        return tuple(
+            Boundary(_before_states(text, low, begin + cut.start), cut.margin, cut.known) for cut in cuts
+        )
     before = _before_join if text[begin - 1] != ")" else _before_brackets
-    return Boundary(before(text, low, begin), best.margin, best.known)
+    return (Boundary(before(text, low, begin), cuts[0].margin, cuts[0].known),)
+
+
+def find_boundary(text: str, low: int, end: int) -> Boundary | None:
+    """The likeliest of them."""
+    return next(iter(find_boundaries(text, low, end)), None)
 
 
 @functools.lru_cache(maxsize=4096)
-def _weigh_cuts(run: str, closed: bool) -> Boundary | None:
-    """The likeliest beginning in a run of characters; `closed` if a clause begins where the run does."""
-    end = len(run)
-    places = place_model().upto(run, 0, end)
-    if not closed:
-        places.pop(0, None)
-    if not places:
-        return None
-    model = zone_words()
-    words = model.upto(run, 0, end)
-    scores = {at: words[at] + place.logp for at, place in places.items()}
-    if 0 in scores:
-        scores[0] += _RUN
-    start = max(scores, key=lambda at: scores[at])
-    margin, known = scores[start] - words[-1], places[start].known
-    while size := lexicon().places.longest(run, 0, start):  # 上海|张江
-        if (
-            run[start - size : start] in lexicon().wordlike
-            or words[start - size] + model.logp[run[start - size : start]] < words[start] - 0.01
-        ):
+def _weigh_cuts(run: str, closed: bool, branded: bool) -> tuple[Boundary, ...]:
+    """The likely beginnings in a run of characters; `closed` if a clause begins where the run does."""
+    words = zone_words().upto(run, 0, len(run))
+    cuts: dict[int, Boundary] = {}
+    for size, cost in _descriptions(run):
+        end = len(run) - size
+        for at, place in place_model().upto(run, 0, end).items():
+            if at == 0 and not closed:
+                continue
+            margin = words[at] + place.logp - words[end] - cost + (_RUN if at == 0 else 0.0)
+            if size and not place.known:
+                margin -= _OF_NO_DIVISION
+            start = _wider(run, at, words)
+            if start not in cuts or cuts[start].margin < margin:
+                cuts[start] = Boundary(start, margin, place.known or start < at)
+            for brand, price in _brands(run, at, place.known) if branded else ():
+                gain = words[at - brand] - words[at] - price
+                if gain > 0 and (closed or at > brand):
+                    cuts[at - brand] = Boundary(at - brand, margin + gain, place.known)
+    best = sorted(cuts.values(), key=lambda cut: -cut.margin)[:_MOST]
+    return tuple(cut for cut in best if cut.margin > best[0].margin - _FAR)
+
+
+def _descriptions(run: str) -> list[tuple[int, float]]:
+    """The words that may describe the zone at the end of a run, by their size: 长山群岛|旅游避暑.
+
+    None is the first of them; each word costs some nats.
+    """
+    words, found, sizes = zone_words().logp, [(0, 0.0)], {0}
+    for size, cost in found:
+        for more in (2, 3):
+            word = run[len(run) - size - more : len(run) - size]
+            if len(word) == more and size + more not in sizes and word in words and may_describe(word):
+                sizes.add(size + more)
+                found.append((size + more, cost + _DESCRIBED))
+    return found
+
+
+def _brands(run: str, end: int, known: bool) -> Iterator[tuple[int, float]]:
+    """How long a company's name before a place may be, and what it costs: 富士康|济源, 皖岭茶业集团|十字."""
+    functions = zone_words().functions
+    company = run[end - 2 : end] in _COMPANY
+    for size in range(_BRAND_LEAST + 2 * company, min(end, 9 if company else 4) + 1):
+        brand = run[end - size : end]
+        if (known or company) and (brand[0] == "中" or functions.isdisjoint(brand)):
+            yield size, _BRAND + _BRAND_CHAR * (size - 4 * company)
+
+
+def _wider(run: str, start: int, words: list[float]) -> int:
+    """Where the divisions in front begin: 上海|张江, unless they are words there."""
+    logp = zone_words().logp
+    while size := lexicon().places.longest(run, 0, start):
+        wider = run[start - size : start]
+        if wider in lexicon().wordlike or words[start - size] + logp.get(wider, 0.0) < words[start] - 0.01:
             break
-        start, known = start - size, True
-    return Boundary(start, margin, known)
+        start -= size
+    return start
 
 
 def _before_states(text: str, low: int, end: int) -> int:
@@ -102,7 +156,7 @@ def _before_states(text: str, low: int, end: int) -> int:
 
 
 def _is_hanzi(char: str) -> bool:
-    return "一" <= char <= "鿿"
+    return "一" <= char <= "鿿" and char != "丨"
 
 
 def _before_brackets(text: str, low: int, end: int) -> int:

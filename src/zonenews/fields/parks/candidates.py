@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from zonenews.document import Part
-from zonenews.fields.parks.boundary import find_boundary
+from zonenews.fields.parks.boundary import Boundary, find_boundaries
 from zonenews.fields.parks.evidence import Candidate
 from zonenews.fields.parks.lexicon import lexicon
+from zonenews.fields.parks.placing import PARTNERS
 from zonenews.fields.parks.registry import registered_ending
 
 __all__ = ["read_line"]
@@ -23,8 +24,10 @@ _CLAUSE = re.compile("[。,;:!?]")
 _LONGEST_CHAIN = 40
 _LONGEST_PLACE = 6
 _BEFORE_PLURAL = 6  # characters before the theme in which 各 may stand
-_JOINED = frozenset({"part", "new_area", "bonded", "bonded_port", "bonded_logistics", "export"})
+_JOINED = frozenset({"cluster", "part", "new_area", "bonded", "bonded_port", "bonded_logistics", "export"})
 _OF_A_REGION = frozenset({"开发区", "园区"})  # 云岭省|开发区 are all of it
+_KINDS_OF_MANY = frozenset({"park", "industrial", "economic", "hitech", "development", "cluster", "bonded"})
+_BRANDED = frozenset({"park", "base", "science_park"})  # what companies run: 海绫科技昆山|产业园
 _SPOKEN_OF = frozenset({"built", "committee", "acting"})
 _PART_OF = -3.0  # nats for a place behind a whole: 枫溪综保区|近海园区
 _DONE_THERE = -12.0  # nats for 昆山|学习|园区经验
@@ -127,24 +130,39 @@ def _candidate(text: str, line_start: int, low: int, ending: _Ending, part: Part
     if _is_counted(text, low, start):
         need = "generic"
     begin, margin, known = start, 0.0, False
+    cuts: tuple[Boundary, ...] = ()
     quoted = kind in _OF_A_REGION and text[start - 1 : start] == "”"  # 枫溪市“四上”|园区
     if need != "generic" and not quoted and _may_end_a_place(text, low, start):
-        boundary = find_boundary(text, low, start)
+        cuts = find_boundaries(text, low, start, family in _BRANDED)
         words = lexicon()
-        if (
-            boundary
-            and text[boundary.start : start] in words.regions
-            and (kind in _OF_A_REGION or "product" in words.after(text, end))
-        ):
-            need, plural = "generic", True
-        elif boundary:
-            begin, known = boundary.start, boundary.known
-            margin = boundary.margin - _NEEDS["rare" if theme else need]
+        if cuts and _is_of_a_region(text, ending, cuts[0].start):
+            need, plural, cuts = "generic", True, ()
+        elif cuts:
+            needed = _NEEDS["rare" if theme else need]
+            cuts = tuple(cut._replace(margin=cut.margin - needed) for cut in cuts)
+            begin, margin, known = cuts[0]
             if text[begin:start] in words.wordlike:
                 known, margin = False, _WORDLIKE
             elif words.doings.longest(text, begin + 2, start) > 1:
                 known, margin = False, _DONE_THERE
-    return Candidate(part, begin, start, end, "", theme, kind, family, need, known, margin, plural)
+    return Candidate(part, begin, start, end, "", theme, kind, family, need, known, margin, plural, cuts)
+
+
+def _is_of_a_region(text: str, ending: _Ending, start: int) -> bool:
+    """江苏省|开发区, 广东省|工业园区: the zones of a province, but 海南|自由贸易港 is one."""
+    words = lexicon()
+    place = text[start : ending.start]
+    if ending.theme:
+        return False
+    if len(place) > 2 and place not in PARTNERS and words.abbreviations.issuperset(place):  # 陕川渝|自贸区
+        return True
+    if place not in words.regions:
+        return False
+    if ending.kind in _OF_A_REGION or "product" in words.after(text, ending.end):
+        return True
+    return ending.family in _KINDS_OF_MANY and not registered_ending(
+        text, start, ending.end, ending.end - ending.kind_start
+    )
 
 
 def _is_plural(text: str, low: int, start: int, end: int) -> bool:
@@ -170,7 +188,8 @@ def _continues(candidate: Candidate, low: int, whole: Candidate) -> bool:
         return False
     if candidate.known or candidate.margin > (_PART_OF if candidate.theme_start > low else 0.0):
         return True
-    return candidate.theme_start == low and (candidate.theme != "" or candidate.family in _JOINED)
+    described = candidate.end - low > len(candidate.kind)  # 江东新区|产业转移工业园区
+    return candidate.theme_start == low and (described or candidate.family in _JOINED)
 
 
 def _may_stand(text: str, ending: _Ending, candidate: Candidate, whole: Candidate | None) -> bool:
@@ -196,6 +215,7 @@ def _take_in(candidate: Candidate, whole: Candidate) -> None:
     """枫溪经开区|轴承产业园 is one name."""
     candidate.start, candidate.known = whole.start, whole.known
     candidate.margin = max(candidate.margin, whole.margin)
+    candidate.cuts = whole.cuts
 
 
 def _stand_alone(text: str, line_start: int, low: int, candidate: Candidate) -> None:
@@ -205,5 +225,5 @@ def _stand_alone(text: str, line_start: int, low: int, candidate: Candidate) -> 
     placed = candidate.need != "generic" and _may_end_a_place(text, low, candidate.theme_start)
     if placed or candidate.theme:
         size = registered_ending(text, line_start, candidate.end, len(candidate.kind))
-        if size:
-            candidate.start, candidate.known = min(candidate.start, candidate.end - size), True
+        if size and candidate.end - size <= candidate.start:
+            candidate.start, candidate.known, candidate.cuts = candidate.end - size, True, ()

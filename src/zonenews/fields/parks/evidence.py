@@ -7,8 +7,10 @@ import re
 from attrs import define
 
 from zonenews.document import Document, Part
+from zonenews.fields.parks.boundary import Boundary
 
 _BRACKET = re.compile(r"\((以?下?文?简称为?:?[“\"]?)?$")
+_KNOWN = -18.0  # nats that a name with a division in it may be behind common words
 _INTRODUCED = 9  # characters of a bracket and 以下简称
 
 __all__ = ["Candidate", "Generic", "Mention"]
@@ -68,11 +70,18 @@ class Candidate:
     known: bool
     margin: float
     plural: bool
+    cuts: tuple[Boundary, ...] = ()
+    """Where the place may begin besides, each with a margin against the same need."""
+
+    def cut(self, text: str, start: int, margin: float, known: bool) -> None:
+        """Begin the name at `start`."""
+        self.start, self.margin, self.known = start, margin, known
+        self.place = text[start : self.theme_start]
 
     @property
     def likely(self) -> bool:
         """Whether it is a name as far as its own words tell."""
-        return self.place != "" and (self.known or self.margin > 0)
+        return self.place != "" and self.margin > (_KNOWN if self.known else 0.0)
 
     @property
     def themed(self) -> bool:

@@ -25,9 +25,11 @@ _LATIN = re.compile(r"[A-Za-z0-9+]*[A-Za-z]$")
 _LONGEST_LATIN = 8
 _BRACKETS = 14
 _PLACE = math.log(3e-6)
+_RARE = -14.0  # nats for a word too seldom counted
+_ORPHAN, _UNKNOWN_WORD = 5.0, -23.0  # for a character that is no word, and for two that may be one
 LANDFORMS = frozenset("山河湖江岛湾岭溪洲")
 
-__all__ = ["LANDFORMS", "Endings", "Kind", "Lexicon", "full_name", "lexicon", "zone_words"]
+__all__ = ["LANDFORMS", "Endings", "Kind", "Lexicon", "full_name", "lexicon", "may_describe", "zone_words"]
 
 
 class Endings:
@@ -87,6 +89,8 @@ class Lexicon:
     """The last characters of `counted`."""
     regions: frozenset[str]
     """The provinces, but those that are cities."""
+    abbreviations: frozenset[str]
+    """The single characters that stand for provinces: 陕, 川, 渝."""
     nicknames: dict[str, str]
     nickname_pattern: re.Pattern[str]
     phrases: dict[str, tuple[str, ...]]
@@ -178,6 +182,7 @@ def lexicon() -> Lexicon:
         regions=frozenset(
             name for names in provinces().items() if not names[1].endswith("市") for name in names
         ),
+        abbreviations=frozenset(phrases["province"]),
         nicknames=nicknames,
         nickname_pattern=_any_of(nicknames),
         phrases={sense: tuple(found) for sense, found in phrases.items()},
@@ -191,29 +196,44 @@ def lexicon() -> Lexicon:
 
 
 @functools.lru_cache(maxsize=256)
-def full_name(nickname: str) -> tuple[str, str, str]:
-    """The place, the theme and the family of the zone that is known by `nickname`.
+def full_name(nickname: str) -> tuple[str, str, str, str]:
+    """The place, the theme, the kind and the family of the zone that is known by `nickname`.
 
-    The family of a name that ends in no kind, such as 中关村, is the name.
+    The family of a name that ends in no kind, such as 青岛蓝谷, is the name.
     """
     words = lexicon()
     name = words.nicknames.get(nickname) or nickname
     size = words.kind_endings.longest(name, 0, len(name))
     if not size:
-        return "", "", nickname
+        return "", "", "", nickname
     at, theme = words.before_theme(name, 0, len(name) - size)
-    return name[:at], theme, words.kinds[name[-size:]].family
+    return name[:at], theme, name[-size:], words.kinds[name[-size:]].family
 
 
 @functools.lru_cache(maxsize=1)
 def zone_words() -> Words:
     """The common words, with those that stand around zones, without mountains, rivers and the like."""
-    words = common_words().extended(words_of("zone_words.txt"))
+    words = common_words().extended(words_of("zone_words.txt"), _ORPHAN, _UNKNOWN_WORD)
+    for word in words_of("verbs.txt"):
+        words.logp.setdefault(word, _RARE)
     for place in words_of("zone_places.txt"):
         words.logp.setdefault(place, _PLACE)
     for place in [word for word in words.logp if len(word) > 2 and word[-1] in LANDFORMS]:
         del words.logp[place]
     return words
+
+
+@functools.lru_cache(maxsize=1)
+def _no_descriptions() -> frozenset[str]:
+    words = lexicon()
+    return frozenset(
+        [*words_of("verbs.txt"), *words_of("zone_words.txt"), *common_words().functions, *words.places]
+    ).difference(words.themes)
+
+
+def may_describe(word: str) -> bool:
+    """Whether a word may stand between the place and the kind of a zone: 避暑, but not 学习."""
+    return word not in _no_descriptions()
 
 
 def _anchor(kinds: Iterable[str], longer: Iterable[str]) -> re.Pattern[str]:

@@ -48,11 +48,11 @@ def find_mentions(
 def _nicknames(document: Document, line: Line, part: Part) -> list[Mention]:
     """The zones of the line under names that end in no kind: 中关村, 武汉光谷.
 
-    Place and family are those of the full name.
+    Place, theme, kind and family are those of the full name.
     """
     hits = lexicon().nickname_pattern.finditer(document.match, line.start, line.end)
     return [
-        Mention(part, *hit.span(), document.value(*hit.span()), place, theme, "", family, True)
+        Mention(part, *hit.span(), document.value(*hit.span()), place, theme, kind, family, True)
         for hit in hits
-        for place, theme, family in [full_name(hit.group())]
+        for place, theme, kind, family in [full_name(hit.group())]
     ]

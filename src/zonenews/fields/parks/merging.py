@@ -14,12 +14,13 @@ from attrs import frozen
 
 from zonenews.document import Part
 from zonenews.fields.parks.evidence import Mention
-from zonenews.fields.parks.lexicon import full_name, lexicon
+from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.placing import PARTNERS
 from zonenews.fields.parks.registry import place_cores
 
 __all__ = ["Named", "merge"]
 
+_LEVEL = re.compile("[省市县]级|国家级")
 _ADDRESS = re.compile("(?:[镇乡]|街道)(?!$)")  # 水口镇|渝东产业园
 
 
@@ -70,17 +71,16 @@ def _same_zone(forms: dict[str, Mention]) -> dict[str, str]:
     for text, form in sorted(forms.items(), key=_fullness, reverse=True):
         cores, families = _cores(form.place), _families(form)
         known = [(core, form.theme, family) for core in cores for family in families]
-        if text in nicknames:
-            place, theme, family = full_name(text)
-            known += [(core, theme, family) for core in _cores(place) or (nicknames[text],)]
+        if text in nicknames and not cores:
+            known = [(nicknames[text] or text, "", form.family)]
         head = next((keys[key] for key in known if key in keys), None)
         if head is None and not form.theme:
             wider = {head for core in cores for head in loose[core, _wider(form)]}
             head = wider.pop() if len(wider) == 1 else None
         heads[text] = text if head is None else head
         if head is None:
-            for core, theme, family in known[len(cores) * len(families) :]:
-                keys.setdefault((core, theme, family), text)
+            for key in known[len(cores) * len(families) :]:
+                keys.setdefault(key, text)
             for core in cores:
                 keys[core, form.theme, families[0]] = text
                 for family in (families[0], "any"):
@@ -109,8 +109,8 @@ def _cores(place: str) -> tuple[str, ...]:
 def _families(form: Mention) -> list[str]:
     """The family under which a form is known, then those under which a fuller form may be."""
     if form.family in ("park", "industrial"):
-        kind = form.kind.removesuffix("区")
-        return ["工业园" if kind == "工业" else kind] + ["工业园", "产业园", "科技园"] * (kind == "园")
+        kind = "工业园" if form.kind.startswith("工业") else form.kind.removesuffix("区")
+        return [kind] + ["工业园", "产业园", "科技园"] * (kind == "园")
     if form.family == "science_city":
         return [form.kind[-3:] or form.family]  # 科技城 and 科学城 of one place are two
     if form.family == "development":
@@ -149,10 +149,21 @@ def _join_short(heads: dict[str, str], forms: dict[str, list[Mention]]) -> dict[
     for text, found in forms.items():
         if heads[text] == text:
             meant = {heads[ends[m.short_for]] for m in found if m.short_for in ends}
+            meant = meant or {
+                heads[ends[m.bracketed]]
+                for m in found
+                if m.bracketed in ends and _alike(m, forms[ends[m.bracketed]][0])
+            }
             meant = meant or fuller.get((found[0].place or found[0].theme, _families(found[0])[0]), set())
             if len(meant) == 1 and text not in meant:
                 joined[text] = next(iter(meant))
     return {text: joined.get(head, head) for text, head in heads.items()}
+
+
+def _alike(form: Mention, other: Mention) -> bool:
+    """Whether brackets hold a name of the same kind: 沙川经贸合作区(|石诺合作区)."""
+    core = form.place or form.theme
+    return form.family == other.family and core != "" and core in other.text
 
 
 def _short_for(form: Mention) -> Iterator[tuple[str, str]]:
@@ -162,6 +173,10 @@ def _short_for(form: Mention) -> Iterator[tuple[str, str]]:
             yield form.theme, family
         if form.family in ("economic", "hitech"):
             yield form.theme, "development"  # 栎川火炬高新区 is the 火炬|开发区
+    nested = "区" in form.place
+    for size in range(2, 2 if nested else len(form.place)):  # 柘山|旅游度假区 is the 柘山慢城|旅游度假区
+        if form.place[:size] not in lexicon().places:
+            yield form.place[:size], _families(form)[0]
     for size in (2, 3):
         if form.place[:size] in PARTNERS and len(form.place) > size:
             yield form.place[:size], _families(form)[0]
@@ -173,15 +188,17 @@ def _fullest(mentions: list[Mention]) -> Mention:
         return mentions[0]
     inside = [m for m in mentions if m.part in (Part.HEADLINE, Part.BODY)] or mentions
     best = max(inside, key=_form)
-    fuller = (m for m in mentions if m.text.endswith(best.text) or _form(m)[:4] > _form(best)[:4])
+    fuller = (m for m in mentions if m.text.endswith(best.text) or _form(m)[:6] > _form(best)[:6])
     return max(fuller, key=_form)
 
 
-def _form(mention: Mention) -> tuple[bool, bool, int, bool, int, int]:
-    """How full a form is: a place in front, no address, the longest kind, the longest name, the first."""
+def _form(mention: Mention) -> tuple[bool, bool, bool, bool, int, bool, int, int]:
+    """How full a form is: a place in front, no nickname, no address, no level, the longest kind and name."""
     return (
         mention.place != "",
+        mention.text.endswith(mention.kind or "-"),
         not _ADDRESS.search(mention.place),
+        not _LEVEL.search(mention.text),
         len(mention.kind),
         mention.family != "development",
         len(mention.text),

@@ -15,13 +15,14 @@ import re
 from attrs import frozen
 
 from zonenews.fields.parks.lexicon import LANDFORMS, lexicon, zone_words
-from zonenews.knowledge import load
+from zonenews.knowledge import load, words_of
 
 __all__ = ["CLASS_WORDS", "PARTNERS", "PlaceModel", "PlaceName", "place_model"]
 
 CLASS_WORDS = frozenset("省市县区州旗镇乡")
 _LONGEST = 14
 _DIVISION = math.log(1 / 3000)
+_TOWNSHIP = math.log(1 / 30000)
 PARTNERS = frozenset(
     [
         "中" + other
@@ -34,6 +35,7 @@ _REGIONS = frozenset(
 )
 _LENGTH = {2: math.log(0.6), 3: math.log(0.3), 4: math.log(0.015)}
 _CLASS = math.log(0.1)
+_SELDOM_WORD, _WORD = -11.0, -5.0  # a common word is seldom the name of a place: 建设, 发展
 _WIDER = -1.0  # nats for a province or a city printed in front of another place
 _SHORT_WIDER = -2.5  # and for one printed without its class word
 _NO_END = CLASS_WORDS - {"州"}
@@ -43,6 +45,7 @@ _FUNCTION_FIRST = -3.0  # 和|龙溪 rather than 和龙|溪
 _NAMED_AFTER = -3.0  # 向阳|湖
 _NUMERALS = frozenset("二三四五六七八九")
 _NUMBERED = -6.0  # 五凤山 rather than 五|凤山, for a numeral alone counts no mountain
+_LANDSCAPES = frozenset({"群岛", "半岛", "山脉", "水库", "海岸", "三角洲"})
 _LEAST = -12.0  # nats a character below which nobody would take it for a place
 _HARMONY = re.compile("[^与在到从对被把的是了着省市县区州旗镇乡园]和")  # 阳和, seldom beside the word 和
 _SELDOM = -3.0
@@ -66,7 +69,9 @@ class PlaceModel:
     def __init__(self) -> None:
         words = lexicon()
         self._divisions = frozenset(words.places).union(words.brands)
+        self._townships = frozenset(words_of("townships.txt"))
         self._wordlike = words.wordlike
+        self._words = zone_words().logp
         self._functions = frozenset(word for word in zone_words().functions if len(word) == 1)
         counts = {char: (int(inside), int(last)) for char, inside, last in load("place_chars.tsv")}
         inside = sum(count for count, _ in counts.values())
@@ -94,7 +99,7 @@ class PlaceModel:
                 part = text[at:cut]
                 firm = firm and cut - at == 2
                 known = part in divisions
-                if known or firm or part[-1] in CLASS_WORDS or part in PARTNERS:
+                if known or firm or part[-1] in CLASS_WORDS or part in PARTNERS or part == "中国":
                     wider = self._wider(part, firm)
                     if wider is not None and (best is None or wider + name.logp > best.logp):
                         best = PlaceName(wider + name.logp, name.known or known)
@@ -116,6 +121,10 @@ class PlaceModel:
         if farm := _PLACED_BY.fullmatch(name):
             named = self.part(farm.group(1) or farm.group(2))
             return PlaceName(named.logp + _CLASS, named.known) if named else None
+        if size > 3 and name[-2:] in _LANDSCAPES and (named := self.part(name[:-2])):
+            return PlaceName(named.logp + _CLASS, named.known)
+        if size > 3 and name[-1] in self._geographic and name[:-1] in self._divisions:  # 西哈努克|港
+            return PlaceName(_DIVISION + _NAMED_AFTER + begun, True)
         core, extra = (name[:-1], _CLASS) if size > 2 and name[-1] in CLASS_WORDS else (name, 0.0)
         if len(core) not in _LENGTH or core[-1] in self._no_end or (size == 2 and core[1] in _NO_END):
             return None
@@ -126,6 +135,10 @@ class PlaceModel:
             return PlaceName(_DIVISION + _NAMED_AFTER + extra, False)
         if self._is_numbered(core):
             return PlaceName(_DIVISION + _NUMBERED + extra, False)
+        if core in self._townships:
+            return PlaceName(_TOWNSHIP + extra, False)
+        if self._words.get(core, _SELDOM_WORD) > _SELDOM_WORD:
+            extra += _WORD
         logp = sum(self._inside.get(char, self._unseen) for char in core[:-1])
         logp += self._last.get(core[-1], self._unseen)
         if logp < _LEAST * len(core):
@@ -144,7 +157,7 @@ class PlaceModel:
             return None
         if name in self._divisions:
             return _DIVISION + (_WIDER if name[-1] in CLASS_WORDS else _SHORT_WIDER)
-        if name in PARTNERS:
+        if name in PARTNERS or name == "中国":
             return _DIVISION + _WIDER
         if name[-1] in CLASS_WORDS and (place := self.part(name)):
             return place.logp + _WIDER

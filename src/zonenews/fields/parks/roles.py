@@ -28,7 +28,6 @@ from zonenews.knowledge.words import common_words
 
 __all__ = [
     "Role",
-    "begins_with_company",
     "has_platform",
     "is_sent",
     "joints",
@@ -37,7 +36,6 @@ __all__ = [
     "sets_out",
 ]
 
-_CLAUSE = re.compile("[一-龥]{4,}")
 _LEADS = re.compile("的|企业")
 _JOINT = 6  # characters between two zones joined by one of
 _AND = frozenset("与和同及")
@@ -114,11 +112,6 @@ def sets_out(text: str, end: int) -> bool:
     """Whether an official of the zone leads a delegation: 枫溪高新区党工委书记沈一舟率队赴."""
     sentence = text[end : end + 24].partition("。")[0]
     return any(word in sentence for word in lexicon().phrases["sets_out"])
-
-
-def begins_with_company(text: str, start: int, end: int) -> bool:
-    """Whether a clause of `text` from `start` to `end` begins with the name of a company: 海绫精工上市."""
-    return any(_company_at(text, clause.start()) for clause in _CLAUSE.finditer(text, start, end))
 
 
 def has_platform(text: str, end: int) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from zonenews.document import Document
@@ -31,8 +31,10 @@ _NO_SURNAMES = frozenset("将原把对在")  # 决定将原|枫溪开发区
 _SIDES = frozenset({"东部", "西部", "南部", "北部", "中部"})
 _BORNE_BY_FEW = frozenset({"airport", "aerospace"})
 _SENTENCE = 80
+_ITEM = 16  # characters of one of a list
 _PLACED = 16
 _PLACE_KNOWN, _COMMITTEE, _ACTING, _VISITED, _LISTED, _REPEATED = 8.0, 4.0, 3.0, 3.0, 2.0, 1.5
+_LEFT, _LEFT_MOST = 3.0, 3  # nats for each different word in front
 _HOPELESS = -9.0  # nats that no page makes good
 
 
@@ -40,20 +42,48 @@ def settle(document: Document, candidates: Sequence[Candidate]) -> tuple[list[Me
     """The mentions among `candidates`, and what names no zone, each in order."""
     if not candidates:
         return [], []
+    _agree(document.match, candidates)
     page = _Page(document, candidates)
     names = {(c.place, c.need) for c in candidates if c.place and page.is_named(c)}
     mentions: list[Mention] = []
     generics: list[Generic] = []
     for candidate in candidates:
         if (candidate.place, candidate.need) in names:
-            mentions.append(candidate.named(document, candidate.start + page.too_much(candidate)))
-        elif generics and page.is_part_of(candidate, generics[-1]):
-            mentions.append(candidate.named(document, _below_level(document.match, generics.pop().start)))
-        elif page.is_gone_to(candidate):
+            mentions.append(candidate.named(document, candidate.start + page.person_before(candidate)))
+        elif page.is_gone_to(candidate, _adjacent(generics, candidate)):
             mentions.append(candidate.named(document, candidate.theme_start))
         elif candidate.need != "run":
             generics.append(candidate.generic())
     return mentions, generics
+
+
+def _agree(text: str, candidates: Sequence[Candidate]) -> None:
+    """Begin each name where the page as a whole lets it: before a name stands now this, now that.
+
+    On a page that prints 到武汉经开区 and “武汉经开区”, 弄通武汉经开区 begins with 武汉.
+    """
+    before: dict[str, set[str]] = defaultdict(set)
+    for candidate in candidates:
+        for cut in candidate.cuts:
+            char = text[cut.start - 1 : cut.start]
+            before[text[cut.start : candidate.theme_start]].add(
+                char if "一" <= char <= "鿿" else f"{cut.start}"
+            )
+    for candidate in candidates:
+        if len(candidate.cuts) < 2:
+            continue
+        best = max(
+            candidate.cuts,
+            key=lambda cut: cut.margin + _support(before, text[cut.start : candidate.theme_start]),
+        )
+        if best.start != candidate.start:
+            candidate.cut(text, *best)
+
+
+def _support(before: dict[str, set[str]], place: str) -> float:
+    """What the page tells for a name that begins so, in nats."""
+    different = max(len(before[place[:size]]) for size in range(2, len(place) + 1) if place[:size] in before)
+    return _LEFT * min(different - 1, _LEFT_MOST)
 
 
 class _Page:
@@ -65,11 +95,6 @@ class _Page:
         self.zone_places = {
             c.place for c in candidates if c.likely and c.need in ("name", "rare") and 1 < len(c.place) < 5
         }
-
-    @functools.cached_property
-    def printed(self) -> Counter[str]:
-        """How often each name stands on the page."""
-        return Counter(self.text[c.start : c.end] for c in self._candidates if c.place)
 
     @functools.cached_property
     def run(self) -> set[tuple[str, str]]:
@@ -90,6 +115,15 @@ class _Page:
             if c.family == "new_area"
             and self.text[c.theme_start : c.theme_start + 2] in _SIDES
             and "committee" in lexicon().after(self.text, c.end)
+        }
+
+    @functools.cached_property
+    def stems(self) -> set[str]:
+        """How names of zones begin that have no place: 临港|新片区, beside it 临港|产业园."""
+        return {
+            self.text[c.theme_start : c.theme_start + 2]
+            for c in self._candidates
+            if c.family == "new_area" and c.need == "name" and c.theme and not c.place
         }
 
     @functools.cached_property
@@ -139,55 +173,44 @@ class _Page:
             tells += _VISITED
         return tells > 0
 
-    def is_gone_to(self, candidate: Candidate) -> bool:
-        """Whether the article treats a theme and a kind as a name: it goes there, or says it often."""
+    def is_gone_to(self, candidate: Candidate, before: Generic | None) -> bool:
+        """Whether the article treats a theme and a kind as a name: it goes there, or says it often.
+
+        `before` is the generic word that ends where they begin: 走进|新区|绿色化工园区.
+        """
         start, end = candidate.theme_start, candidate.end
+        after = lexicon().after(self.text, end).keys()
         if candidate.family in _BORNE_BY_FEW:  # 航空港区|党工委
-            return "committee" in lexicon().after(self.text, end)
+            return "committee" in after
         if self.text[start:end] in self.sided:
             return True
-        if not candidate.themed:
-            return False
-        after = lexicon().after(self.text, end).keys()
-        if "product" in after:  # 大学科技园|联盟
+        if candidate.theme and self.text[start : start + 2] in self.stems:
+            return True
+        part = before is not None and candidate.theme != "" and candidate.family == "park"
+        if (not part and not candidate.themed) or "product" in after:  # 大学科技园|联盟
             return False
         return (
             (candidate.need == "name" and candidate.family.startswith("bonded"))  # 空港综合保税区
             or self.themed[self.text[start:end]] > (2 if candidate.family == "park" else 1)
-            or self._is_visited(start)
+            or self._is_visited(before.start if before else start)
+            or self._follows_a_name(start)
             or not after.isdisjoint(("committee", "built", "member"))
         )
 
-    def is_part_of(self, candidate: Candidate, whole: Generic) -> bool:
-        """Whether the article goes to a part of what it calls 开发区 alone: 走进|开发区轴承产业园."""
-        return (
-            whole.end == candidate.theme_start
-            and candidate.themed
-            and candidate.family == "park"
-            and not whole.plural
-            and self._is_visited(whole.start)
-        )
+    def _follows_a_name(self, start: int) -> bool:
+        """Whether it is the next of a list in which a name stands: 生物创新园二期、|数字经济产业园."""
+        if self.text[start - 1 : start] != "、":
+            return False
+        low = max(self.text.rfind(mark, max(0, start - _ITEM), start - 1) for mark in "、,。") + 1
+        return low > 0 and any(at in self.ends for at in range(low, start))
 
-    def too_much(self, candidate: Candidate) -> int:
-        """How many characters stand in front of the name, as far as the page tells."""
-        if not candidate.known:
-            shorter = self._shorter_place(candidate.place)
-            if shorter and self.printed[self.text[candidate.start : candidate.end]] == 1:
-                return len(candidate.place) - len(shorter)
-        return self._person_before(candidate)
-
-    def _shorter_place(self, place: str) -> str:
-        """The longest ending of `place` that is a place elsewhere on the page, if it is not all of it."""
-        for start in range(1, len(place) - 1):
-            if place[start:] in self.zone_places and place[start - 1] not in CLASS_WORDS:
-                return place[start:]
-        return ""
-
-    def _person_before(self, candidate: Candidate) -> int:
+    def person_before(self, candidate: Candidate) -> int:
         """How much of a person's name stands in the place: 免去沈一|舟枫溪经开区."""
         if not lexicon().appoint.search(self.text, max(0, candidate.start - _APPOINTED), candidate.start):
             return 0
         if candidate.known and not _may_be_a_person(candidate.place):
+            return 0
+        if lexicon().after(self.text, candidate.end).keys().isdisjoint(("committee", "office")):
             return 0
         for before in range(4):
             if "appoint" in lexicon().before(self.text, 0, candidate.start - before):
@@ -227,10 +250,10 @@ class _Page:
         return any(self.text.find(verb, clause, start) >= 0 for verb in lexicon().phrases["placed"])
 
 
-def _below_level(text: str, start: int) -> int:
-    """国家级|经开区轴承产业园."""
-    sizes = (size for size in (3, 2) if lexicon().themes.get(text[start : start + size]) == "level")
-    return start + next(sizes, 0)
+def _adjacent(generics: Sequence[Generic], candidate: Candidate) -> Generic | None:
+    """The generic word that ends where a theme begins: 新区|绿色化工园区."""
+    last = generics[-1] if generics else None
+    return last if last and last.end == candidate.theme_start and not last.plural else None
 
 
 def _may_be_a_person(place: str) -> bool:

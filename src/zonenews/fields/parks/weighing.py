@@ -1,15 +1,15 @@
-"""What the page tells for each zone: its mentions, weighed by what they do in their sentences (`roles.py`).
+"""What the page tells for each zone: the signs that a story is filed under it (`zone_signs.tsv`).
 
-T 枫溪高新区召开大会          the headline tells most, unless others go to the zone, or its company is meant
-B 4月2日,枫溪高新区召开…      then the opening; then how often and in how much of the article
-B 开发区将继续努力。           开发区 alone speaks for the one zone it can mean
-M 来源:枫溪高新区管委会        so does who publishes it
+T 枫溪高新区召开大会          headline subject: what it does in its sentence (`roles.py`), and where it stands
+B 4月2日,枫溪高新区召开…      opening subject, line subject
+B 开发区将继续努力。           line generic: 开发区 alone speaks for the one zone it can mean
+M 来源:枫溪高新区管委会        publisher
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from attrs import Factory, define
 
@@ -18,88 +18,70 @@ from zonenews.fields.parks.evidence import Generic, Mention
 from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.merging import Named
 from zonenews.fields.parks.registry import place_cores
-from zonenews.fields.parks.roles import Role, acts, has_platform, is_first_of, is_sent, role_of, sets_out
+from zonenews.fields.parks.roles import (
+    Role,
+    acts,
+    has_platform,
+    is_sent,
+    joints,
+    role_of,
+    second_names,
+    sets_out,
+)
 
-__all__ = [
-    "GENERIC_HEADLINE",
-    "LINE",
-    "PUBLISHER",
-    "SETS_OUT",
-    "Article",
-    "Evidence",
-    "can_mean",
-    "weigh",
-    "weigh_generics",
-    "weigh_headline",
-]
+__all__ = ["Article", "Signs", "can_mean", "weigh"]
 
-_HEADLINE = {Role.VISITOR: 0.0, Role.JOURNEY: 1.0, Role.OWNER: 1.0, Role.VENUE: 1.0, Role.SETTING: 2.5}
-_FIRST_OF = 1.0  # of several in the headline
-_SENT = 2.5  # of a delegation that a county sends there
-_PROJECT = 3.0  # at most, of a zone that is itself the project: 云岭装备产业园项目落户青石经开区
-_NAMED, GENERIC_HEADLINE, _VISITED_BY_ANOTHER = 5.0, 4.0, 1.0
-_OPENING = {Role.SUBJECT: 3.0, Role.OFFICE: 1.5, Role.PLAIN: 1.0, Role.VISITED: 1.0, Role.VENUE: 1.0}
-_SOON = {Role.SUBJECT: 1.0, Role.VISITED: 1.0}  # after the first sentence
-SETS_OUT, _ACTS = 4.0, 2.5
-LINE = {
-    Role.VISITED: 2.0,
-    Role.SUBJECT: 1.0,
-    Role.PLAIN: 1.0,
-    Role.PART: 1.0,
-    Role.VENUE: 1.0,
-    Role.JOURNEY: 1.0,
-    Role.OFFICE: 0.5,
-    Role.LISTED: 0.5,
-}
-_GENERIC, _GENERICS = 0.5, 2.0  # a line that says 开发区 alone, and all of them at most
-_THROUGHOUT = 1.0  # the only zone, and two thirds of the lines speak of it
-_BODY, _SHARE = 4.0, 6.0  # the lines together at most; and at most this times their share of the article
-PUBLISHER, _METADATA, _METADATA_MOST = 3.0, 2.0, 3.0
+_LINES = 3  # lines with one role that count
+_GENERICS = 4  # lines that say 开发区 alone that count
 _OPENING_CHARS, _SENTENCE_CHARS = 60, 120
 _HEADLINE_CHARS = 60  # of a headline before 开发区 that may name its place
 _SHORT = 12  # characters of a line that is no paragraph
 _OTHER_THINGS = frozenset({"setting", "owner", "product"})  # what 开发区 alone only belongs to
 _GONE_TO = frozenset({Role.VISITED, Role.PART, Role.JOURNEY})
 _ACTING = frozenset(Role) - _GONE_TO - {Role.VISITOR}
+_PLACED = frozenset({Role.SETTING, Role.VENUE, Role.OWNER})  # what something else takes place in
+_TELLING = (  # of two mentions in one line, the first of these tells
+    Role.VISITED,
+    Role.SUBJECT,
+    Role.VENUE,
+    Role.PLAIN,
+    Role.PART,
+    Role.OWNER,
+    Role.SETTING,
+    Role.JOURNEY,
+    Role.OFFICE,
+    Role.LISTED,
+    Role.VISITOR,
+)
 
 
 @define(eq=False)
-class Evidence:
-    """What is found for one zone."""
+class Signs:
+    """The signs found for one zone, each with how much of it there is (1, a number of lines, a share)."""
 
+    zone: Named
     starts: list[int]
-    """Where the zone is named."""
-    headline: float = 0.0
-    opening: float = 0.0
-    metadata: float = 0.0
-    speaks: bool = False
-    alone: bool = False
-    in_headline: list[tuple[int, Role, float]] = Factory(list)
-    lines: dict[int, float] = Factory(dict)
-    """What each line of the body that names the zone tells, at its best."""
+    """Where the zone is named in the article."""
+    found: dict[str, float] = Factory(dict)
+    headline: list[tuple[int, Role]] = Factory(list)
+    lines: dict[int, Role] = Factory(dict)
+    """What it does in each line of the body that names it."""
     generic: set[int] = Factory(set)
     """The lines that say 开发区 and mean it."""
+    speaks: bool = False
+    """Whether its officials or its site speak."""
 
-    def total(self, size: int) -> float:
-        """All of it, for an article of `size` lines."""
-        spoken = len(self.lines | dict.fromkeys(self.generic))
-        body = sum(self.lines.values()) + min(_GENERIC * (spoken - len(self.lines)), _GENERICS)
-        body = min(body, _BODY, _SHARE * spoken / max(size, 1))
-        throughout = _THROUGHOUT if self.alone and 3 * spoken >= 2 * max(size, 1) else 0.0
-        metadata = min(self.metadata, _METADATA_MOST)
-        return self.headline + self.opening + body + throughout + metadata
-
-    def add(self, line: int, weight: float) -> None:
-        """A line tells as much as its best mention."""
-        if weight > self.lines.get(line, 0.0):
-            self.lines[line] = weight
+    def add(self, sign: str, amount: float = 1.0) -> None:
+        """Find a sign once more: the largest amount counts."""
+        self.found[sign] = max(amount, self.found.get(sign, 0.0))
 
 
 class Article:
     """The body: which line a character stands in, and where the opening ends."""
 
-    def __init__(self, text: str, body: Sequence[Line]) -> None:
+    def __init__(self, text: str, body: Sequence[Line], headed: bool) -> None:
         self.text = text
+        self.headed = headed
         self.size = sum(line.end - line.start >= _SHORT for line in body)
         self._starts = [line.start for line in body]
         self._ends = [line.end for line in body]
@@ -113,45 +95,61 @@ class Article:
         """The number of the line in which the character `at` stands."""
         return bisect_right(self._starts, at) - 1
 
-    def repeats(self, name: str) -> bool:
-        """Whether the article names it more than once."""
-        return bool(self._starts) and self.text.count(name, self._starts[0], self._ends[-1]) > 1
+    def depth(self, at: int) -> float:
+        """How much of the body stands before the character `at`, 0-1."""
+        if not self._starts or at < self._starts[0]:
+            return 0.0
+        return min(1.0, (at - self._starts[0]) / max(1, self._ends[-1] - self._starts[0]))
 
     def is_address(self, line: int) -> bool:
         """Whether the line says to whom a notice goes: 各乡镇人民政府,枫溪经开区管委会:."""
         return self.text[self._ends[line] - 1] == ":"
 
 
-def weigh(article: Article, zone: Named, paired: Set[int], seconds: Set[int]) -> Evidence:
-    """What the mentions of a zone outside the headline tell; a second name in brackets tells nothing."""
+def weigh(article: Article, zones: Sequence[Named], generics: Sequence[Generic]) -> list[Signs]:
+    """The signs found for each of the zones, in their order."""
+    mentions = [mention for zone in zones for mention in zone.mentions]
+    paired, seconds = joints(article.text, mentions), second_names(mentions)
+    signs = [Signs(zone, [mention.start for mention in zone.mentions]) for zone in zones]
+    for found in signs:
+        for mention in found.zone.mentions:
+            if mention.start not in seconds:
+                _weigh_mention(article, found, mention, role_of(article.text, mention, paired))
+    _weigh_generics(article, signs, generics)
+    _weigh_headlines(article, signs)
+    _weigh_shares(article, signs)
+    return signs
+
+
+def _weigh_mention(article: Article, found: Signs, mention: Mention, role: Role) -> None:
     text = article.text
-    found = Evidence([mention.start for mention in zone.mentions])
-    for mention in zone.mentions:
-        if mention.start in seconds:
-            continue
-        role = role_of(text, mention, paired)
-        if mention.part is Part.HEADLINE:
-            found.in_headline.append((mention.start, role, _weigh_in_headline(text, mention, role)))
-        elif mention.part is not Part.BODY:
-            if role is not Role.VISITOR:
-                found.metadata += PUBLISHER if role is Role.OFFICE else _METADATA
-                found.speaks = True
-        elif weight := LINE.get(role, 0.0):
-            line = article.line(mention.start)
-            if article.is_address(line):
-                continue
-            found.add(line, weight)
-            found.speaks = found.speaks or role is Role.OFFICE
-            found.opening = max(found.opening, _weigh_opening(article, mention, role))
-    return found
+    if mention.part is Part.HEADLINE:
+        found.headline.append((mention.start, role))
+    elif mention.part is not Part.BODY:
+        if role is not Role.VISITOR:
+            found.add("publisher" if role is Role.OFFICE else "stamp")
+            found.speaks = True
+    else:
+        line = article.line(mention.start)
+        if article.is_address(line):
+            return
+        found.speaks = found.speaks or role is Role.OFFICE
+        best = found.lines.get(line, role)
+        found.lines[line] = min(best, role, key=_TELLING.index)
+        if mention.start < article.sentence:
+            found.add(f"opening {role.name.lower()}")
+            if role is Role.OFFICE and sets_out(text, mention.end):
+                found.add("sets out")
+            elif role is Role.OFFICE and acts(text, mention.end):
+                found.add("acts")
+        elif mention.start < article.opening:
+            found.add("soon")
 
 
-def weigh_generics(
-    article: Article, weighed: Sequence[tuple[Evidence, Named]], generics: Sequence[Generic]
-) -> None:
+def _weigh_generics(article: Article, signs: Sequence[Signs], generics: Sequence[Generic]) -> None:
     """A word such as 开发区 speaks for the zone it means: that of the opening, else the one named last."""
     words = lexicon()
-    meanings: dict[tuple[str, str], tuple[list[Evidence], list[Evidence]]] = {}
+    meanings: dict[tuple[str, str], tuple[list[Signs], list[Signs]]] = {}
     for generic in generics:
         if generic.plural:
             continue
@@ -162,33 +160,68 @@ def weigh_generics(
             continue
         word = generic.family, generic.theme
         if word not in meanings:
-            meant = [found for found, zone in weighed if can_mean(generic, zone)]
-            opening = [found for found in meant if found.opening]
+            meant = [found for found in signs if can_mean(generic, found.zone)]
+            opening = [found for found in meant if any(sign.startswith("opening") for sign in found.found)]
             meanings[word] = meant, opening if len(opening) == 1 else meant
         meant, likely = meanings[word]
         if len(meant) == 1 and "committee" in after:
             meant[0].speaks = True
         if generic.part is Part.HEADLINE:
             if len(meant) > 1:  # 望霞县领导巡园 经开区项目过堂
-                meant = _placed(
-                    article, [(found, zone) for found, zone in weighed if found in meant], generic
-                )
+                meant = _placed(article, meant, generic)
             if len(meant) == 1:
-                meant[0].headline = max(meant[0].headline, GENERIC_HEADLINE)
+                meant[0].add("headline generic")
         elif generic.part is Part.BODY:
             last = _named_last(likely, generic.start)
             if last is not None:
                 last.generic.add(article.line(generic.start))
 
 
-def weigh_headline(weighed: Sequence[tuple[Evidence, Named]]) -> None:
-    """What the headline tells of each zone that it names."""
-    named = [(*mention, found) for found, _ in weighed for mention in found.in_headline]
-    subject = min((start for start, role, _, _ in named if role in _ACTING), default=None)
-    for start, role, weight, found in named:
-        if role in _GONE_TO and subject is not None and start > subject:
-            weight = _VISITED_BY_ANOTHER  # 青石开发区赴云岭经开区考察
-        found.headline = max(found.headline, weight)
+def _weigh_headlines(article: Article, signs: Sequence[Signs]) -> None:
+    """What each zone does in the headline: 青石开发区赴云岭经开区考察 is news of the first."""
+    named = [(start, role) for found in signs for start, role in found.headline]
+    subject = min((start for start, role in named if role in _ACTING), default=None)
+    for found in signs:
+        for start, role in found.headline:
+            if role in _GONE_TO and subject is not None and start > subject:
+                found.add("headline second")
+            elif role is Role.JOURNEY and is_sent(article.text, start):
+                found.add("headline sent")
+            else:
+                found.add(f"headline {role.name.lower()}")
+
+
+def _weigh_shares(article: Article, signs: Sequence[Signs]) -> None:
+    """How much of the article each zone has, and beside how many others."""
+    mentions = sum(len(found.starts) for found in signs)
+    first = min(signs, key=lambda found: found.starts[0])
+    silent = article.headed and not any(
+        sign.startswith("headline") for found in signs for sign in found.found
+    )
+    for found in signs:
+        for role in found.lines.values():
+            sign = f"line {role.name.lower()}"
+            found.found[sign] = min(found.found.get(sign, 0.0) + 1, _LINES)
+        only = found.generic - found.lines.keys()
+        if only:
+            found.add("line generic", min(len(only), _GENERICS))
+        found.add("lines", min(1.0, len(found.generic | found.lines.keys()) / max(article.size, 1)))
+        found.add("mentions", len(found.starts) / mentions)
+        found.add("first", float(found is first))
+        if len(found.starts) + len(found.generic) == 1:
+            found.add("once")
+        if not found.headline:
+            found.add("late", article.depth(found.starts[0]))
+        if silent:
+            found.add("silent headline")
+        if len(signs) == 1 and not _PLACED.isdisjoint(found.lines.values()):
+            found.add("alone placed")
+        found.add("bias")
+        found.add(
+            ("alone", "one of two", "one of three")[min(len(signs), 3) - 1]
+            if len(signs) < 4
+            else "one of many"
+        )
 
 
 def can_mean(generic: Generic, zone: Named) -> bool:
@@ -202,41 +235,19 @@ def can_mean(generic: Generic, zone: Named) -> bool:
     return generic.family == zone.family
 
 
-def _weigh_in_headline(text: str, mention: Mention, role: Role) -> float:
-    """What a mention in the headline tells, whatever else stands there."""
-    if role is Role.JOURNEY and is_sent(text, mention.start):
-        return _SENT
-    if role is Role.LISTED and is_first_of(text, mention.end):
-        return _FIRST_OF
-    if text.startswith("项目", mention.end):
-        return min(_PROJECT, _HEADLINE.get(role, _NAMED))
-    return _HEADLINE.get(role, _NAMED)
-
-
-def _weigh_opening(article: Article, mention: Mention, role: Role) -> float:
-    """What a mention tells by standing in the first sentence, or soon after it."""
-    if mention.start < article.sentence:
-        if role is Role.OFFICE and sets_out(article.text, mention.end):
-            return SETS_OUT
-        if role is Role.OFFICE and acts(article.text, mention.end):
-            return _ACTS
-        return _OPENING.get(role, 0.0)
-    return _SOON.get(role, 0.0) if mention.start < article.opening else 0.0
-
-
-def _placed(article: Article, meant: Sequence[tuple[Evidence, Named]], generic: Generic) -> list[Evidence]:
-    """What is found of the zones whose place the headline names before it says 开发区, the longest place."""
+def _placed(article: Article, meant: Sequence[Signs], generic: Generic) -> list[Signs]:
+    """Those of the zones whose place the headline names before it says 开发区, the longest place."""
     headline = article.text[max(0, generic.start - _HEADLINE_CHARS) : generic.start]
     headline = headline.rpartition("\n")[2].replace("·", "—")
     sizes = [
-        max((len(core) for core in place_cores(zone.fullest.place) if core in headline), default=0)
-        for _, zone in meant
+        max((len(core) for core in place_cores(found.zone.fullest.place) if core in headline), default=0)
+        for found in meant
     ]
-    return [found for (found, _), size in zip(meant, sizes, strict=True) if size and size == max(sizes)]
+    return [found for found, size in zip(meant, sizes, strict=True) if size and size == max(sizes)]
 
 
-def _named_last(meant: Sequence[Evidence], start: int) -> Evidence | None:
-    """What is found of the zone that is named last before `start`."""
+def _named_last(meant: Sequence[Signs], start: int) -> Signs | None:
+    """That of the zones which is named last before `start`."""
     last, nearest = None, -1
     for found in meant:
         at = bisect_right(found.starts, start)
