@@ -16,6 +16,7 @@ from zonenews.article import BlockKind, ParagraphKind, Script, Span
 __all__ = [
     "STAFF",
     "Document",
+    "Found",
     "HeadlineRole",
     "Inset",
     "Item",
@@ -130,6 +131,15 @@ class Document:
     def value(self, start: int, end: int) -> str:
         """The normalised text from `start` to `end`, trimmed."""
         return self.text[start:end].strip()
+
+
+@frozen
+class Found:
+    """What a rule of a field found: where it stands, and the rule's name (see `field_rules.tsv`)."""
+
+    rule: str
+    start: int
+    end: int
 
 
 class Part(enum.Enum):

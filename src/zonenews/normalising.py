@@ -28,7 +28,7 @@ def normalise(page: ReadPage) -> Document:
     text = _fold(normalized.text, _ALPHANUMERIC)
     return Document(
         text=text,
-        match=_fold(text, _ALIKE),
+        match=_without_lost_blanks(_fold(text, _ALIKE)),
         script=normalized.script,
         lines=tuple(_lines(page, text)),
         meta=_meta(page.meta, normalized.script),
@@ -67,6 +67,18 @@ def _fold(text: str, alike: str) -> str:
     for char in set(_one_of(alike).findall(text)):
         text = text.replace(char, _PLAIN[char])
     return text
+
+
+def _without_lost_blanks(match: str) -> str:
+    """`编 ? ?辑:乔木`, `政府办??乔木/文`: blanks that a wrong decoding made question marks are blanks."""
+    if "??" not in match and "? ?" not in match and " ? " not in match:
+        return match
+    return _LOST_BLANKS.sub(lambda found: " " * len(found[0]), match)
+
+
+_LOST_BLANKS = re.compile(
+    r"(?<=[\u3400-\u9fff])(?: ?\?){2,8} ?(?=[\u3400-\u9fff\n])|(?<=[\u3400-\u9fff]) \? (?=[\u3400-\u9fff])"
+)
 
 
 @lru_cache(maxsize=2)

@@ -6,12 +6,11 @@ An opening tells the outlet (unless it says only 本报) and the day on which th
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from attrs import frozen
 
-from zonenews import knowledge
 from zonenews.expressions.dates import DateExpression, find_dates
+from zonenews.expressions.outlets import OWN, outlet_at
 
 __all__ = ["Dateline", "find_dateline"]
 
@@ -47,9 +46,9 @@ def _reported(match: str, start: int, end: int) -> Dateline | None:
     if not found:
         return None
     name = found.start("name"), found.end("name")
-    if match[name[0] : name[1]].startswith(_OWN) or not _outlet(match, *name):
+    if match[name[0] : name[1]].startswith(OWN) or not outlet_at(match, *name):
         return None
-    return Dateline(found.end(), _outlet(match, *name), None)
+    return Dateline(found.end(), outlet_at(match, *name), None)
 
 
 _REPORTED = re.compile(
@@ -58,7 +57,6 @@ _REPORTED = re.compile(
     r"(?:(?:\d{1,2}月)?\d{1,2}日)?(?:记者[\u3400-\u9fff]{2,4})?"
     r"(?:报道|消息|讯|电(?!视|台|子)|发布(?!消息|微|官|客|公|讯|报|”|\d))"
 )
-_OWN = ("本报", "本网", "本台", "本刊", "本站", "我台", "我报", "我网")
 
 
 def _by_reporter(match: str, start: int, end: int) -> Dateline | None:
@@ -66,16 +64,24 @@ def _by_reporter(match: str, start: int, end: int) -> Dateline | None:
     if match.find("记者", start, start + _REPORTER_WITHIN) < 0:
         return None
     found = _BY_REPORTER.match(match, start, end)
-    bracketed = found is not None and found["open"] and found["close"]
-    if not found or not (bracketed or (found["day"] and found["name"])):
+    if not found or not ((found["open"] and found["close"]) or (found["name"] and _is_told(found))):
         return None
     date = next(find_dates(match, *found.span("day")), None) if found["day"] else None
     name = found.span("name")
-    if not found["name"] or found["name"].startswith(_OWN):
+    if not found["name"] or found["name"].startswith(OWN):
         return Dateline(found.end(), None, date, found.span("reporters"))
-    if _outlet(match, *name) != name:
+    if outlet_at(match, *name) != name:
         return None
     return Dateline(found.end(), name, date, found.span("reporters"))
+
+
+def _is_told(found: re.Match[str]) -> bool:
+    """With the day, or with 报道 before a blank: `松江新闻记者 乔木 海州报道 园区…`."""
+    if found["day"]:
+        return True
+    if found["name"].startswith(OWN) or found[0].count("记者") > 1:
+        return False
+    return found[0].endswith("报道") and found.string[found.end() : found.end() + 1] in " :,"
 
 
 _REPORTER_WITHIN = 24
@@ -92,7 +98,8 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
     """`云岫新闻网12月14日讯`, `沂东晚报讯`, `本报讯`."""
     for found in _WORD.finditer(match, start, end):
         head_end = found.start()
-        stop = _STOP.search(match, start + 1, head_end)
+        account = _ACCOUNT.search(match, start, head_end)
+        stop = _STOP.search(match, account.end() if account else start + 1, head_end)
         if stop:
             return None
         begin = start + len(match[start:head_end]) - len(match[start:head_end].lstrip(" ([●◆■▲"))
@@ -102,11 +109,14 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
         if date and head_end - date.end > 8:
             continue
         head = match[begin : date.start if date else head_end].strip()
-        if head.startswith(_OWN):
+        if head.startswith(OWN):
             return Dateline(found.end(), None, date)
         if match.startswith("据", begin):
             begin += 1
-        outlet = _outlet(match, begin, date.start if date else head_end)
+        named_to = account.start() if account else date.start if date else head_end
+        outlet = outlet_at(match, begin, named_to)
+        if outlet and match[outlet[1]] == "·" and _CHANNEL.fullmatch(match, outlet[1], named_to):
+            outlet = begin, named_to
         if date and (outlet or not head or len(head) <= 6):
             return Dateline(found.end(), outlet, date)
         if outlet and head_end - outlet[1] <= (_PLACE if _set_off(match, outlet, found.end()) else 0):
@@ -115,6 +125,8 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
 
 
 _PLACE = 6  # 大松网松江讯
+_ACCOUNT = re.compile(r"(?<=[\u3400-\u9fff])\((?:官方)?(?:微博|微信|客户端)\)")  # 松江网(微博)12月31日讯
+_CHANNEL = re.compile(r"·[\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯
 
 
 def _set_off(match: str, outlet: tuple[int, int], end: int) -> bool:
@@ -128,15 +140,3 @@ _WORD = re.compile(
     r"(?<![通资短])(?:讯|电|消息)(?![\u3400-\u9fff]{0,1}[视力子商器网站信话动影飞]|[费号息称])"
 )
 _STOP = re.compile(r"[,。;!?:()\[\]“”《》、]")
-
-
-def _outlet(match: str, start: int, end: int) -> tuple[int, int] | None:
-    """The longest run from `start` that ends as an outlet's name does."""
-    found = _outlet_pattern().match(match, start, min(end, start + 20))
-    return found.span() if found else None
-
-
-@lru_cache(maxsize=1)
-def _outlet_pattern() -> re.Pattern[str]:
-    endings = sorted((record[0] for record in knowledge.load("outlet_endings.txt")), key=len, reverse=True)
-    return re.compile(rf"[\u3400-\u9fffA-Za-z·]{{1,16}}(?:{'|'.join(endings)})")

@@ -1,5 +1,7 @@
 """Date expressions in text: `2020-12-17 08:46`, `2018年5月21日`, `二〇二〇年十月九日`, `12月14日`, `14日`.
 
+Also `17.12.2020`, `今(14)日`, and `十四日` before what a report goes on with.
+
 What is not printed stays `None`: nothing is guessed here. Offsets index `Document.match`.
 """
 
@@ -59,7 +61,8 @@ def find_dates(match: str, start: int, end: int) -> Iterator[DateExpression]:
 # Every date has one of these. They are looked for first, because a pattern that begins with one set of
 # characters is found ten times as fast.
 _SIGN = re.compile(
-    r"[\d一二三四五六七八九十正元](?:[ ]{0,2}[日号月]|\d{3}[ ]?[-/.—]|[ ]?[—至~、-][ ]?\d{1,2}[ ]?[日号])"
+    r"[\d一二三四五六七八九十正元](?:[ ]{0,2}[日号月]|\)日|\d{3}[ ]?[-/.—]|\.\d{1,2}\.(?:19|20)\d\d"
+    r"|[ ]?[—至~、-][ ]?\d{1,2}[ ]?[日号])"
 )
 _BEFORE_SIGN = 14
 _BEHIND_SIGN = 56
@@ -102,6 +105,10 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<d3>{day})(?:[ ]{{0,2}}[日号]|{ranged})"
         r"|(?:(?<![一二三四五六七八九十〇月])|(?<=[本上]月))"  # 上月28日, not the end of 3月28日
         rf"(?P<d4>3[01]|[12]\d|0?[1-9])(?:[ ]?日(?![元本])|{ranged})"
+        r"|(?<=[今昨前本]\()(?P<d6>3[01]|[12]\d|0?[1-9])\)日"  # 昨(13)日
+        r"|(?<![^\n ,。;:!?()”▲])(?P<d7>三十一?|二?十[一二三四五六七八九]?|[二三四五六七八九])日"
+        r"(?=[,在]|[上下]午|晚)"  # 四日上午, not 三日内
+        r"|(?P<d8>3[01]|[12]\d|0?[1-9])\.(?P<m8>1[0-2]|0?[1-9])\.(?P<y8>(?:19|20)\d\d)(?![\d.])"
         r"|(?<![^\n])(?P<d5>3[01]|[12]\d|0?[1-9])[ ]{1,2}(?:/[ ])?"  # 30 2021-11: a calendar sheet
         r"(?P<y5>(?:19|20)\d\d)[ ]?[-/.][ ]?(?P<m5>1[0-2]|0?[1-9])(?![^\n])"
         r")" + clock
@@ -128,9 +135,10 @@ def _number(printed: str | None) -> int | None:
 
 
 def _expression(found: re.Match[str]) -> DateExpression | None:
-    year = _number(found["y1"] or found["y2"] or found["y5"])
-    month = _number(found["m1"] or found["m2"] or found["m3"] or found["m5"])
-    day = _number(found["d1"] or found["d2"] or found["d3"] or found["d4"] or found["d5"])
+    year, month, day = (
+        _number(next((found[f"{part}{way}"] for way in ways if found[f"{part}{way}"]), None))
+        for part, ways in _WAYS.items()
+    )
     try:
         # 2000 and January have the most days: only what no year could have is refused.
         datetime.date(year or 2000, month or 1, day or 1)
@@ -138,6 +146,9 @@ def _expression(found: re.Match[str]) -> DateExpression | None:
         return None
     return DateExpression(found.start(), found.end(), year, month, day, _time(found))
 
+
+_WAYS = {"y": "1258", "m": "12358", "d": "12345678"}
+"""In which of the pattern's ways of writing a date year, month and day are printed."""
 
 _MORNING = ("上午", "早上", "凌晨", "清晨", "早晨", "早")
 _AFTERNOON = ("下午", "晚上", "傍晚", "晚间", "晚")

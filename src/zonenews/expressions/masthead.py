@@ -44,7 +44,7 @@ def is_masthead(match: str, start: int, end: int) -> bool:
     return False
 
 
-_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·+—]{3,16}")
+_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·+—]{2,16}")
 
 
 def is_site_like(match: str, start: int, end: int) -> bool:

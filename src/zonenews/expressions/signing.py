@@ -7,8 +7,9 @@ Where the place says less, a name must also begin with a surname.
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TypeAlias
@@ -16,6 +17,7 @@ from typing import TypeAlias
 from zonenews import knowledge
 from zonenews.article import BylineRole
 from zonenews.knowledge.places import divisions
+from zonenews.knowledge.words import common_words
 
 __all__ = [
     "Person",
@@ -24,6 +26,7 @@ __all__ = [
     "looks_like_name",
     "read_persons",
     "read_signature",
+    "run_together",
     "split_names",
 ]
 
@@ -98,11 +101,12 @@ def read_signature(
     rest = [*match[start:end]]
     for a, b in (*roles, *((a, b) for a, b, _ in people)):
         rest[a - start : b - start] = " " * (b - a)
-    others = _WORD.findall("".join(rest))
+    others = _WORD.findall(_QUOTED.sub("", "".join(rest)))
     return people if all(is_body(word) or word in _words("label") for word in others) else []
 
 
 _WORD = re.compile(r"\w+")
+_QUOTED = re.compile("“[^“”]{1,16}”")  # “松江行”采访组记者
 
 
 def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -117,6 +121,8 @@ def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     short: list[tuple[int, int]] = []  # a name of two characters that the next may belong to: 魏忠 杰
     for found in _TOKEN.finditer(match, start, end):
         begin, stop = found.span()
+        if match.startswith(("“", "《"), begin - 1):
+            continue
         if lone and (begin - lone[-1] > _APART or match[lone[-1] + 1 : begin].strip()):
             yield from _aligned(match, short, lone)
         if stop - begin == 1:
@@ -129,10 +135,16 @@ def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield short.pop()[0], stop
         else:
             yield from _aligned(match, short, lone)
-            if _is_name(found[0]):
+            if sizes := run_together(found[0]):
+                for size in sizes:
+                    yield begin, begin + size
+                    begin += size
+            elif _is_name(found[0]):
                 short.append((begin, stop))
                 if stop - begin > 2:
                     yield short.pop()
+            elif size := _before_outlet(found[0]):
+                yield begin, begin + size
     yield from _aligned(match, short, lone)
 
 
@@ -193,6 +205,50 @@ def _oddity(name: str) -> int:
     return (len(name) > 2) + (0 if name[0] in _surnames() else 4)
 
 
+def run_together(token: str) -> list[int]:
+    """How long the names are that a token runs together (`曾实董世梅`: two, three), `[]` if it is no such.
+
+    Of all ways to cut it into surnames and given names the likeliest; common words (`方案解读`) are no names.
+    """
+    if not 4 <= len(token) <= _MOST_ALIGNED or "·" in token or is_body(token) or token in _words("no_name"):
+        return []
+    if len(token) == 4 and token[:2] in _surnames():
+        return []  # 欧阳娜娜
+    best: list[tuple[float, list[int]]] = [(0.0, [])]
+    for end in range(1, len(token) + 1):
+        ways = [
+            (score + _likeliness(token[end - size : end]), [*sizes, size])
+            for size in (2, 3, 4)
+            if size <= end
+            for score, sizes in [best[end - size]]
+        ]
+        best.append(max(ways, default=(-math.inf, [])))
+    score, sizes = best[-1]
+    return sizes if len(sizes) > 1 and score > -math.inf else []
+
+
+@lru_cache(maxsize=1024)
+def _likeliness(name: str) -> float:
+    """The log probability of the characters as surname and given name; common words have none."""
+    size = 2 if len(name) > 3 or (len(name) == 3 and name[0] not in _surnames()) else 1
+    if not looks_like_name(name) or name in common_words().logp:
+        return -math.inf
+    return math.log(_surname_shares()[name[:size]]) + sum(_given().get(char, -16.0) for char in name[size:])
+
+
+def _before_outlet(token: str) -> int:
+    """How long the name is that an outlet of a place is glued to: `乔木松江网`."""
+    outlet = next((end for end in ("新闻网", "日报", "发布", "网", "报") if token.endswith(end)), "")
+    return next(
+        (
+            size
+            for size in (3, 2)
+            if outlet and token[size : -len(outlet)] in divisions() and looks_like_name(token[:size])
+        ),
+        0,
+    )
+
+
 _TOKEN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+(?:·[\u3400-\u9fff]{1,8}){0,3}")
 
 
@@ -207,6 +263,8 @@ def _is_name(token: str) -> bool:
 def looks_like_name(text: str) -> bool:
     """Whether `text` is a surname and a given name: two or three characters, four if compound."""
     text = text.replace(" ", "")
+    if not _TOKEN.fullmatch(text):
+        return False
     if "·" in text:
         return not is_body(text)
     if text in _words("no_name") or is_account(text) or is_body(text):
@@ -239,10 +297,8 @@ def is_body(token: str) -> bool:
 @lru_cache(maxsize=1)
 def _role_pattern() -> re.Pattern[str]:
     """`全媒体记者` before names; `文/图`, `南京报道` before or behind them; `摄`, `报道` behind them."""
-    before = _alternation("reporter", "correspondent")
-    apart = _alternation(
-        "photographer", "editor", "author", "signed_photographer", "signed_author", "signed_reporter"
-    )
+    before = _alternation("reporter", "correspondent", "editor")
+    apart = _alternation("photographer", "author", "signed_photographer", "signed_author", "signed_reporter")
     return re.compile(
         rf"(?<!{_HAN}){_HAN}{{0,10}}?(?P<before>{before})"
         rf"|(?:本报|本网|本台|特约|全媒体|融媒体?|首席)?(?P<glued>{before})"
@@ -288,6 +344,19 @@ def _elements() -> frozenset[str]:
     return frozenset("".join(knowledge.words_of("name_elements.txt")))
 
 
+def _surnames() -> Mapping[str, float]:
+    return _surname_shares()
+
+
 @lru_cache(maxsize=1)
-def _surnames() -> frozenset[str]:
-    return frozenset(record[0] for record in knowledge.load("surnames.tsv"))
+def _surname_shares() -> dict[str, float]:
+    """Each surname with the share of the people who bear it."""
+    return {name: float(share) / 100 for name, share in knowledge.load("surnames.tsv")}
+
+
+@lru_cache(maxsize=1)
+def _given() -> dict[str, float]:
+    """The log probability of each character of given names."""
+    counts = {char: int(count) for char, count in knowledge.load("given_names.tsv")}
+    total = sum(counts.values())
+    return {char: math.log(count / total) for char, count in counts.items()}

@@ -32,6 +32,7 @@ from zonenews.expressions.signing import (
 )
 from zonenews.knowledge import load
 from zonenews.knowledge.places import divisions
+from zonenews.knowledge.words import common_words
 
 __all__ = ["find_bylines"]
 
@@ -62,13 +63,20 @@ def find_bylines(document: Document, labels: tuple[Label, ...]) -> tuple[Byline,
         elif label.part is Part.BODY:
             signed = bisect_left(roles, line.end) > bisect_left(roles, line.start)
             found = _in_body(document.match, line) if signed else _unsigned(document.match, line)
+        elif number and labels[number - 1].part is Part.BODY and line.end - line.start <= _TAIL:
+            found = _below(document.match, line)
         else:
             continue
         for start, end, role in found:
-            name = document.value(start, end).replace(" ", "").replace("\u3000", "")
+            name = _as_name(document.value(start, end))
             if name not in seen:
                 seen[name] = Byline(name, role, document.span(start, end))
     return tuple(seen.values()) or _from_head(document)
+
+
+def _as_name(printed: str) -> str:
+    """Without the blanks that align it (and what became of them); those of a name in Latin letters stay."""
+    return printed if printed.isascii() else re.sub(r"[\s?？]+", "", printed)
 
 
 def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Iterator[Person]:
@@ -87,10 +95,12 @@ def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Ite
     alone = sum(item.kind is ItemKind.OUTLET for item in items) == 1
     for item in items:
         if item.kind in _ROLES:
-            if item.kind is ItemKind.AUTHOR and item.label_start < item.start:
-                alias = _ALIAS.fullmatch(match, item.start, item.end)
+            if item.label_start < item.start:
+                alias = _LATIN.fullmatch(match, item.start, item.end) or (
+                    item.kind is ItemKind.AUTHOR and _ALIAS.fullmatch(match, item.start, item.end)
+                )
                 if alias and not is_account(alias[0]):
-                    yield item.start, item.end, BylineRole.AUTHOR
+                    yield item.start, item.end, _ROLES[item.kind]
                     continue
             elif item.label_start == item.start and _follows_office(match, line.start, item.start):
                 continue
@@ -129,6 +139,7 @@ def _posts() -> tuple[str, ...]:
 # 王小明 发表于 2005-9-15, 2005-9-15 by seagull
 _POSTED = re.compile(r"by:? (?P<by>[\w.]{2,16})|(?P<name>[\w.]{2,16}?) ?(?:发表|发布|张贴)于")
 # A pen name in Latin letters, after 作者 only.
+_LATIN = re.compile(r"[A-Z][a-z]{1,14}(?:[ .]{1,2}[A-Z][a-z]{0,14}){0,3}")  # John Smith
 _ALIAS = re.compile(r"(?=.{0,20}[A-Za-z])[A-Za-z0-9_.\u3400-\u9fff]{2,20}")
 
 
@@ -136,6 +147,7 @@ def _in_source(match: str, start: int, end: int, label: str) -> Iterator[Person]
     """`供稿:王小明`, `来源:经发局 王小明`, `来源:王小明`."""
     names = [(a, b) for a, b in split_names(match, start, end) if looks_like_name(match[a:b])]
     alone = names == [(start, end)] and "·" not in match[start:end] and label.rstrip(" :|").endswith("源")
+    alone = alone and match[start:end] not in divisions()
     if "稿" in label or alone or any(a > start for a, _ in names):
         yield from ((a, b, BylineRole.AUTHOR) for a, b in names)
 
@@ -174,9 +186,32 @@ def _in_body(match: str, line: Line) -> Iterator[Person]:
         yield from read_signature(match, at, reported.end(), surnames=True)
     led = _LED.match(match, at, end)
     if led and not reported:  # 松江日报讯 记者王小明 园区…
-        yield from read_signature(match, at, led.end(), surnames=True)
+        yield from read_signature(match, led.start("role"), led.end(), surnames=True)
+    yield from _in_sentences(match, at, end)
     yield from _in_brackets(match, at, end)
     yield from _tail(match, max(at, end - _TAIL), end)
+
+
+def _in_sentences(match: str, start: int, end: int) -> Iterator[Person]:
+    """`全媒体记者乔木在现场看到`: a name and then what the reporter did; not `记者从园区获悉`."""
+    for found in _TOLD.finditer(match, start, end):
+        name = found["name"]
+        if looks_like_name(name) and name not in common_words().logp:
+            yield *found.span("name"), BylineRole.REPORTER
+
+
+# The word before: 据记者, 告诉记者 are other people's.
+_TOLD = re.compile(
+    r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]{2,8}?)?(?<![诉向对据问带与给])记者 ?"
+    r"(?P<name>[\u3400-\u9fff]{2,3}?) ?(?:昨日|昨天|今天|今日)?(?=在|从|走进|来到|了解到|看到|获悉|采访|探访|跟随|随)"
+)
+
+
+def _below(match: str, line: Line) -> Iterator[Person]:
+    """Nothing but names right below the body, taken for furniture."""
+    people = read_signature(match, line.start, line.end, names_alone=True, surnames=True)
+    if not any(match[a:b] in common_words().logp for a, b, _ in people):
+        yield from people
 
 
 def _without_place(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -195,19 +230,22 @@ _NAMED = re.compile(r"[\u3400-\u9fff]{2,9}")
 
 
 def _unsigned(match: str, line: Line) -> Iterator[Person]:
-    """Where names stand without any role: behind 电 or 讯, and in brackets at the end."""
+    """Where names stand without any role: in brackets that open a line, stand behind 电 or 讯, or end it."""
     opening = match.find("(", line.start, min(line.end, line.start + _TAIL))
-    dateline = find_dateline(match, line.start, line.end) if opening >= 0 else None
-    group = _OPENING_GROUP.match(match, dateline.end, line.end) if dateline else None
+    dateline = find_dateline(match, line.start, line.end) if opening > line.start else None
+    at = dateline.end if dateline else line.start if opening == line.start else None
+    group = _OPENING_GROUP.match(match, at, line.end) if at is not None else None
     if group:
         yield from read_signature(match, *group.span(1), names_alone=True)
     if match.endswith((")", "]", ")。"), line.start, line.end):
         yield from _in_brackets(match, max(line.start, line.end - _GROUP - 4), line.end)
 
 
+_NAME = r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] {1,2}[\u3400-\u9fff])"
+_NAMES = rf"{_NAME}(?:(?:、| {{1,3}}){_NAME}){{0,5}}"
 _LED = re.compile(
-    r" {0,4}[\u3400-\u9fff]{0,6}(?:记者|通讯员)[ :]?[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3}){0,3}"
-    r"(?: {1,2}(?:通讯员|实习生|特约记者)[ :]?[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3}){0,3})?(?=[ :])"
+    r" {0,4}[“”\u3400-\u9fff]{0,16}?(?P<role>记者|通讯员)[ :]?"
+    rf"{_NAMES}(?: {{1,2}}(?:通讯员|实习生|特约记者)[ :]?{_NAMES})?(?=[ :])"
 )
 _REPORTED = re.compile(r"(?:发自[\u3400-\u9fff]{2,8}|报道)(?![\u3400-\u9fff])")
 # 某某新闻·松江日报记者王小明/文 受访者供图
@@ -252,7 +290,7 @@ def _tail(match: str, start: int, end: int) -> Iterator[Person]:
 
 _SIGNED = ("摄", "摄影", "供图", "摄影报道")
 _CAPTION = re.compile(
-    r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,4}?(?:[ 、]{1,3}[\u3400-\u9fff]{2,4}?){0,2})"
+    r"(?<![\u3400-\u9fff·])([\u3400-\u9fff]{2,4}?(?:[ 、]{1,3}[\u3400-\u9fff]{2,4}?){0,2})"
     r" ?/?(?:摄影报道|摄影|供图|摄)$"
 )
 

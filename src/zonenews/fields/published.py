@@ -1,8 +1,8 @@
 """The day the page says it was published: `发布时间:2020-12-17`, `2018年5月21日 08:46`, a sign-off.
 
-Evidence, best first: a date labelled as that of publication; a date beside an outlet or with a time of
-day; any other whole date of the stamp; a label that says less (成文日期, 更新时间, 发表于); the date under
-a notice; a labelled date, or a newspaper's issue, taken for furniture; the head of an HTML page. A date
+The rules and their ranks are rows of `field_rules.tsv`: a date labelled as that of publication beats one
+beside an outlet or with a time of day, and so on down to a label that says less (成文日期, 更新时间), the
+date under a notice, one over several lines or taken for furniture, and the head of an HTML page. A date
 without a year is none, and the time 00:00 is no time.
 """
 
@@ -19,20 +19,14 @@ from dateutil import parser
 
 from zonenews import knowledge
 from zonenews.article import Published
-from zonenews.document import Document, ItemKind, Label, Part, lines_of
+from zonenews.document import Document, Found, Item, ItemKind, Label, Part, lines_of
 from zonenews.expressions.dates import DateExpression, find_dates
-from zonenews.labelling.evidence.stamp import read_items
+from zonenews.knowledge.rules import ranks
+from zonenews.labelling.evidence.stamp import read_head, read_items
 
-__all__ = ["find_published"]
+__all__ = ["find_published", "published_evidence"]
 
 _LOG = logging.getLogger("zonenews.profile")
-_BESIDE_OUTLET = 10
-_STAMP = 20
-_LABELLED_BELOW = 25  # under the body: the stamp of a comment, if there is another
-_HEAD = 30  # above the headline: the issue of a newspaper, or the day the page was asked for
-_WEAK_LABEL = 40
-_SPOKEN = 45  # (2005年3月2日) under the headline of a speech
-_SIGN_OFF = 50
 _SHORT = 24  # a line that can hold part of a date
 _MOST_DATES = 3  # that one page may print without an article: with more it is a list
 
@@ -52,14 +46,31 @@ def find_published(document: Document, labels: tuple[Label, ...]) -> Published |
         if chosen := _from_head(document.meta.published):
             return evolve(chosen, span=document.place(chosen.text))
         _LOG.warning("date: %r is no whole date", document.meta.published)
-    candidates = [*_stamped(document, labels)]
-    if _is_list(labels, [date for _, date in candidates]):
+    stamped = [*_stamped(document, labels)]
+    if _is_list(labels, [date for _, date in stamped]):
         return None
-    stamped = min(candidates, key=lambda candidate: candidate[0], default=None)
-    best = stamped[1] if stamped else _over_lines(document, labels) or _unstamped(document, labels)
-    if best:
-        return _published(document, best)
+    found = next(_ranked(document, labels, stamped), None)
+    if found:
+        return _published(document, found[1])
     return _from_head(document.meta.published) or _issue_in_title(document)
+
+
+Dated = tuple[str, DateExpression]
+"""The rule of `field_rules.tsv` that found a date, and the date."""
+
+
+def published_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[Found]:
+    """What the rules of `field_rules.tsv` find on the visible page, the best first."""
+    for rule, date in _ranked(document, labels, [*_stamped(document, labels)]):
+        yield Found(rule, date.start, date.end)
+
+
+def _ranked(document: Document, labels: tuple[Label, ...], stamped: list[Dated]) -> Iterator[Dated]:
+    """The dates of the stamp by rank, then what only a page without any is asked for."""
+    yield from sorted(stamped, key=lambda dated: ranks("date")[dated[0]])
+    for rule, find in (("over_lines", _over_lines), ("furniture", _unstamped)):
+        if date := find(document, labels):
+            yield rule, date
 
 
 def _is_list(labels: tuple[Label, ...], dates: list[DateExpression]) -> bool:
@@ -80,40 +91,46 @@ def _published(document: Document, date: DateExpression) -> Published | None:
     )
 
 
-def _stamped(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[int, DateExpression]]:
-    """Every whole date of a metadata line, with how little it is worth."""
+def _stamped(document: Document, labels: tuple[Label, ...]) -> Iterator[Dated]:
+    """Every whole date of a metadata line, or glued to the first paragraph, with the rule it falls under."""
+    match = document.match
     first_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels))
     first_headline = next((i for i, label in enumerate(labels) if label.part is Part.HEADLINE), 0)
-    speech = any(
-        _SPEECH.search(document.match, line.start, line.end)
-        for line, _ in lines_of(document, labels, Part.HEADLINE)
-    )
     for number, label in enumerate(labels):
-        if label.part not in (Part.METADATA, Part.HEADLINE):
-            continue
         line = document.lines[number]
-        beside = any(item.kind in (ItemKind.OUTLET, ItemKind.SOURCE) for item in label.items)
-        for item in label.items:
-            if item.kind is not ItemKind.PUBLISHED:
-                continue
-            date = next((d for d in find_dates(document.match, item.start, item.end) if d.date), None)
-            if date is None and item.label_start < item.start:
-                date = _foreign(document.match, item.start, item.end)
+        if number == first_body:
+            items = read_head(match, line.start, line.end)
+        elif label.part in (Part.METADATA, Part.HEADLINE):
+            items = label.items
+        else:
+            continue
+        for item in items:
+            date = _dated(match, item) if item.kind is ItemKind.PUBLISHED else None
             if date is None:
                 continue
-            if item.label_start < item.start and number > first_body:
-                worth = max(_LABELLED_BELOW, _label_worth(document.match[item.label_start : item.start]))
+            if number == first_body:
+                rule = "lead"
             elif item.label_start < item.start:
-                worth = _label_worth(document.match[item.label_start : item.start])
+                rule = _label_rule(match[item.label_start : item.start], below=number > first_body)
             elif number > first_body:
-                worth = _SIGN_OFF
-            elif speech and _BRACKETED.fullmatch(document.match, line.start, line.end):
-                worth = _SPOKEN
-            elif beside or date.time:
-                worth = _BESIDE_OUTLET
+                rule = "sign_off"
+            elif _BRACKETED.fullmatch(match, line.start, line.end) and _is_speech(document, labels):
+                rule = "speech"
+            elif date.time or any(item.kind in (ItemKind.OUTLET, ItemKind.SOURCE) for item in items):
+                rule = "beside"
             else:
-                worth = _HEAD if number < first_headline else _STAMP
-            yield worth, date
+                rule = "above_headline" if number < first_headline else "alone"
+            yield rule, date
+
+
+def _dated(match: str, item: Item) -> DateExpression | None:
+    date = next((d for d in find_dates(match, item.start, item.end) if d.date), None)
+    return date if date or item.label_start == item.start else _foreign(match, item.start, item.end)
+
+
+def _is_speech(document: Document, labels: tuple[Label, ...]) -> bool:
+    headlines = (line for line, _ in lines_of(document, labels, Part.HEADLINE))
+    return any(_SPEECH.search(document.match, line.start, line.end) for line in headlines)
 
 
 _SPEECH = re.compile("讲话|致辞|发言|演讲|工作报告|述职报告|讲稿")
@@ -139,9 +156,11 @@ _SHORT_YEAR = re.compile(
 )
 
 
-def _label_worth(printed: str) -> int:
-    label = re.sub(r"[ :|\[\]()丨/]", "", printed)
-    return _WEAK_LABEL if label in _weak_labels() else 0
+def _label_rule(printed: str, *, below: bool) -> str:
+    """What the label says; under the body it may be that of a comment."""
+    if re.sub(r"[ :|\[\]()丨/]", "", printed) in _weak_labels():
+        return "weak_label"
+    return "label_below" if below else "label"
 
 
 @lru_cache(maxsize=1)
@@ -150,19 +169,46 @@ def _weak_labels() -> frozenset[str]:
 
 
 def _over_lines(document: Document, labels: tuple[Label, ...]) -> DateExpression | None:
-    """`2021年` / `11月30日`, or a large `30` above `2021-11`, each on a line of its own."""
-    short = [
-        label.part is Part.METADATA and line.end - line.start <= _SHORT
-        for line, label in zip(document.lines, labels, strict=True)
+    """`2021年` / `11月30日`, a large `30` over `2021-11`; `30` / `11月` / `2021`, on lines of their own."""
+    match, lines = document.match, document.lines
+    parts = [
+        (label.part is Part.METADATA and line.end - line.start <= _SHORT)
+        or (label.part is Part.BOILERPLATE and _DATE_PART.fullmatch(match, line.start, line.end) is not None)
+        for line, label in zip(lines, labels, strict=True)
     ]
-    for number in range(len(short) - 1):
-        if short[number] and short[number + 1]:
-            start, end = document.lines[number].start, document.lines[number + 1].end
-            printed = document.match[start:end].replace("\n", " ")  # offsets from `start`
-            date = next((d for d in find_dates(printed, 0, len(printed)) if d.date), None)
+    for number in range(len(parts) - 1):
+        for last in (number + 1, number + 2):
+            if not all(parts[number : last + 1]) or last >= len(parts):
+                break
+            start, end = lines[number].start, lines[last].end
+            printed = match[start:end].replace("\n", " ")
+            date = next((d for d in find_dates(printed, 0, len(printed)) if d.date), None) or _in_order(
+                printed
+            )
             if date:
                 return evolve(date, start=start, end=end)
     return None
+
+
+_DATE_PART = re.compile(r"[\d年月日./ -]{1,12}")
+
+
+def _in_order(printed: str) -> DateExpression | None:
+    """Three numbers alone: year, month, day, or the day first."""
+    if not _DATE_PARTS.fullmatch(printed):
+        return None
+    numbers = [*map(int, re.findall(r"\d+", printed))]
+    year, month, day = numbers if numbers[0] > _MOST_DAYS else numbers[::-1]
+    try:
+        datetime.date(year, month, day)
+    except ValueError:
+        return None
+    return DateExpression(0, len(printed), year, month, day)
+
+
+_MOST_DAYS = 31
+_PART = r"\d{1,2}[月日]?"
+_DATE_PARTS = re.compile(rf"(?:19|20)\d\d年?[ ./-]+{_PART}[ ./-]+{_PART}|{_PART} +{_PART} +(?:19|20)\d\d年?")
 
 
 def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression | None:

@@ -1,25 +1,28 @@
 """The outlet or body that the page names as the article's origin.
 
-Evidence, best first: a label (`来源:锡山日报`, `信息来源`, `供稿`, `发布机构`); an unlabelled outlet beside
-the stamp (`2020-07-03 南昌开发区`); the outlet in the opening (`东南网龙岩8月9日讯`, `据新华社报道`) or in
-a byline (`安河电视台记者`); the body under a notice; the head of an HTML page. `本报讯`
-names no one.
+The rules and their ranks are rows of `field_rules.tsv`: a label (`来源:锡山日报`) beats an unlabelled outlet
+beside the stamp (`2020-07-03 南昌开发区`), which beats the outlet in the opening (`东南网龙岩8月9日讯`) or in
+a byline (`安河电视台记者`), and these the body under a notice and the head of an HTML page. `本报讯` names
+no one.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.article import Source
-from zonenews.document import Document, Item, ItemKind, Label, Part, lines_of
+from zonenews.document import Document, Found, Item, ItemKind, Label, Part, lines_of
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.masthead import is_masthead, is_site_like
+from zonenews.expressions.outlets import OWN, begins_as_outlet, ends_as_outlet, outlet_at, outlet_of_reporter
 from zonenews.expressions.signing import is_account, is_body, looks_like_name
-from zonenews.knowledge.places import provinces
+from zonenews.knowledge.places import divisions, provinces
+from zonenews.knowledge.rules import ranks
 
-__all__ = ["find_source"]
+__all__ = ["find_source", "source_evidence"]
 
 _LONGEST = 40
 
@@ -35,19 +38,18 @@ def find_source(document: Document, labels: tuple[Label, ...]) -> Source | None:
         name = re.split("[:：]", document.meta.source or "")[-1].strip()
         if name:
             return Source(name, document.place(name))
-    place = (
-        _labelled(document, labels)
-        or _supplied(document, labels)
-        or _beside_stamp(document, labels)
-        or _closing(document, labels)
-        or _opening(document, labels)
-        or _in_byline(document, labels)
-        or _signed_off(document, labels)
-    )
-    if place:
-        return Source(document.value(*place), document.span(*place))
+    found = next(source_evidence(document, labels), None)
+    if found:
+        return Source(document.value(found.start, found.end), document.span(found.start, found.end))
     printed = (document.meta.source or "").strip()
     return Source(printed, None) if printed and _names_someone(printed) else None
+
+
+def source_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[Found]:
+    """What the rules of `field_rules.tsv` find on the visible page, the best first."""
+    for rule in ranks("source"):
+        if place := _RULES[rule](document, labels):
+            yield Found(rule, *place)
 
 
 Place = tuple[int, int]
@@ -55,25 +57,30 @@ Place = tuple[int, int]
 
 def _labelled(document: Document, labels: tuple[Label, ...]) -> Place | None:
     """The first label with a value; a label alone on its line may have its value on the next."""
-    weaker: Place | None = None
+    return next(
+        (place for printed, place in _values(document, labels) if printed not in _weak_labels()), None
+    )
+
+
+def _weakly_labelled(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """The first value of a label that says less; no person, login, or department that put the page up."""
+    for printed, place in _values(document, labels):
+        value = document.value(*place)
+        uploader = printed in ("发布者", "发布人") and _DEPARTMENT.fullmatch(value)
+        if printed in _weak_labels() and not (uploader or looks_like_name(value) or _LOGIN.fullmatch(value)):
+            return place
+    return None
+
+
+def _values(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[str, Place]]:
+    """Each label of a source, and the place of its value, if that names someone."""
     for number, label in enumerate(labels):
-        if label.part is not Part.METADATA:
-            continue
-        for item in label.items:
+        for item in label.items if label.part is Part.METADATA else ():
             if item.kind is not ItemKind.SOURCE:
                 continue
             place = _cleaned(document, item.start, item.end) or _next_line(document, labels, number, item)
-            if not place or not _names_someone(document.value(*place)):
-                continue
-            printed = re.sub(r"[ :|丨\[]", "", document.match[item.label_start : item.start])
-            if printed in ("发布者", "发布人") and _DEPARTMENT.fullmatch(document.match, *place):
-                continue
-            if printed not in _weak_labels():
-                return place
-            value = document.value(*place)
-            if weaker is None and not (looks_like_name(value) or _LOGIN.fullmatch(value)):
-                weaker = place
-    return weaker
+            if place and _names_someone(document.value(*place)):
+                yield re.sub(r"[ :|丨\[]", "", document.match[item.label_start : item.start]), place
 
 
 _LOGIN = re.compile(r"[a-z0-9_.@-]+")  # 发布人:sjdzb_01
@@ -90,9 +97,10 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
     match = document.match
     start, end = _unquoted(match, start, end)
     last = match.rfind(" ", start, end)
-    while (
-        last > start and looks_like_name(match[last + 1 : end]) and is_body(match[start:last].split(" ")[-1])
-    ):
+    while last > start and looks_like_name(match[last + 1 : end]):
+        before = match[start:last].split(" ")[-1]
+        if not (is_body(before) or is_account(before)):
+            break
         end = start + len(match[start:last].rstrip())
         last = match.rfind(" ", start, end)
     if last > start and match[last + 1 : end] in provinces():  # where the account is at home
@@ -133,6 +141,24 @@ def _supplied(document: Document, labels: tuple[Label, ...]) -> Place | None:
     return None
 
 
+def _provided(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """`《园区开工》由松江新闻网提供,转载请注明出处`, `松江客户端原创,未经授权不得转载`."""
+    for line, label in zip(document.lines, labels, strict=True):
+        if label.part in (Part.METADATA, Part.BOILERPLATE):
+            found = _PROVIDED.search(document.match, line.start, min(line.end, line.start + _NOTE))
+            name = found.span("name" if found["name"] else "owner") if found else (0, 0)
+            if found and (
+                is_body(document.match[slice(*name)]) or ends_as_outlet(document.match[slice(*name)])
+            ):
+                return name
+    return None
+
+
+_NOTE = 120
+_PROVIDED = re.compile(
+    r"》(?:一文)?由(?P<name>[\u3400-\u9fff·—-]{2,24}?)(?:提供|供稿|原创|首发)(?![\u3400-\u9fff])"
+    r"|(?<![^\n(\[ ])(?P<owner>[\u3400-\u9fff·—-]{4,20}?)(?:原创|独家)(?:稿件|文章|作品)?,(?:未经|转载|如需)"
+)
 _SUPPLIED = re.compile(r"[(\[] ?([\u3400-\u9fff]{2,20}?) {0,3}供稿(?: [^()\[\]]{1,20})? ?[)\]]。?$")
 
 
@@ -168,7 +194,8 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
         for place in named:
             if is_body(document.value(*place)) or _EDITION.search(document.match, *place):
                 return place
-        if dated and _reported(label) and len(named) == 1 and is_site_like(document.match, *named[0]):
+        alone = dated and len(named) == 1 and _is_named_so(document.match, *named[0])
+        if alone and (_reported(label) or _is_glued(document.match, *named[0])):
             return named[0]
         looked += len(named)
         for place in named if looked <= _CANDIDATES else ():
@@ -201,6 +228,18 @@ def _reported(label: Label) -> bool:
     return any(item.kind in (ItemKind.REPORTER, ItemKind.CORRESPONDENT) for item in label.items)
 
 
+def _is_named_so(match: str, start: int, end: int) -> bool:
+    return is_site_like(match, start, end) and not _LOGIN.fullmatch(match, start, end)
+
+
+def _is_glued(match: str, start: int, end: int) -> bool:
+    """`2018-07-30 09:01:00掌上松江`: glued to the time of day, or in the form of an account's name."""
+    return bool(_TIMED.search(match, max(0, start - 6), start)) or begins_as_outlet(match[start:end])
+
+
+_TIMED = re.compile(r":\d\d$")
+
+
 def _is_paper_page(label: Label) -> bool:
     """`松江报 第二版`."""
     return [item.kind for item in label.items] == [ItemKind.OUTLET, ItemKind.NUMBER]
@@ -216,34 +255,74 @@ def _dated_neighbour(labels: tuple[Label, ...], number: int) -> bool:
     )
 
 
+def _closing_label(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """`(来源:松江日报)` at the end of a paragraph, the last one that has it."""
+    for line, _ in reversed([*lines_of(document, labels, Part.BODY)]):
+        found = _CLOSING_LABEL.search(document.match, max(line.start, line.end - _TAIL), line.end)
+        if found and found.start() and not _PICTURE.search(document.match, line.start, found.start()):
+            return _unquoted(document.match, *found.span("name"))
+    return None
+
+
+_TAIL = 70
+_NAMED = r"(?P<name>《[^《》()]{2,20}》|[^()\[\]:,。《》 ]{2,24}?)"
+_ENDED = r"(?:报道|消息|微信公众号|公众号|(?<=社)电)?(?:[ ;][^()\[\]。]{1,24})?[)\]]?。?$"
+_CLOSING_LABEL = re.compile(
+    r"(?:本文|文章|稿件|信息|资料|新闻|内容|(?<![\u3400-\u9fff]))(?:来源|稿源)(?:于|自)?[: ]{1,3}"
+    r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?" + _NAMED + _ENDED
+)
+_PICTURE = re.compile(r"(?:图片?|照片|视频|供图)[^。]{0,12}$")
+
+
 def _closing(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """At the end of the body: `(来源:松江日报)`, `(原载2004年5月8日《松江日报》)`, `(据新华社电)`."""
+    """At the end of the body: `(原载2004年5月8日《松江日报》)`, `(据新华社电)`, `(松江晚报记者 乔木)`."""
     match = document.match
     for line, _ in reversed([*lines_of(document, labels, Part.BODY)][-2:]):
-        tail = max(line.start, line.end - 70)
+        tail = max(line.start, line.end - _TAIL)
         found = _CLOSING.search(match, tail, line.end)
         if found:
             place = _unquoted(match, *found.span("name"))
-            if not found["loose"] or is_body(_FIRST_OF_SEVERAL.split(match[slice(*place)])[0]):
+            if is_body(_FIRST_OF_SEVERAL.split(match[slice(*place)])[0]):
                 return place
-        signed = _SIGNED_BY_OUTLET.search(match, tail, line.end)
-        if signed and looks_like_name(signed[2]) and not _OWN.match(signed[1]):
-            return signed.span(1)
+        signed = _SIGNED.search(match, tail, line.end)
+        outlet = outlet_at(match, signed.end(), line.end) if signed else None
+        person = _BEHIND_OUTLET.match(match, outlet[1], line.end) if outlet else None
+        if outlet and person and looks_like_name(person[1]) and ends_as_outlet(match[slice(*outlet)]):
+            return outlet
     return None
 
 
 _CLOSING = re.compile(
-    r"(?:(?:本文|文章|稿件|信息|资料|新闻|内容)?(?:来源|稿源)(?:于|自)?[: ]{1,3}"
-    r"|[(\[](?P<loose>转自|转载自|摘自|选自|原载|刊于|据)[: ]{0,3})"
-    r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?P<name>《[^《》()]{2,20}》|[^()\[\]:,。《》 ]{2,24}?)"
-    r"(?:报道|消息|微信公众号|公众号|(?<=社)电)?(?: [^()\[\]。]{1,24})?[)\]]?。?$"
+    r"[(\[](?:转自|转载自|摘自|选自|原载|刊于|据)[: ]{0,3}(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?"
+    + _NAMED
+    + _ENDED
 )
 _FIRST_OF_SEVERAL = re.compile("[、 ]")
-_SIGNED_BY_OUTLET = re.compile(
-    r"[(\[]([\u3400-\u9fff·]{2,10}(?:日报|晚报|时报|商报|早报|晨报|周报|网|社|台|客户端|融媒体中心))"
-    r"(?:全媒体|融媒体?|首席|见习|实习|特约)?(?:记者|通讯员)? {0,3}([\u3400-\u9fff]{2,4})[^()]{0,20}[)\]]。?$"
+_SIGNED = re.compile(r"[(\[](?=[^()\[\]]{4,50}[)\]]。?$)")
+_BEHIND_OUTLET = re.compile(
+    r"(?:全媒体|融媒体?|首席|见习|实习|特约)?(?:记者|通讯员)? {0,3}([\u3400-\u9fff]{2,4})(?![\u3400-\u9fff])"
 )
-_OWN = re.compile("本[报网台刊站]")
+
+
+def _bracketed_body(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """`…建成投产。(松江县委统战部)`, on the last line of the body or below it."""
+    last = next((n for n in range(len(labels) - 1, -1, -1) if labels[n].part is Part.BODY), None)
+    if last is None:
+        return None
+    for line, label in zip(document.lines[last:], labels[last : last + 4], strict=False):
+        if label.part not in (Part.BODY, Part.METADATA):
+            continue
+        found = _BRACKETED.search(document.match, max(line.start, line.end - _LONGEST), line.end)
+        if (
+            found
+            and (found.start() == line.start or document.match[found.start() - 1] in "。!?”")
+            and is_body(found[1])
+        ):
+            return found.span(1)
+    return None
+
+
+_BRACKETED = re.compile(r"[(\[] ?([\u3400-\u9fff]{3,20})(?: {1,3}[\u3400-\u9fff]{2,4}){0,3} ?[)\]]$")
 
 
 def _opening(document: Document, labels: tuple[Label, ...]) -> Place | None:
@@ -256,25 +335,29 @@ def _opening(document: Document, labels: tuple[Label, ...]) -> Place | None:
     return None
 
 
+def _own_opening(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """`新屏讯 11月6日,…`: no form of an outlet's name, but the page prints it as its publisher's."""
+    line = next((line for line, _ in lines_of(document, labels, Part.BODY)), None)
+    found = _OWN_OPENING.match(document.match, line.start, line.end) if line else None
+    if not found or found[1] in divisions() or found[1].startswith(OWN):
+        return None
+    return found.span(1) if is_masthead(document.match, *found.span(1)) else None
+
+
+_OWN_OPENING = re.compile(r"[(\[]?([\u3400-\u9fff]{2,8})讯[ (:)\]]")
+
+
 def _in_byline(document: Document, labels: tuple[Label, ...]) -> Place | None:
     """`(安河电视台记者 苑青)` on a metadata line."""
-    for _, label in lines_of(document, labels, Part.METADATA):
-        for item in label.items:
-            if item.kind is ItemKind.REPORTER:
-                found = _OUTLET_OF_REPORTER.match(document.match, item.label_start, item.start)
-                if found:
-                    return found.span(1)
-                found = _SITE_OF_REPORTER.match(document.match, item.label_start, item.start)
-                if found and is_masthead(document.match, *found.span(1)):
-                    return found.span(1)
+    for line, label in lines_of(document, labels, Part.METADATA):
+        roles = (ItemKind.REPORTER, ItemKind.CORRESPONDENT)
+        starts = [item.label_start for item in label.items if item.kind in roles]
+        if not label.items and line.end - line.start <= _LONGEST:
+            starts = [line.start]
+        for start in starts:
+            if place := outlet_of_reporter(document.match, start, line.end):
+                return place
     return None
-
-
-_SITE_OF_REPORTER = re.compile(r"([\u3400-\u9fff]{3,10}?)(?:全媒体|融媒体?|首席|见习|实习|特约)?记者")
-_OUTLET_OF_REPORTER = re.compile(
-    r"(?!本报|本网|本台|本刊)([\u3400-\u9fff]{2,12}?(?:报|网|社|台|中心|在线))"
-    r"(?:全媒体|融媒体?|首席|见习|实习|特约)?记者"
-)
 
 
 def _signed_off(document: Document, labels: tuple[Label, ...]) -> Place | None:
@@ -290,3 +373,19 @@ def _signed_off(document: Document, labels: tuple[Label, ...]) -> Place | None:
         if (named or not label.items) and end - start <= _LONGEST and is_body(document.match[start:end]):
             return start, end
     return None
+
+
+_RULES: dict[str, Callable[[Document, tuple[Label, ...]], Place | None]] = {
+    "label": _labelled,
+    "closing_label": _closing_label,
+    "weak_label": _weakly_labelled,
+    "supplied": _supplied,
+    "provided": _provided,
+    "beside_stamp": _beside_stamp,
+    "closing": _closing,
+    "opening": _opening,
+    "own_opening": _own_opening,
+    "byline": _in_byline,
+    "sign_off": _signed_off,
+    "bracketed_body": _bracketed_body,
+}

@@ -1,9 +1,9 @@
 """The day of the main event: `12月14日,…召开会议`, `昨天,…`, `14日上午,…`, `10月12日至13日` (the first day).
 
 The day is the first that the article gives at the beginning of a clause; one inside a clause counts only
-if its paragraph has no better. Days that only date the background (`自5月1日起`, `截至6月底`) are passed
-over, and an article that begins with 日前 or 近日 has none. A notice has a day if it announces one event on
-one day.
+if its paragraph has no better, the words of a picture only if no paragraph has one. Days that only date the
+background (`自5月1日起`, `截至6月底`) are passed over, and an article that begins with 日前 or 近日 has none,
+unless its second paragraph begins with a fresh one. A notice has a day if it announces one event on one day.
 
 Year and month come from what is printed with the day, from the opening (`11月5日电`) or the date of
 publication, with the turn of the year between them, or from the story (`2024年已接近尾声`); otherwise there
@@ -16,19 +16,26 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from zonenews.article import Event, Published
+from attrs import frozen
+
+from zonenews.article import Event, ParagraphKind, Published
 from zonenews.document import Document, ItemKind, Label, Line, Part, lines_of
 from zonenews.expressions.dateline import find_dateline
 from zonenews.fields.event_date.genres import announced_day, is_notice, is_of_many_days
-from zonenews.fields.event_date.mentions import mentions_of
+from zonenews.fields.event_date.mentions import Mention, mentions_of
 from zonenews.fields.event_date.resolving import event_on, made_whole, resolve
 from zonenews.fields.event_date.set_days import set_day
+from zonenews.fields.event_date.words import event_words
+from zonenews.fields.event_date.years import tells_of_later_year
 
-__all__ = ["find_event"]
+__all__ = ["event_evidence", "find_event"]
 
 _PARAGRAPHS = 8  # a report tells its day early
 _LEAD = 600  # ... and early in a paragraph
 _HISTORY = 400  # days between what a story looks back on and its publication
+_OPENING = 16  # characters of the paragraph behind a lead without day
+_SENTENCE = 60  # characters that say what happened
+_FRESH = 10  # days between that day and the report
 _FAR = 200  # days between an event told of late in the article and its publication
 
 
@@ -43,35 +50,132 @@ def find_event(document: Document, labels: tuple[Label, ...], published: Publish
     Returns:
         The event, or `None` if the text does not fix day and month, or nothing on the page fixes the year.
     """
+    told = event_evidence(document, labels, published)
+    return told[1] if told else None
+
+
+Told = tuple[str, Event]
+"""The rule of `field_rules.tsv` that found the event, and the event."""
+
+
+def event_evidence(document: Document, labels: tuple[Label, ...], published: Published | None) -> Told | None:
+    """The main event with the rule that found its day."""
     reported = published.date if published else None
     body = [line for line, _ in lines_of(document, labels, Part.BODY)]
     if is_notice(document, labels, body):
-        return announced_day(document, labels, body, reported)
+        event = announced_day(document, labels, body, reported)
+        return ("announced", event) if event else None
     if is_of_many_days(document.match, body):
         return None
     if event := set_day(document, labels, reported):
-        return event
-    lead = [*_summaries(document, labels)]
+        return "set_day", event
+    story = Story(document, labels, body, reported)
     sent = _sent(document, labels, reported) or reported
-    for number, line in enumerate([*body[:_PARAGRAPHS], *lead]):
-        dateline = find_dateline(document.match, line.start, line.end)
-        start = dateline.end if dateline else line.start
-        reference = made_whole(dateline.date, reported) if dateline and dateline.date else sent
-        mentions = mentions_of(document.match, start, min(line.end, start + _LEAD))
-        for mention in sorted(mentions, key=lambda mention: (mention.rank, mention.start)):
-            if mention.vague:
-                if number == 0:
-                    return None
-                continue
-            if number > 0 and _ASIDE.match(document.match, mention.start, line.end):
-                continue
-            day = resolve(document, mention, reference)
-            if day is not None and reported and (reported - day).days > _HISTORY:
-                continue  # how it all began
-            if day is not None and (number == 0 or not reported or abs((reported - day).days) <= _FAR):
-                return event_on(document, day, mention.start, mention.end)
-            if number == 0 and mention.rank == 0:
-                return None
+    text, captions = _text_and_captions(document, labels)
+    for rule, lines in (
+        ("lead", text[:1]),
+        ("later", text[1:]),
+        ("summary", [*_summaries(document, labels)]),
+        ("caption", captions[:2]),
+    ):
+        for line in lines:
+            event, ended = _in_line(story, line, sent, rule)
+            if event:
+                return rule, event
+            if ended:
+                follows = _behind_vague_lead(story, text[1:2], sent)
+                return ("behind_lead", follows) if follows else None
+    return None
+
+
+def _text_and_captions(document: Document, labels: tuple[Label, ...]) -> tuple[list[Line], list[Line]]:
+    """The first paragraphs of the body, and the words of pictures among them."""
+    text: list[Line] = []
+    captions: list[Line] = []
+    for line, label in lines_of(document, labels, Part.BODY):
+        credited = label.kind is ParagraphKind.CAPTION or _is_credited(document.match, line)
+        (captions if credited else text).append(line)
+        if len(text) == _PARAGRAPHS:
+            break
+    return text, captions
+
+
+def _is_credited(match: str, line: Line) -> bool:
+    """`7月3日,园区召开会议(资料图片)。 方木 摄`: words of a picture, though a sentence."""
+    return line.end - line.start <= _CAPTION and bool(_CREDIT.search(match, line.start, line.end))
+
+
+_CAPTION = 120
+_CREDIT = re.compile(r"(?:资料图片?[)\]]?|[\u3400-\u9fff] ?/?(?:摄影?|供图))[)\]。]{0,2}$")
+
+
+@frozen
+class Story:
+    """What the day of an event is read from."""
+
+    document: Document
+    labels: tuple[Label, ...]
+    body: list[Line]
+    reported: datetime.date | None
+
+
+def _in_line(story: Story, line: Line, sent: datetime.date | None, rule: str) -> tuple[Event | None, bool]:
+    """The event whose day a line tells, and whether the line ends the search."""
+    document, reported = story.document, story.reported
+    lead = rule == "lead"
+    dateline = find_dateline(document.match, line.start, line.end)
+    start = dateline.end if dateline else line.start
+    reference = made_whole(dateline.date, reported) if dateline and dateline.date else sent
+    mentions = mentions_of(document.match, start, min(line.end, start + _LEAD))
+    for mention in sorted(mentions, key=lambda mention: (mention.rank, mention.start)):
+        if mention.vague:
+            if lead:
+                return None, True
+            continue
+        if not lead and _ASIDE.match(document.match, mention.start, line.end):
+            continue
+        day = resolve(document, story.labels, mention, reference)
+        if _is_near(story, mention, day, lead=lead):
+            return event_on(document, day, mention.start, mention.end), True
+        if lead and mention.rank == 0 and (day is None or not reported):
+            return None, True
+    return None, False
+
+
+def _is_near(story: Story, mention: Mention, day: datetime.date | None, *, lead: bool) -> bool:
+    """Whether a day is near enough to that of the publication: not how it all began."""
+    if day is None or story.reported is None:
+        return day is not None
+    if (story.reported - day).days > _HISTORY:
+        return lead and _is_told_late(story, mention, day)
+    return lead or abs((story.reported - day).days) <= _FAR
+
+
+def _is_told_late(story: Story, mention: Mention, day: datetime.date) -> bool:
+    """A whole date that opens a report put up years later, which names no year after it."""
+    if mention.rank or mention.date is None or mention.date.date is None:
+        return False
+    match = story.document.match
+    sentence = match[mention.date.end : mention.date.end + _SENTENCE].partition("。")[0]
+    founded = any(word in sentence for word in event_words("founding"))
+    return not founded and not tells_of_later_year(match, story.body, day.year)
+
+
+def _behind_vague_lead(story: Story, lines: list[Line], sent: datetime.date | None) -> Event | None:
+    """The day that opens the second paragraph where the lead says only 日前."""
+    document = story.document
+    for line in lines:
+        first = next(mentions_of(document.match, line.start, min(line.end, line.start + _OPENING)), None)
+        if (
+            first is None
+            or first.vague
+            or first.start > line.start
+            or _ASIDE.match(document.match, first.start, line.end)
+        ):
+            continue
+        day = resolve(document, story.labels, first, sent)
+        if day is not None and (sent is None or 0 <= (sent - day).days <= _FRESH):
+            return event_on(document, day, first.start, first.end)
     return None
 
 

@@ -65,7 +65,7 @@ def announced_day(
             if len(dates) > 1 and RANGE.search(match, dates[0].end, dates[1].start):
                 return None
             first = dates[0]
-            day = resolve(document, Mention(0, first.start, first.end, first), reported)
+            day = resolve(document, labels, Mention(0, first.start, first.end, first), reported)
             event = event_on(document, day, first.start, first.end)
             if event:
                 days.setdefault(event.date, event)

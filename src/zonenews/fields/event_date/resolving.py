@@ -2,23 +2,21 @@
 
 12月30日 told on 2021-01-04      2020-12-30
 昨天 told on 2020-12-17          2020-12-16
-3月5日, 2024年已接近尾声          2024-03-05
+3月5日, 2024年已接近尾声          2024-03-05 (see `years`)
 """
 
 from __future__ import annotations
 
 import datetime
-import re
-from functools import lru_cache
 
 from attrs import evolve
 from dateutil.relativedelta import MO, relativedelta
 
 from zonenews.article import Event
-from zonenews.document import Document
+from zonenews.document import Document, Label
 from zonenews.expressions.dates import DateExpression
 from zonenews.fields.event_date.mentions import Mention
-from zonenews.fields.event_date.words import alternation
+from zonenews.fields.event_date.years import year_of_story
 
 __all__ = ["event_on", "made_whole", "resolve"]
 
@@ -28,7 +26,9 @@ def event_on(document: Document, day: datetime.date | None, start: int, end: int
     return Event(day, document.value(start, end), document.span(start, end)) if day else None
 
 
-def resolve(document: Document, mention: Mention, reference: datetime.date | None) -> datetime.date | None:
+def resolve(
+    document: Document, labels: tuple[Label, ...], mention: Mention, reference: datetime.date | None
+) -> datetime.date | None:
     """The day that a mention means, seen from the day of the report; `None` if that cannot be told."""
     date, days, weekday = mention.date, mention.days, mention.weekday
     if days is not None:
@@ -41,7 +41,7 @@ def resolve(document: Document, mention: Mention, reference: datetime.date | Non
     if date is None:
         return None
     if date.year is None and reference is None and date.month is not None:
-        date = evolve(date, year=_year_of_story(document))
+        date = evolve(date, year=year_of_story(document, labels, date.month))
     return made_whole(date, _reference_year(document.match, date, reference))
 
 
@@ -82,14 +82,3 @@ def _made(year: int, month: int, day: int) -> datetime.date | None:
         return datetime.date(year, month, day)
     except ValueError:
         return None
-
-
-def _year_of_story(document: Document) -> int | None:
-    """`2024年已接近尾声`: the year in which a story without any date of publication plays."""
-    years = {found[1] for found in _year_end_pattern().finditer(document.match)}
-    return int(years.pop()) if len(years) == 1 else None
-
-
-@lru_cache(maxsize=1)
-def _year_end_pattern() -> re.Pattern[str]:
-    return re.compile(rf"((?:19|20)\d\d)年 ?(?:{alternation('year_end')})")

@@ -31,7 +31,7 @@ from zonenews.labelling.evidence.stamp_text import (
     unlabelled,
 )
 
-__all__ = ["read_items"]
+__all__ = ["read_head", "read_items"]
 
 _LONGEST_STAMP = 400
 _LONGEST_ORIGIN = 40
@@ -90,6 +90,36 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
     if any(item.kind is ItemKind.PUBLISHED for item in items):
         return tuple(tell_apart(match, items))
     return tuple(_other(item) if item.kind is ItemKind.OUTLET else item for item in items)
+
+
+def read_head(match: str, start: int, end: int) -> tuple[Item, ...]:
+    """The date that the line `match[start:end]` begins with, and the items beside it, before a paragraph.
+
+    Example:
+        >>> line = "发布时间:2025-11-21 来源:松江日报 园区昨天召开会议,研究工作。"
+        >>> [line[item.start:item.end] for item in read_head(line, 0, len(line))]
+        ['2025-11-21', '松江日报']
+    """
+    if not _HEADED.match(match, start, end):
+        return ()
+    head: list[Item] = []
+    for item in _items(match, start, end, find_marks(match, start, min(end, start + _LONGEST_HEAD))):
+        if item.kind is ItemKind.SOURCE:
+            word = _BLANKLESS.match(match, item.start, item.end)
+            item = Item(item.kind, item.label_start, item.start, word.end() if word else item.start)
+        elif item.kind is not ItemKind.PUBLISHED and head:
+            break
+        if item.kind in (ItemKind.SOURCE, ItemKind.PUBLISHED):
+            head.append(item)
+    return tuple(head)
+
+
+_LONGEST_HEAD = 80
+_BLANKLESS = re.compile(r"[^ ]+")
+_HEADED = re.compile(
+    r"(?:(?:[Dd]ate|(?:发布|更新|发表|信息|发稿)?(?:时间|日期))(?: ?: ?| ))?"
+    r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)(?: {0,2}\d{1,2}:\d\d(?::\d\d)?)? "
+)
 
 
 # Every stamp line has one of these.
@@ -208,8 +238,10 @@ def _value_end(match: str, kind: ItemKind, at: int, end: int) -> int:
 
 
 _VALUE_START = re.compile(r"[ :]{0,40}[\[(]?")
-_VALUE_END = re.compile(r"[|\]]")
-_SOURCE_END = re.compile(r"[|\]〖]|  | 文字 ?[\[〖]")
+_VALUE_END = re.compile(r"[|\]]|(?<=[\u3400-\u9fff])(?=返回|查看更多)")
+_SOURCE_END = re.compile(
+    r"[|\]〖]|  | 文字 ?[\[〖]| ;|(?<=[\u3400-\u9fff])(?=\d{1,2}月\d{1,2}日|\d{1,2}:\d\d|;)"
+)
 
 
 def _is_stamp(match: str, items: tuple[Item, ...]) -> bool:

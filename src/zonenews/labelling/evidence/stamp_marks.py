@@ -15,7 +15,8 @@ from attrs import frozen
 from zonenews import knowledge
 from zonenews.document import STAFF, ItemKind
 from zonenews.expressions.dates import DateExpression, find_dates
-from zonenews.expressions.signing import is_body, looks_like_name, split_names
+from zonenews.expressions.outlets import ends_as_outlet
+from zonenews.expressions.signing import is_body, looks_like_name, run_together, split_names
 
 __all__ = ["Mark", "find_marks", "label_kind"]
 
@@ -124,7 +125,8 @@ def _is_printed_so(match: str, first: int, end: int, length: int) -> bool:
 def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
     """Words without a sign: widgets, and labels set off by a blank if a value follows."""
     words = _TOKEN.findall(match, start, end)
-    if _labels().keys().isdisjoint(words) and sum(len(word) == 1 for word in words) < 2:
+    plain = _labels().keys().isdisjoint(words) and sum(len(word) == 1 for word in words) < 2
+    if plain and not any(map(_GLUED.match, words)):
         return
     singles: list[re.Match[str]] = []
     for token in _TOKEN.finditer(match, start, end):
@@ -147,6 +149,8 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
             singles.clear()
         known = _labels().get(word)
         if known is None:
+            if (glued := _GLUED.match(word)) and (is_body(glued[2]) or ends_as_outlet(glued[2])):
+                yield Mark(ItemKind.SOURCE, token.start(), token.start() + glued.end(1))
             continue
         kind, mode = known
         if mode == "word":
@@ -157,6 +161,9 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
             and _follows(kind, match, token.end(), end)
         ):
             yield Mark(kind, token.start(), token.end())
+
+
+_GLUED = re.compile("((?:来源|稿源|转自|转载自)[于自]?)([\u3400-\u9fff].{2,20})")  # 来源于松江日报
 
 
 def _is_aligned(singles: list[re.Match[str]], token: re.Match[str]) -> bool:
@@ -251,6 +258,10 @@ def _persons(match: str, start: int, end: int) -> Iterator[Mark]:
     for found in _ROLE.finditer(match, start, end):
         kind = ItemKind.CORRESPONDENT if found[1] == "通讯员" else ItemKind.REPORTER
         yield Mark(kind, found.start(), found.end())
+    for found in _ROLE_OF_SEVERAL.finditer(match, start, end):
+        if run_together(found[2]):
+            kind = ItemKind.CORRESPONDENT if found[1] == "通讯员" else ItemKind.REPORTER
+            yield Mark(kind, found.start(), found.start(2))
     for found in _SIGNED.finditer(match, start, end):
         kind = ItemKind.PHOTOGRAPHER if found[2] in ("摄", "摄影", "供图") else ItemKind.AUTHOR
         names = [*split_names(match, *found.span(1))]
@@ -265,8 +276,12 @@ _POSTED = re.compile(r"(?:本[贴帖文])?由 ?([\w.]{1,16}?) ?于 ?(?=(?:19|20)
 _PERSON = re.compile(r"记者|通讯员|实习生|摄|文/图|图/文|供图")
 # 安河电视台记者 苑青; 记者方剑平
 _ROLE = re.compile(
-    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,10}?(记者|通讯员|实习生)"
+    r"(?<![\u3400-\u9fff/])(?:[\u3400-\u9fff]{2,8}/)?[\u3400-\u9fff]{0,10}?(记者|通讯员|实习生)"
     r"(?:[ :/]{1,4}(?=[\u3400-\u9fff])|(?=[\u3400-\u9fff]{2,3}(?:[ 、)\]]|/[\u3400-\u9fff]{2,6}报[道导]|$)))"
+)
+# 记者张楠贾中山
+_ROLE_OF_SEVERAL = re.compile(
+    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,10}?(记者|通讯员)([\u3400-\u9fff]{4,12})(?![\u3400-\u9fff])"
 )
 # 杜若林 文/图; 焦阳 摄
 _SIGNED = re.compile(

@@ -1,0 +1,76 @@
+"""Names of outlets by their form: `松江日报`, `东南网`, `掌上松江`, `松江网·园区视界`.
+
+How a name ends or begins only shows what it may be; where it stands must say that an outlet is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from zonenews import knowledge
+from zonenews.expressions.masthead import is_masthead
+
+__all__ = ["OWN", "begins_as_outlet", "ends_as_outlet", "outlet_at", "outlet_of_reporter"]
+
+OWN = ("本报", "本网", "本台", "本刊", "本站", "我台", "我报", "我网")
+"""What an outlet calls itself: no name."""
+
+
+def ends_as_outlet(name: str) -> bool:
+    """Whether `name` ends as the name of a newspaper, agency, station, site or account.
+
+    Example:
+        >>> ends_as_outlet("松江日报"), ends_as_outlet("松江县招商局")
+        (True, False)
+    """
+    return len(name) > 2 and name.endswith(_words("end")) and not name.startswith(OWN)
+
+
+def begins_as_outlet(name: str) -> bool:
+    """Whether `name` begins as that of an account or app: `掌上松江`, `今日松江`."""
+    return any(len(part) > 2 and part.startswith(_words("begin")) for part in re.split("[/·]", name))
+
+
+def outlet_at(match: str, start: int, end: int) -> tuple[int, int] | None:
+    """The longest run from `start` that ends as an outlet's name does.
+
+    Example:
+        >>> outlet_at("东南网龙岩8月9日讯", 0, 5)
+        (0, 3)
+    """
+    found = _outlet_pattern().match(match, start, min(end, start + 20))
+    return found.span() if found else None
+
+
+def outlet_of_reporter(match: str, start: int, end: int) -> tuple[int, int] | None:
+    """The outlet printed before the role in `松江电视台记者`, `松江晚报首席记者`, `今日松江通讯员`.
+
+    A name that does not look like an outlet's must stand elsewhere on the page as the publisher's.
+    """
+    found = _REPORTER.match(match, start, end)
+    if not found:
+        return None
+    name = found["name"]
+    if name.startswith(OWN) or name.endswith(("组", "团", "队")):
+        return None
+    place = found.span("name")
+    known = begins_as_outlet(name) or (found["role"] != "通讯员" and ends_as_outlet(name))
+    return place if known or is_masthead(match, *place) else None
+
+
+_REPORTER = re.compile(
+    r"[ (\[]{0,2}(?P<name>[\u3400-\u9fffA-Za-z·/]{2,14}?)"
+    r"(?:全媒体|融媒体?|首席|见习|实习|特约|特派)?(?:新闻)?(?P<role>记者|通讯员|编辑)"
+)
+
+
+@lru_cache(maxsize=1)
+def _outlet_pattern() -> re.Pattern[str]:
+    endings = sorted(_words("end"), key=len, reverse=True)
+    return re.compile(rf"[\u3400-\u9fffA-Za-z·]{{1,16}}(?:{'|'.join(endings)})")
+
+
+@cache
+def _words(place: str) -> tuple[str, ...]:
+    return tuple(word for word, of in knowledge.load("outlets.tsv") if of == place)
