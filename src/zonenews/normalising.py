@@ -77,7 +77,7 @@ def _without_lost_blanks(match: str) -> str:
 
 
 _LOST_BLANKS = re.compile(
-    r"(?<=[\u3400-\u9fff])(?: ?\?){2,8} ?(?=[\u3400-\u9fff\n])|(?<=[\u3400-\u9fff]) \? (?=[\u3400-\u9fff])"
+    r"(?<=[\u3400-\u9fff])(?: ?\?){2,8} ?(?=[\u3400-\u9fff\n]|$)|(?<=[\u3400-\u9fff]) \? (?=[\u3400-\u9fff])"
 )
 
 

@@ -116,8 +116,9 @@ def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Ite
             ):
                 yield *posted.span(name), BylineRole.AUTHOR
         elif item.kind is ItemKind.OTHER:
-            # 文/图 松江融媒体中心 王小明; (王小明、实习生李青)
-            yield from read_signature(match, item.start, item.end, names_alone=credit)
+            # 文/图 松江融媒体中心 王小明; (王小明、实习生李青); 来源:松江日报 ;王小明
+            sourced = match[item.start - 1] == ";" and items[0].kind is ItemKind.SOURCE
+            yield from read_signature(match, item.start, item.end, names_alone=credit or sourced)
         elif item.kind is ItemKind.SOURCE:
             yield from _in_source(match, item.start, item.end, match[item.label_start : item.start])
 
@@ -203,7 +204,8 @@ def _in_sentences(match: str, start: int, end: int) -> Iterator[Person]:
 # The word before: 据记者, 告诉记者 are other people's.
 _TOLD = re.compile(
     r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]{2,8}?)?(?<![诉向对据问带与给])记者 ?"
-    r"(?P<name>[\u3400-\u9fff]{2,3}?) ?(?:昨日|昨天|今天|今日)?(?=在|从|走进|来到|了解到|看到|获悉|采访|探访|跟随|随)"
+    r"(?P<name>[\u3400-\u9fff]{2,3}?) ?(?:[昨今][日天])?"
+    r"(?=在|从|走进|来到|了解到|看到|获悉|采访|探访|跟随|随)"
 )
 
 

@@ -313,11 +313,8 @@ def _bracketed_body(document: Document, labels: tuple[Label, ...]) -> Place | No
         if label.part not in (Part.BODY, Part.METADATA):
             continue
         found = _BRACKETED.search(document.match, max(line.start, line.end - _LONGEST), line.end)
-        if (
-            found
-            and (found.start() == line.start or document.match[found.start() - 1] in "。!?”")
-            and is_body(found[1])
-        ):
+        before = document.match[line.start : found.start()].rstrip() if found else ""
+        if found and (not before or before[-1] in "。!?”") and is_body(found[1]):
             return found.span(1)
     return None
 

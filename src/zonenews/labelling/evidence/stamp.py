@@ -238,7 +238,7 @@ def _value_end(match: str, kind: ItemKind, at: int, end: int) -> int:
 
 
 _VALUE_START = re.compile(r"[ :]{0,40}[\[(]?")
-_VALUE_END = re.compile(r"[|\]]|(?<=[\u3400-\u9fff])(?=返回|查看更多)")
+_VALUE_END = re.compile(r"[|\]]")
 _SOURCE_END = re.compile(
     r"[|\]〖]|  | 文字 ?[\[〖]| ;|(?<=[\u3400-\u9fff])(?=\d{1,2}月\d{1,2}日|\d{1,2}:\d\d|;)"
 )

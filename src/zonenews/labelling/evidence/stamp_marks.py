@@ -44,12 +44,16 @@ def find_marks(match: str, start: int, end: int) -> list[Mark]:
         *_dates(match, start, end),
         *_persons(match, start, end),
         *_counts(match, start, end),
+        *(Mark(ItemKind.WIDGET, *found.span(), found.span()) for found in _MORE.finditer(match, start, end)),
     ]
     addresses = [*_addresses(match, start, end)]
     if addresses and any(mark.kind is ItemKind.PUBLISHED for mark in marks):
         marks += addresses
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return marks
+
+
+_MORE = re.compile("返回[\u3400-\u9fff]{2,6},查看更多|查看更多")  # 作者:乔木返回松江网,查看更多
 
 
 def _labels_with_sign(match: str, start: int, end: int) -> Iterator[Mark]:
