@@ -33,7 +33,7 @@ def test_no_rule_has_two_rows_and_no_two_the_same_rank() -> None:
 def _first(field: str, document: Document, labels: tuple[Label, ...], without: str) -> tuple[str, str] | None:
     if field == "event":
         told = event_evidence(document, labels, find_published(document, labels))
-        return (told[0], told[1].isoformat()) if told and told[0] != without else None
+        return (told[0], told[1].date.isoformat()) if told and told[0] != without else None
     evidence = source_evidence if field == "source" else published_evidence
     for found in evidence(document, labels):
         if found.rule != without:
