@@ -187,7 +187,7 @@ STORY = "<p>昨天,南沟经济开发区举行项目开工仪式,来自各地的
             f"<h1>园区举行开工仪式</h1><div>{STORY}<p>新端·南沟日报记者何明山/文 受访者供图</p></div>",
             ["何明山"],
         ),
-        (f"<h1>园区开工</h1><div><p>本报记者罗科苏盈发自北京</p>{STORY}</div>", ["罗科苏盈"]),
+        (f"<h1>园区开工</h1><div><p>本报记者罗科苏盈发自北京</p>{STORY}</div>", ["罗科", "苏盈"]),
         (f"<meta name=author content=墨砚><h1>园区开工</h1><i>墨砚</i><div>{STORY}</div>", ["墨砚"]),
         (f"<meta name=author content=admin><h1>园区开工</h1><p>admin</p><div>{STORY}</div>", []),
         (f"<meta name=author content=南沟日报><h1>园区开工</h1><div>{STORY}</div>", []),
