@@ -14,17 +14,13 @@ from attrs import Factory, define
 
 from zonenews.article import Act, Leader, Office, Park
 from zonenews.document import STAFF, Document, Label, Part
-from zonenews.fields.leaders.appointments import career_of
 from zonenews.fields.leaders.mentions import acts_after, is_cited, is_doctrine, is_imprint, occurrences
 from zonenews.fields.leaders.names import name_finder
-from zonenews.fields.leaders.persons import Presented, ShortForm, persons_in
+from zonenews.fields.leaders.persons import Presented, Reader, ShortForm
 from zonenews.fields.leaders.titles import Printed, add_offices, is_role, lasting
 from zonenews.fields.leaders.zones import ZoneOfOffice
 
 __all__ = ["find_leaders"]
-
-
-_CAREER = 4  # lines of body that a career may take
 _LONGEST_POST = 12  # characters of a post after a surname: 周副书记
 
 
@@ -62,12 +58,9 @@ def find_leaders(
     people: dict[str, _Person] = {}
     short_forms: list[tuple[ShortForm, int, int]] = []
     names = name_finder()
-    career, last = None, 0  # of whom the lines after "王海涛,男,…" tell
-    for number, (start, stop) in enumerate(ranges):
-        own = career_of(text, start, stop, names)
-        if own is not None or number > last:
-            career, last = own, number + _CAREER
-        for found in persons_in(text, start, stop, names, career):
+    reader = Reader(text, names)
+    for start, stop in ranges:
+        for found in reader.line(start, stop):
             if isinstance(found, ShortForm):
                 short_forms.append((found, start, stop))
                 continue
@@ -117,7 +110,7 @@ def _offices(document: Document, zones: ZoneOfOffice, found: Presented) -> Itera
             post,
             found.place(text, title),
             zone=before,
-            former=post.startswith(_FORMER),
+            former=found.former or post.startswith(_FORMER),
             address=spoken,
             role=is_role(text, title.start, title.end),
         )

@@ -9,19 +9,20 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from zonenews.fields.leaders.appointments import ASIDE
 from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain, chains, posts
 from zonenews.knowledge import words_of
 
-__all__ = ["IN_LIST", "SEPARATOR", "ends_item", "listed", "listed_before", "names_after"]
+__all__ = ["ASIDE", "IN_LIST", "SEPARATOR", "ends_item", "listed", "listed_before", "names_after"]
 
+ASIDE = re.compile(r"\([^()]{1,12}\) ?$")
+"""What may stand behind a name: (女), (女,蒙古族), (兼)."""
 IN_LIST = 0.0  # log odds of a name in a list
 _AFTER_NAME = re.compile(r"(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(?:同志|先生|女士)?")
 SEPARATOR = re.compile(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
 """What stands between two names of a list, or a name and the next person's office."""
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
-_HELD_BY = r"(?:暂?由(?=[\u3400-\u9fff ]{2,6}(?:同志|[兼担出]任)))?"
+_HELD_BY = r"(?:(?:一职|职务)?(?:暂|现|将)?由(?=[\u3400-\u9fff ]{2,6}(?:同志|、|共同|[兼担出]任)))?"
 # a place before it is no name: 人大代表安宁代表团
 _DELEGATION = re.compile(
     r"[省市县区]?(?:(?:代表|考察|参访|访问|视察)团|分团|团(?=审议|全体|讨论|举行|的代表)|小组(?!讨论))(?!长)"

@@ -18,20 +18,21 @@ from functools import lru_cache
 import attrs
 from attrs import frozen
 
-from zonenews.fields.leaders.appointments import appointee, row
+from zonenews.fields.leaders.layout import aside, career_of, row
 from zonenews.fields.leaders.lists import IN_LIST, SEPARATOR, ends_item, listed, listed_before, names_after
 from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain, Title, chains
+from zonenews.fields.leaders.verbs import Governor, goes_on, governor
 from zonenews.knowledge import alternation
 
-__all__ = ["Presented", "ShortForm", "persons_in"]
+__all__ = ["Presented", "Reader", "ShortForm"]
 
 _ETC = re.compile(r"等(?!.*(?:单位|部门|企业|机构|乡镇|街道|公司|园区|地区))[^。,;:、!?等]{0,14}$")
-_NOMINATED = re.compile(r"(?:提名为|提名|免去其|现任|拟任|兼任|并任|并兼任|兼|任)$")
 _SECONDED = re.compile(r"[(（]挂职?[)）]")
 _TAKES = re.compile(r"(?:同志)?(?:[兼担]|调|转|升|改)?任")
 _INTRODUCED = re.compile(r"(?:还?有|包括|分别[是为])?[ :]{0,8}")  # 陪同领导有:甲、乙
 _BLANKS = 8
+_CAREER = 4  # lines of body that a career may take
 _CLOSED = (" ", "\n", "")
 _CLOSING = (",", "。", ";", "(", "\n", "")
 _COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
@@ -53,6 +54,9 @@ class Presented:
     titles: tuple[Title, ...]
     joined: bool = False
     """By 与 or 和 to another whose offices they are; who has one already keeps to that."""
+    former: bool = False
+    shown: bool = False
+    """The way of presenting is evidence that the person takes part: an appointment, a list of duties."""
 
     def office(self, text: str, title: Title) -> str:
         """The office as printed around or before the name: 区委周文栋书记, 副市长顾一(挂职)."""
@@ -77,24 +81,48 @@ class ShortForm:
     end: int
 
 
-def persons_in(
-    text: str, start: int, stop: int, names: NameFinder, career: Cut | None
-) -> Iterator[Presented | ShortForm]:
-    """The persons presented in one line.
+class Reader:
+    """Reads the lines of a page one after the other and keeps what a line says of those after it."""
 
-    Args:
-        text: the text to read.
-        start: where the line begins.
-        stop: where it ends.
-        names: what finds names.
-        career: the person whose career this line goes on with.
-    """
-    line = _Line(text, start, stop, names, career)
-    for chain in chains(text, start, stop, names):
-        if _COUNT.match(text, chain.start) or _COUNTED_BEFORE.match(text, chain.start - 1):
-            continue  # 一名班子成员, 11家企业负责人
-        yield from line.read(_clipped(text, chain, line.taken))
-    yield from _groups(text, start, stop, names)
+    def __init__(self, text: str, names: NameFinder) -> None:
+        self.text, self.names = text, names
+        self._career: Cut | None = None  # of whom the lines after "王海涛,男,…" tell
+        self._lines_left = 0
+        self._heading: tuple[Title, ...] = ()  # "副组长:" at the head of a list, one person a line
+
+    def line(self, start: int, stop: int) -> Iterator[Presented | ShortForm]:
+        """The persons presented in the line from `start` to `stop`."""
+        text, names = self.text, self.names
+        own = career_of(text, start, stop, names)
+        self._lines_left -= 1
+        if own is not None or self._lines_left < 0:
+            self._career, self._lines_left = own, _CAREER
+        line = _Line(text, start, stop, names, self._career)
+        heading, self._heading = self._heading, ()
+        for chain in chains(text, start, stop, names):
+            if _COUNT.match(text, chain.start) or _COUNTED_BEFORE.match(text, chain.start - 1):
+                continue  # 一名班子成员, 11家企业负责人
+            if chain.start == start and text[chain.end : chain.end + 1] == ":":
+                self._heading = chain.titles
+            for found in line.read(_clipped(text, chain, line.taken)):
+                yield found
+                if heading and isinstance(found, Presented) and found.start == start:
+                    self._heading = heading
+                    yield attrs.evolve(found, titles=heading)
+        yield from _groups(text, start, stop, names)
+
+
+@frozen
+class _Reading:
+    """One way of reading a chain of offices; `score` is in nats, as the margins of names are."""
+
+    score: float
+    found: tuple[Presented, ...]
+    taken: int = 0
+    """Where the last name ends that no other office may take."""
+    verb: Governor | None = None
+    names_last: bool = False
+    """Offices may follow that the last person also holds: 副组长:张小明  副市长."""
 
 
 class _Line:
@@ -106,104 +134,137 @@ class _Line:
         """Where the last person named ends."""
         self._last: Presented | None = None
         self._opens = career is not None and career.start >= start
-        self._appointed = career
-        self._end = -1  # where the offices end that were last given to the person of the career
+        self._verb = Governor((career,), "holds", start) if career else None
+        self._governed = -1  # where the offices end that the verb governs as yet
+        self._role: tuple[Title, ...] = ()  # of those who follow: 主任由|…甲、…乙|担任
+        self._role_end = -1
 
     def read(self, chain: Chain) -> Sequence[Presented | ShortForm]:
-        """The persons whom a chain of offices presents: the first way of presenting that fits."""
+        """The persons whom a chain of offices presents: of the ways of presenting that fit, the likeliest."""
         if self._last is not None and _TAKES.fullmatch(self.text, self._last.end, chain.start):
             if len(chain.titles) == 1 or not self._after(chain):
                 return [attrs.evolve(self._last, titles=chain.titles)]
             taken = attrs.evolve(self._last, titles=chain.titles[:1])  # 市长甲任组长、副市长乙任副组长
             return [taken, *self.read(attrs.evolve(chain, titles=chain.titles[1:]))]
-        before = _before_post(self.text, chain, self.names)
-        return (
-            self._in_cells(chain)
-            or self._named_after(chain, before)
-            or self._held_by_last(chain)
-            or self._by_appointment(chain)
-            or self._named_before(chain, before)
-            or list(_without_name(self.text, chain, self.start, self.stop, self.names))
-        )
+        readings = [reading for way in _WAYS for reading in way(self, chain)]
+        if not readings:
+            self._open_role(chain)
+            return list(_without_name(self.text, chain, self.start, self.stop, self.names))
+        best = max(readings, key=lambda reading: reading.score)
+        self.taken = max(self.taken, best.taken)
+        if best.names_last:
+            self._last = best.found[-1]
+        if best.verb is not None:
+            self._verb, self._governed = best.verb, chain.end
+        return self._in_role(chain, best.found)
 
     def _after(self, chain: Chain) -> list[Cut]:
         return list(names_after(self.text, chain, self.stop, self.names))
 
-    def _in_cells(self, chain: Chain) -> list[Presented]:
+    def _cells(self, chain: Chain) -> Iterator[_Reading]:
+        """方  正  党工委书记."""
         cells = row(self.text, chain, self.taken, self.start, self.names)
-        if cells is None:
-            return []
-        cut, titles = cells
-        self.taken = cut.end
-        return [Presented(cut.start, cut.end, titles)]
+        if cells is not None:
+            cut, titles = cells
+            yield _Reading(_LAYOUT, (Presented(cut.start, cut.end, titles, shown=True),), cut.end)
 
-    def _named_after(self, chain: Chain, before: Cut | None) -> list[Presented]:
-        """副区长甲、乙."""
+    def _office_then_names(self, chain: Chain) -> Iterator[_Reading]:
+        """副区长|甲、乙."""
         listed = self._after(chain)
-        if not listed or (before is not None and before.margin >= listed[0].margin):
-            return []
-        if self.text[chain.end] == " " and appointee(self.text, chain, self.start, self.stop, self.names):
-            return []  # 甲任书记 乙不再兼任
+        if not listed:
+            return
         ends = [listed[0].start, *(cut.end for cut in listed)]
-        found = [
+        found = tuple(
             Presented(cut.start, cut.end, chain.titles, self.text[end : cut.start].strip() in _WITH)
             for end, cut in zip(ends, listed, strict=False)
-        ]
-        self._last, self.taken = found[-1], found[-1].end
-        return found
+        )
+        margin = min(listed[0].margin, _FAR) if self.text[chain.end] == " " else listed[0].margin
+        yield _Reading(_NAMED + margin, found, found[-1].end, names_last=True)
 
-    def _held_by_last(self, chain: Chain) -> list[Presented]:
-        """副组长:张小明  副市长."""
+    def _held_by_last(self, chain: Chain) -> Iterator[_Reading]:
+        """副组长:张小明|  副市长."""
         last, text = self._last, self.text
         if (
-            last is None
-            or chain.start - last.end > _BLANKS
-            or text[last.end : chain.start].strip(" ")
-            or text[chain.end : chain.end + 1] not in _CLOSED
+            last is not None
+            and chain.start - last.end <= _BLANKS
+            and not text[last.end : chain.start].strip(" ")
+            and text[chain.end : chain.end + 1] in _CLOSED
         ):
-            return []
-        return [attrs.evolve(last, titles=chain.titles)]
+            yield _Reading(_HELD, (attrs.evolve(last, titles=chain.titles),))
 
-    def _by_appointment(self, chain: Chain) -> list[Presented]:
+    def _aside(self, chain: Chain) -> Iterator[_Reading]:
+        """王东峰|(省委书记)."""
+        cut = aside(self.text, chain, self.start, self.names)
+        if cut:
+            found = Presented(cut.start, cut.end, chain.titles)
+            yield _Reading(_GOVERNED, (found,), verb=Governor((cut,), "holds", cut.start))
+
+    def _by_verb(self, chain: Chain) -> Iterator[_Reading]:
+        """乔木同志任|A; ,免去其|B; 、C."""
+        verb = governor(self.text, chain, self.start, self.stop, self.names)
+        if verb is not None and verb.people:
+            yield self._appointed(_GOVERNED, chain, verb)
+        elif verb is not None:
+            people = self._verb.people if self._verb else ()
+            if not people and self._last is not None:
+                people = (Cut(self._last.start, self._last.end, 0.0),)
+            if people:
+                yield self._appointed(_CARRIED, chain, attrs.evolve(verb, people=people))
+        elif self._verb is not None and self._goes_on(chain):
+            yield self._appointed(_CARRIED, chain, self._verb)
+
+    def _goes_on(self, chain: Chain) -> bool:
+        """The verb's list goes on; in the line that opens a career offices may stand alone between marks."""
         text = self.text
-        person = appointee(text, chain, self.start, self.stop, self.names)
-        if person is None and self._appointed and _goes_on(text, chain, self._end, opens=self._opens):
-            person, self._end = self._appointed, chain.end
-        if person is None:
-            return []
-        self._appointed = person
-        found = [person]
-        shared = text[chain.end : chain.end + 1] != ")"  # an office in brackets is that of one person
-        if shared and person.start > self.start and text[person.start - 1] == "、":  # 陈刚、林涛为副区长
-            found += listed_before(text, person.start - 1, self.start, self.names)
-        return [Presented(cut.start, cut.end, chain.titles) for cut in found]
+        alone = text[chain.start - 1] in ",。;" and text[chain.end : chain.end + 1] in _CLOSING
+        return (self._opens and alone) or goes_on(text, self._governed, chain.start)
 
-    def _named_before(self, chain: Chain, before: Cut | None) -> list[Presented]:
-        """区委周文栋书记; 甲、乙副市长."""
+    def _appointed(self, score: float, chain: Chain, verb: Governor) -> _Reading:
+        shown = verb.says in ("takes", "leaves")
+        found = (
+            Presented(cut.start, cut.end, chain.titles, former=verb.former, shown=shown)
+            for cut in verb.people
+        )
+        return _Reading(score, tuple(found), verb=verb)
+
+    def _around(self, chain: Chain) -> Iterator[_Reading]:
+        """区委|周文栋|书记; 甲、乙|副市长."""
+        before = _before_post(self.text, chain, self.names)
         if before is None:
-            return []
+            return
         title = chain.titles[0]
         around = attrs.evolve(title, start=min(title.start, before.start))
         floor = max(chain.floor, self.taken)  # 市长甲、乙副市长: each has an office
-        self.taken = before.end
         found = [Presented(before.start, before.end, (around,))]
         if before.start > floor and self.text[before.start - 1] in "、和":
             post = (attrs.evolve(title, start=title.rank),)
             others = listed_before(self.text, before.start - 1, floor, self.names)
             found += [Presented(cut.start, cut.end, post) for cut in others]
-        return found
+        yield _Reading(_NAMED + before.margin, tuple(found), before.end)
+
+    def _open_role(self, chain: Chain) -> None:
+        """主任|由…甲、…乙共同担任; 副主任|为…甲."""
+        opened = _ROLE.match(self.text, chain.end, self.stop)
+        if opened and (chain.start == self.start or self.text[chain.start - 1] in ",。;:其"):
+            self._role, self._role_end = chain.titles, opened.end()
+
+    def _in_role(self, chain: Chain, found: tuple[Presented, ...]) -> list[Presented]:
+        """The persons found, and again with the role that an office before them gives to all of them."""
+        gap = self.text[self._role_end : chain.start] if self._role else ""
+        if not self._role or chain.start < self._role_end or gap not in ("", ",", "、", "和", "与"):
+            self._role = ()
+            return list(found)
+        self._role_end = max(self.taken, chain.end)
+        return [*found, *(attrs.evolve(each, titles=self._role, shown=True) for each in found)]
 
 
-def _goes_on(text: str, chain: Chain, end: int, *, opens: bool) -> bool:
-    """The offices belong to the person of the career: 现任…, or they go on a list that ended at `end`.
-
-    In the line that `opens` the career they may also stand alone between two marks.
-    """
-    if opens and text[chain.start - 1] in ",。;" and text[chain.end : chain.end + 1] in _CLOSING:
-        return True
-    if 0 <= chain.start - end <= 2 and text[end : chain.start] in (",", ";", "、", ", "):
-        return True
-    return _NOMINATED.search(text, chain.floor, chain.start) is not None
+_LAYOUT, _GOVERNED, _CARRIED, _HELD, _NAMED = 200.0, 40.0, 30.0, 22.0, 20.0
+_FAR = 8.0  # at most, for a name with a blank between it and the office
+_WAYS = (
+    *(_Line._cells, _Line._around, _Line._office_then_names),
+    *(_Line._held_by_last, _Line._aside, _Line._by_verb),
+)
+_ROLE = re.compile("(?:一职|职务|职位)?(?:目前|现|暂|将)?由|[为是]")
 
 
 def _clipped(text: str, chain: Chain, taken: int) -> Chain:

@@ -1,0 +1,168 @@
+"""What verbs of appointing take: whom they speak of, and which offices they govern.
+
+乔木同志|任|A、B         the person before it; its offices behind it, to the end of their list
+任命|乔木|为A            the person behind it, up to 为, 的 or 任
+,免去其|A                no person of its own: that of the verb before it
+A|由|…乔木,…林涛|担任    the office first: `persons` reads these, for they have offices of their own
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from zonenews.fields.leaders.lists import ASIDE, listed_before
+from zonenews.fields.leaders.names import Cut, NameFinder
+from zonenews.fields.leaders.offices import Chain
+from zonenews.knowledge import load
+
+__all__ = ["Governor", "goes_on", "governor"]
+
+_WINDOW = 18  # characters before an office in which its verb stands
+_DECIDED = 40  # and in which a verb stands that is parted from it by the person
+_NAME = 9  # characters of a name, with blanks
+_APPOINTEE = -1.0
+_COUNTED = re.compile(r"等?(?:[两二三四五六七八九十]|\d{1,2})[名位]$")
+_DATE = re.compile(r"(?:自|于|从|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以来|至今)?$")
+_PRONOUN = re.compile(r"[他她其]|本人|(?:[他她]|其)?(?:早年|后来|期间|此后|目前|此前|之前|之后|以后|随后)?")
+_OF = re.compile(r"(?:同志|先生|女士)?(?:为|(?:[所兼担]*任)?的)$|同志$")
+_PERSON = r"[\u3400-\u9fff·]{1,16}(?: {1,4}[\u3400-\u9fff]){0,2}(?:\([^()]{1,12}\))?(?:同志)?"
+_ALONE = re.compile(rf" {{0,8}}(?:\d{{1,2}}[.、] ?)?{_PERSON}(?:、{_PERSON}){{0,9}}$")
+_POSTED = re.compile(r"(?:职务)?(?: ?[;。,]| *$|\()")
+_GAP = re.compile(r"(?:等)?(?:的)?(?:职务|一职|之职|职)?(?:的)?(?: ?[,、和及与]的? ?|$)")
+_MARKS = ",。;:!?"
+
+
+@frozen
+class Governor:
+    """Whom a verb speaks of, and what it says of the offices that it governs."""
+
+    people: tuple[Cut, ...]
+    """Empty if the verb has no person of its own."""
+    says: str
+    start: int
+    """Where the clause with the verb begins: the persons, or the verb if it has none."""
+
+    @property
+    def former(self) -> bool:
+        """The offices are past."""
+        return self.says in ("held", "leaves")
+
+
+def governor(text: str, chain: Chain, start: int, stop: int, names: NameFinder) -> Governor | None:
+    """The verb that stands right before the offices, with its persons; `None` if there is none."""
+    low = max(start, chain.floor if chain.floor > start else start, chain.start - _WINDOW)
+    grammar = _grammar()
+    verb = grammar.before.search(text, low, chain.start)
+    if verb is not None:
+        return _with_people(
+            text, verb.start(), grammar.says[verb["verb"]], start, names, pronoun=bool(verb["own"])
+        )
+    of = _OF.search(text, low, chain.start)
+    if of is None:
+        return None
+    decision = grammar.after.findall(text, max(start, chain.start - _DECIDED), chain.start)
+    alone = _ALONE.match(text, start, of.start()) and _POSTED.match(text, chain.end, stop)
+    if not decision and not alone and not of[0].startswith("同志"):
+        return None
+    says = grammar.says[decision[-1]] if decision else "takes"
+    found = _with_people(text, of.start(), says, start, names, alone=bool(alone), marked=not decision)
+    return found if found and found.people else None
+
+
+def _with_people(
+    text: str,
+    end: int,
+    says: str,
+    start: int,
+    names: NameFinder,
+    *,
+    pronoun: bool = False,
+    alone: bool = False,
+    marked: bool = False,
+) -> Governor | None:
+    """The verb with the persons before `end`, or with none where its clause has none of its own."""
+    at = _without_date(text, end, start)
+    people = [] if pronoun else _people(text, at, start, names, alone=alone, marked=marked)
+    if people:
+        return Governor(tuple(people), says, people[0].start)
+    clause = max((text.rfind(mark, start, at) for mark in _MARKS), default=-1) + 1
+    clause = max(clause, start)
+    return Governor((), says, clause) if pronoun or _PRONOUN.fullmatch(text, clause, at) else None
+
+
+def _without_date(text: str, end: int, start: int) -> int:
+    date = _DATE.search(text, max(start, end - 14), end)
+    at = date.start() if date else end
+    while at > start and text[at - 1] == " ":
+        at -= 1
+    return at
+
+
+def _people(text: str, end: int, start: int, names: NameFinder, *, alone: bool, marked: bool) -> list[Cut]:
+    """The persons of a list that ends at `end`: 甲同志, 甲(女), 甲、乙、丙三名同志, 甲,乙."""
+    comrade = text.endswith("同志", start, end)
+    end -= 2 * comrade
+    count = _COUNTED.search(text, max(start, end - 4), end)
+    end = count.start() if count else end
+    aside = ASIDE.search(text, max(start, end - 14), end)
+    end = aside.start() if aside else end
+    if aside and text.endswith("同志", start, end):
+        end, comrade = end - 2, True
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    low = max(start, end - _NAME)
+    cut = names.cell(text, end, start) if alone or comrade or aside else None
+    if cut is None and not (marked and alone):
+        chosen = _grammar().chosen.search(text, low, end)
+        cut = names.whole(text, chosen.start(1), end) if chosen else None
+    if cut is None and not marked:
+        cut = names.before(text, end, low, _APPOINTEE) or names.cell(text, end, low)
+    if cut is None:
+        return []
+    return [cut, *_listed_with(text, cut, start, names)]
+
+
+def _listed_with(text: str, cut: Cut, start: int, names: NameFinder) -> list[Cut]:
+    """The names before a name in one list: 甲、乙|任; 甲,乙|任, if nothing but a name stands between marks."""
+    before = text[cut.start - 1 : cut.start] if cut.start > start else ""
+    if before in ("、", "和"):
+        return list(listed_before(text, cut.start - 1, start, names))
+    if before == ",":
+        other = names.cell(text, cut.start - 1, start)
+        if other and (other.start == start or text[other.start - 1] in _MARKS):
+            return [other]
+    return []
+
+
+def goes_on(text: str, end: int, start: int) -> bool:
+    """Whether the offices that begin at `start` go on a list that a verb governs, up to `end` as yet."""
+    return 0 <= start - end <= 8 and _GAP.fullmatch(text, end, start) is not None
+
+
+@frozen
+class _Grammar:
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    chosen: re.Pattern[str]
+    says: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> _Grammar:
+    rows = load("appointing.tsv")
+    words = {
+        kind: "|".join(sorted((row[0] for row in rows if row[1] == kind), key=len, reverse=True))
+        for kind in ("before", "after", "adverb")
+    }
+    return _Grammar(
+        re.compile(
+            rf"(?:{words['adverb']}){{0,4}}(?<![主责委信])(?P<verb>{words['before']}|{words['after']})"
+            r"(?:过|了|为)?(?P<own>其|他的|她的)?(?:原任|所任|担任|兼任)?的?[“\"]?$"
+        ),
+        re.compile(words["after"]),
+        re.compile(rf"(?:{words['after']})([\u3400-\u9fff]{{2,3}})$"),
+        {row[0]: row[2] for row in rows if row[1] != "adverb"},
+    )
