@@ -80,6 +80,7 @@ def ends_item(text: str, end: int, stop: int, names: NameFinder) -> bool:
         end == stop
         or text[end] in _BOUNDARY
         or any(text[end : end + n] in names.model.followers for n in (3, 2, 1))
+        or text[end : end + 2] in names.model.manners
     )
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from zonenews.fields.leaders.names import NameFinder
-from zonenews.knowledge import alternation, one_of, words_of
+from zonenews.knowledge import alternation, load, one_of, words_of
 from zonenews.knowledge.places import divisions
 
 __all__ = ["Chain", "Title", "chains", "posts"]
@@ -35,12 +35,17 @@ _BRACKETED, _QUOTED = 24, 7  # characters of an organisation's name in brackets,
 _ZONES = ("区", "园", "城", "市", "县", "港")
 _ROOMS = frozenset("办室联接")
 _OFFICE_OF = re.compile(r"(?:办公)?室(?!温)|办(?:副?主任)|联席会议|接待日")  # 主委室顾问, 董事长办公室主任
-_BEFORE = re.compile(r"[ ·—兼]{0,9}(?:\([^()]{1,6}\) {1,9})?(?:现(?![代场货任实行役]))?")
+_BEFORE = re.compile(
+    r"[ ·—兼]{0,9}(?:\([^()]{1,6}\) {1,9})?(?:现(?![代场货任实行役]))?"
+    r"(?:应(?![急用对城县变力收付税诉届])|就(?![业近读学医]))?"  # 应|国务院副总理…邀请, 就|总经理…所提
+    r"(?:我[国省市区县州旗盟镇乡校院局厅委处部会司])?"  # 我市|市委常委
+)
 _VISITING = re.compile("(?:视察|检查|考察|调研|督[导查]|巡[视察]|慰问|采访)组成员$")
 _IN_BRACKETS = re.compile(r"\([\u3400-\u9fff]{4,14}\)(?! ?[,、。;])")
 _DEPARTMENT = re.compile("司[副原代]?$")  # of a ministry
 _NOMINEE = re.compile(r"(?:提名)?(?:人选|候选人)")
 _JOINER = re.compile(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
+_COMMITTEE = re.compile(r"(?:委员会|管委会|党工委)$")
 _BODY_END = re.compile(r"(?:(?<!评)委|[府会协]|人大|政协|党组|党委)$")
 
 
@@ -92,7 +97,8 @@ def chains(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Chai
         if _VISITING.search(text, max(floor, match.end() - 6), match.end()):
             continue  # a part for one day
         title = None
-        if titles and not _is_persons(text, titles[-1], floor, names):
+        and_too = text[titles[-1].end : titles[-1].end + 1] == "兼" if titles else False  # 王大明书记|兼主任
+        if titles and (and_too or not _is_persons(text, titles[-1], floor, names)):
             begin = _joined(text, titles[-1].end, match.start())
             if begin is not None:
                 title = _title(text, begin, match, stop)
@@ -140,15 +146,20 @@ def _joined(text: str, end: int, post: int) -> int | None:
 
 
 def _first_title(text: str, floor: int, post: re.Match[str], stop: int) -> Title:
-    floor = max(floor, post.start() - _LONGEST)
-    hard = _last_hard(text, floor, post.start())
+    low = max(floor, post.start() - _LONGEST)
+    start = hard = _last_hard(text, low, post.start())
     start = _organisation_start(text, hard, post.start())
-    if start == hard and hard > floor and text[hard - 1] == "、":
+    while start == hard and hard > low and text[hard - 1] == "、":
         # "人大、政协办公室主任" is one office: the part before 、 is an organisation, not an office
-        before = _last_hard(text, floor, hard - 1)
-        begin = _organisation_start(text, before, hard - 1)
-        if begin < hard - 1 <= begin + 8 and _BODY_END.search(text, begin, hard - 1):
-            start = begin
+        low = max(floor, hard - _LONGEST)
+        hard = _last_hard(text, low, hard - 1)
+        begin = _organisation_start(text, hard, start - 1)
+        whole = _COMMITTEE.search(text, begin, start - 1)
+        if not begin < start - 1 or not (
+            whole or (start - 1 <= begin + 8 and _BODY_END.search(text, begin, start - 1))
+        ):
+            break
+        start = begin
     return _title(text, start, post, stop)
 
 
@@ -235,14 +246,16 @@ def posts() -> re.Pattern[str]:
 def _stops() -> re.Pattern[str]:
     words = words_of("office_stops.txt")
     names = {word[1:] for word in words if word.startswith("+")}
-    names |= {f"{word[:-1]}与" for word in names if len(word) > 2 and word[-1] == "和"}
-    stops = one_of({word: "" for word in words if not word.startswith("+")})
+    names |= {word[:-1] + other for word in names if len(word) > 2 and word[-1] == "和" for other in "与及"}
+    verbs = [row[0] for row in load("appointing.tsv") if len(row[0]) > 1]
+    stops = one_of({word: "" for word in (*words, *verbs) if not word.startswith("+")})
     places = list(filter(re.compile(stops).search, divisions()))  # 民和, 会同, 任丘
     names |= {name for name in places if len(name) > 2}
     kept = one_of(dict.fromkeys(sorted(names), ""))
     short = one_of({name: "" for name in places if len(name) == 2 and name[1] != "县"})
     return re.compile(
-        rf"(?:{kept})|(?:{short})(?={_OF_PLACE})|{_TRADE_NAME}|(?P<stop>\d{{1,4}}[年月日时号]?|{stops})"
+        rf"(?:{kept})|(?:{short})(?={_OF_PLACE})|{_TRADE_NAME}"
+        rf"|(?P<stop>\d{{1,4}}(?:日(?:电|讯|消息)|[年月日时号]|[万亿]元? )?|{stops})"
     )
 
 

@@ -142,10 +142,12 @@ class _Line:
     def read(self, chain: Chain) -> Sequence[Presented | ShortForm]:
         """The persons whom a chain of offices presents: of the ways of presenting that fit, the likeliest."""
         if self._last is not None and _TAKES.fullmatch(self.text, self._last.end, chain.start):
-            if len(chain.titles) == 1 or not self._after(chain):
-                return [attrs.evolve(self._last, titles=chain.titles)]
-            taken = attrs.evolve(self._last, titles=chain.titles[:1])  # 市长甲任组长、副市长乙任副组长
-            return [taken, *self.read(attrs.evolve(chain, titles=chain.titles[1:]))]
+            if len(chain.titles) > 1 and self._after(chain):  # 市长甲任组长、副市长乙任副组长
+                first, *rest = (attrs.evolve(chain, titles=(title,)) for title in chain.titles)
+                return [*self.read(first), *(found for one in rest for found in self.read(one))]
+            person = Cut(self._last.start, self._last.end, 0.0)
+            self._verb, self._governed = Governor((person,), "takes", person.start), chain.end
+            return [attrs.evolve(self._last, titles=chain.titles)]
         readings = [reading for way in _WAYS for reading in way(self, chain)]
         if not readings:
             self._open_role(chain)
@@ -235,7 +237,7 @@ class _Line:
         title = chain.titles[0]
         around = attrs.evolve(title, start=min(title.start, before.start))
         floor = max(chain.floor, self.taken)  # 市长甲、乙副市长: each has an office
-        found = [Presented(before.start, before.end, (around,))]
+        found = [Presented(before.start, before.end, (around, *chain.titles[1:]))]
         if before.start > floor and self.text[before.start - 1] in "、和":
             post = (attrs.evolve(title, start=title.rank),)
             others = listed_before(self.text, before.start - 1, floor, self.names)
@@ -279,9 +281,9 @@ def _clipped(text: str, chain: Chain, taken: int) -> Chain:
 
 def _before_post(text: str, chain: Chain, names: NameFinder) -> Cut | None:
     """The name straight before the post, with or without an organisation in front of it."""
-    if len(chain.titles) > 1:
-        return None
     title = chain.titles[0]
+    if len(chain.titles) > 1 and text[title.end] != "兼":
+        return None  # 王大明书记|兼主任
     end = title.rank
     if text[end - 1] == ")":  # 秋明(音)主任
         end = max(text.rfind("(", max(chain.floor, end - 6), end), chain.floor)

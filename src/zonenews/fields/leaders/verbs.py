@@ -126,7 +126,7 @@ def _people(text: str, end: int, start: int, names: NameFinder, *, alone: bool, 
 
 
 def _listed_with(text: str, cut: Cut, start: int, names: NameFinder) -> list[Cut]:
-    """The names before a name in one list: 甲、乙|任; 甲,乙|任, if nothing but a name stands between marks."""
+    """The names before a name in one list: 甲、乙|任; 甲,乙|任, if all between marks is a name."""
     before = text[cut.start - 1 : cut.start] if cut.start > start else ""
     if before in ("、", "和"):
         return list(listed_before(text, cut.start - 1, start, names))
