@@ -99,17 +99,15 @@ def _presents(label: Label) -> bool:
 
 def _offices(document: Document, zones: ZoneOfOffice, found: Presented) -> Iterator[Printed]:
     text = document.match
-    before: str | None = None  # the zone of the office before it in the enumeration
     for title in found.titles:
         name, post = found.office(document.text, title).strip(), text[title.rank : title.end]
         spoken = title.rank == found.end and name == post
         body = name.removesuffix(post) if name.endswith(post) else name.partition(post)[0]
-        before = zones.named(title.start, title.rank) or zones.of_body(body, before)
         yield Printed(
             name,
             post,
             found.place(text, title),
-            zone=before,
+            zone=zones.of(title.start, title.rank, title.end, body),
             former=found.former or post.startswith(_FORMER),
             address=spoken,
             role=is_role(text, title.start, title.end),
