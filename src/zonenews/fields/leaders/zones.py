@@ -56,7 +56,7 @@ class ZoneOfOffice:
         self._starts = [start for start, _, _ in self._named]
         self._before: tuple[int, str | None] = (-_FAR, None)  # where the last office ended, and its zone
         self._told: dict[int, str | None] = {}
-        self._zoned = self._before  # the same of the last that has a zone
+        self._zoned: tuple[int, str | None] = self._before  # the same of the last that has a zone
 
     def of(self, start: int, rank: int, end: int, body: str) -> str | None:
         """The zone of the office printed at `start`-`end`, whose post begins at `rank`."""
