@@ -70,6 +70,7 @@ def test_a_file_is_a_page(name: str, kind: str) -> None:
         ("a.html.zst", zstandard.compress("园".encode()) + zstandard.compress("区".encode())),
         ("a.html", gzip.compress("园区".encode())),
     ],
+    ids=["gz", "two gz", "zst", "two zst", "gz unsaid"],
 )
 def test_a_packed_file_is_unpacked(name: str, content: bytes) -> None:
     assert read(write(name, content)) == [Page("园区".encode(), name, None, "html")]
@@ -163,6 +164,7 @@ THREE = [{"url": f"u{n}", "content": f"第{n}次会议"} for n in range(3)]
         ("a.jsonl.gz", gzip.compress(lines(*THREE))),
         ("a.jsonl.zst", zstandard.compress(lines(*THREE))),
     ],
+    ids=["plain", "ndjson", "blank lines", "no end", "mark", "gz", "zst"],
 )
 def test_json_lines(name: str, content: bytes) -> None:
     assert read(write(name, content)) == [Page(f"第{n}次会议", f"u{n}") for n in range(3)]
