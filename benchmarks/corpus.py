@@ -2,11 +2,11 @@
 
 python benchmarks/corpus.py                                zonenews, beside the committed baseline
 python benchmarks/corpus.py --half development --errors park
-python benchmarks/corpus.py --predictions FILE.jsonl       another extractor: {"name": ..., "title": ...} a page
+python benchmarks/corpus.py --predictions FILE.jsonl       another: {"name": ..., "title": ...} each
 python benchmarks/corpus.py --update "why the figures fell"
 
 Every figure is F1 over all pages: of values where a field has one a page (a page without it must give none),
-of names, of (name, office), of (name, office, zone); of the characters of the body in HTML; of lines, the share
+of names, of (name, office), of (name, office, zone); of characters of the body in HTML; of lines, the share
 of right letters. `tests/test_corpus.py` fails when a figure falls below `tests/corpus/baseline.json`.
 """
 

@@ -1,4 +1,4 @@
-"""The invented pages of `tests/corpus`: their records hold together, no field reads them worse than before."""
+"""The invented pages of `tests/corpus`: records hold together, no field reads them worse than before."""
 
 from __future__ import annotations
 
