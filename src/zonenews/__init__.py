@@ -26,6 +26,7 @@ from zonenews.article import (
     Script,
     Source,
     Span,
+    Zone,
 )
 from zonenews.errors import PageTooLarge, ZonenewsError
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from zonenews.many import Failure, Page, parse_articles
     from zonenews.parser import MAX_PAGE_CHARS, parse_article
     from zonenews.profile import Profile, ProfileError
+    from zonenews.registry import find_zone, zones
     from zonenews.script import Normalized, normalize_script
 
 __version__ = "0.1.0"
@@ -64,10 +66,13 @@ __all__ = [
     "Script",
     "Source",
     "Span",
+    "Zone",
     "ZonenewsError",
+    "find_zone",
     "normalize_script",
     "parse_article",
     "parse_articles",
+    "zones",
 ]
 
 _ON_FIRST_USE = {
@@ -78,6 +83,8 @@ _ON_FIRST_USE = {
     "parse_article": "zonenews.parser",
     "Profile": "zonenews.profile",
     "ProfileError": "zonenews.profile",
+    "find_zone": "zonenews.registry",
+    "zones": "zonenews.registry",
     "Normalized": "zonenews.script",
     "normalize_script": "zonenews.script",
 }

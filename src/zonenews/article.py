@@ -32,6 +32,7 @@ __all__ = [
     "Script",
     "Source",
     "Span",
+    "Zone",
 ]
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
@@ -130,8 +131,8 @@ class Source:
 class Park:
     """A development zone or park: `name` is its fullest printed form.
 
-    `official`, `level`, `kind`, `province` and `city` come from the registry of zones and are `None`
-    unless the name is surely that zone.
+    `official`, `level`, `kind`, `province`, `city` and `code` come from the registry of zones (`Zone`) and
+    are `None` unless the name is surely that zone. `within` is the outer zone of one that lies in another.
     """
 
     name: str
@@ -140,7 +141,31 @@ class Park:
     kind: str | None
     province: str | None
     city: str | None
+    code: str | None
+    within: str | None
     mentions: tuple[Span, ...]
+
+
+@frozen
+class Zone:
+    """A development zone of the registry, by the name it has today: see `zonenews.zones` and `find_zone`.
+
+    `aliases` are other names of it, former ones among them; `code` is its code in the national standard GB/T
+    37028-2018, `within` the zone that it is an area of, `since` the year in which it became what it is now
+    (approved, upgraded, renamed): each `None` where the registry does not have it. `level` is ``national``,
+    ``provincial`` or ``overseas``, `kind` one of those that the page on the registry lists (``etdz``, ``hidz``,
+    ``ftz``...). `province` and `city` are `None` where the zone lies in none or in several.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    level: str
+    kind: str
+    province: str | None
+    city: str | None
+    code: str | None
+    within: str | None
+    since: int | None
 
 
 @frozen

@@ -15,7 +15,7 @@ from zonenews.article import Script
 from zonenews.document import Document, Inset, Line, Meta, ReadPage
 from zonenews.script import normalize_script
 
-__all__ = ["normalise"]
+__all__ = ["as_matched", "normalise"]
 
 
 def normalise(page: ReadPage) -> Document:
@@ -38,6 +38,16 @@ def normalise(page: ReadPage) -> Document:
         pages=page.pages,
         to_source=normalized.to_source,
     )
+
+
+def as_matched(text: str) -> str:
+    """`text` from elsewhere than a page, as rules read it: simplified, unannotated, one of each mark.
+
+    Example:
+        >>> as_matched("中國（遼寧）自由貿易試驗區")
+        '中国(辽宁)自由贸易试验区'
+    """
+    return _fold(normalize_script(text).text, _ALIKE)
 
 
 def _meta(meta: Meta, script: Script) -> Meta:

@@ -1,4 +1,4 @@
-"""The command line: `zonenews parse`, `zonenews view`, `zonenews schema` (``pip install zonenews[cli]``).
+"""The command line: `zonenews parse`, `view`, `schema` and `zones` (``pip install zonenews[cli]``).
 
 Exit status: 0 if all pages were read, 1 if some failed or the run was cut short, 2 for wrong usage.
 """
@@ -6,6 +6,7 @@ Exit status: 0 if all pages were read, 1 if some failed or the run was cut short
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
@@ -16,6 +17,7 @@ import click
 from zonenews import __version__
 from zonenews.command.inputs import STDIN, Choice, Columns
 from zonenews.command.outputs import TABLES
+from zonenews.command.registry import FORMATS, matching
 from zonenews.command.running import Run, Source, plain
 from zonenews.command.schema import json_schema
 from zonenews.errors import ZonenewsError
@@ -219,3 +221,36 @@ def view(
 def schema() -> None:
     """Print the JSON schema of an article, as `zonenews parse` writes it."""
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+@zonenews.command(epilog="Example: zonenews zones --kind etdz --province 江苏")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--kind", help="etdz, hidz, customs, ftz ...: only these.")
+@click.option("--level", help="national, provincial or overseas: only these.")
+@click.option("--province", help="Only those of this province, 江苏 or 江苏省.")
+@click.option("--city", help="Only those of this city, 无锡 or 无锡市.")
+@click.option(
+    *("-f", "--format", "form"),
+    type=click.Choice(list(FORMATS)),
+    help="How to print them. [default: a table on a terminal, else CSV]",
+)
+@click.pass_context
+def zones(
+    context: click.Context,
+    names: tuple[str, ...],
+    kind: str | None,
+    level: str | None,
+    province: str | None,
+    city: str | None,
+    form: str | None,
+) -> None:
+    """Print the registry of development zones, or those that each NAME means.
+
+    NAME is the official name of a zone, a former one, or one as news print it: 锡山开发区. With --province or
+    --city it is looked for there.
+
+    Exit status: 0, or 1 if there is no such zone.
+    """
+    found = matching(names, kind=kind, level=level, province=province, city=city)
+    FORMATS[form or ("table" if sys.stdout.isatty() else "csv")](found)
+    context.exit(0 if found else 1)

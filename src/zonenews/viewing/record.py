@@ -63,7 +63,11 @@ def _list(name: str, chinese: str, items: list[str]) -> Iterator[str]:
 
 
 def _park(number: int, park: Park, article: Article) -> str:
-    registered = [each for each in (park.official, park.level, park.kind, park.province, park.city) if each]
+    registered = [
+        each
+        for each in (park.official, park.level, park.kind, park.province, park.city, park.code, park.within)
+        if each
+    ]
     main = ' <span class="tag main">main</span>' if park == article.park else ""
     return (
         f'<li id="park-{number}" data-row="park-{number}" tabindex="0"><b>{show(park.name)}</b>{main}'

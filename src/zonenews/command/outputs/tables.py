@@ -42,6 +42,8 @@ def _article_rows(article: Article) -> Iterator[tuple[object, ...]]:
         park and park.kind,
         park and park.province,
         park and park.city,
+        park and park.code,
+        park and park.within,
         _joined(park.name for park in article.parks),
         _joined(leader.name for leader in article.leaders),
         _joined(byline.name for byline in article.bylines),
@@ -82,7 +84,8 @@ def _joined(values: Iterable[str]) -> str:
 ARTICLES = Table(
     (
         *("url", "title", "kicker", "subtitle", "date", "time", "source"),
-        *("park", "park_official", "park_level", "park_kind", "park_province", "park_city", "parks"),
+        *("park", "park_official", "park_level", "park_kind", "park_province", "park_city"),
+        *("park_code", "park_within", "parks"),
         *("leaders", "bylines", "event_date", "script", "body"),
     ),
     _article_rows,

@@ -111,6 +111,8 @@ def _park(document: Document, zone: Named) -> Park:
         level=entry.level if entry else None,
         kind=entry.kind if entry else None,
         province=entry.province if entry else None,
-        city=(entry.city or None) if entry else None,
+        city=entry.city if entry else None,
+        code=entry.code if entry else None,
+        within=entry.within if entry else None,
         mentions=tuple(document.span(m.start, m.end) for m in mentions),
     )

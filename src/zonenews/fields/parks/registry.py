@@ -1,6 +1,7 @@
 """Which registered zone a printed name means, if it is surely that one.
 
 锡山开发区, 无锡市锡山经济开发区   → 锡山经济技术开发区, national, etdz, 江苏省, 无锡市
+嘉兴出口加工区                     → the zone that it has become, if the registry says so (an alias)
 朝阳经济开发区                     → the one in the province that the page names; none if it names neither
 高新区, 苏锡通园区                 → none
 """
@@ -8,51 +9,50 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
-from attrs import frozen
-
-from zonenews.fields.parks.lexicon import lexicon
+from zonenews.article import Zone
+from zonenews.fields.parks.lexicon import full_name, lexicon
 from zonenews.fields.parks.placing import PARTNERS
-from zonenews.knowledge import load
 from zonenews.knowledge.places import divisions, provinces
+from zonenews.knowledge.zones import zones
+from zonenews.normalising import as_matched
 
-__all__ = ["Zone", "find_zone", "place_cores", "registered_ending"]
+__all__ = ["find_zone", "place_cores", "registered_ending", "zone_called"]
 
 _CLASS_WORDS = "市县区州旗镇乡"
 _TELLING = 20_000  # characters of the page that may tell which of two zones is meant
-
-
-@frozen
-class Zone:
-    """One row of the registry."""
-
-    name: str
-    level: str
-    kind: str
-    province: str
-    city: str
+_Key = tuple[str, str, str]
+"""A place, a theme and a family of kinds."""
 
 
 def find_zone(name: str, place: str, theme: str, family: str, text: str) -> Zone | None:
     """The zone that `name` (its parts: `place`, `theme`, `family`) means on a page that reads `text`."""
     found = _candidates(name, place, theme, family)
-    if len(found) > 1 or (found and name != found[0].name and _is_shared(place)):
+    if len(found) == 1 and name == as_matched(found[0].name):
+        return found[0]
+    if len(found) > 1 or (found and _is_shared(place)):
         found = tuple(zone for zone in found if _is_told(zone, text))
     return found[0] if len(found) == 1 and _agrees(found[0], place) else None
 
 
+def zone_called(name: str, text: str) -> Zone | None:
+    """The zone that `name` means near the places that `text` names, both as rules read them."""
+    return find_zone(name, *full_name(name), text)
+
+
 @functools.lru_cache(maxsize=4096)
 def _candidates(name: str, place: str, theme: str, family: str) -> tuple[Zone, ...]:
-    """The registered zones that a name can mean."""
+    """The registered zones that a name can mean: by the whole name, else by its parts."""
     named, keyed = _registry()
     if found := named.get(name) or named.get(lexicon().nicknames.get(name, "")):
         return found
     families = ("economic", "development") if family == "development" else (family,)
-    zones = (
+    return _each_once(
         zone for core in place_cores(place) for one in families for zone in keyed.get((core, theme, one), ())
     )
-    return tuple({zone.name: zone for zone in zones}.values())
 
 
 def registered_ending(text: str, low: int, end: int, kind: int) -> int:
@@ -105,30 +105,71 @@ def _names() -> dict[str, list[str]]:
 
 
 @functools.lru_cache(maxsize=1)
-def _registry() -> tuple[dict[str, tuple[Zone, ...]], dict[tuple[str, str, str], tuple[Zone, ...]]]:
-    """The zones by name (with and without the province) and by place, theme and family."""
-    words = lexicon()
-    shorts = {name: short for short, name in provinces().items()}
+def _registry() -> tuple[dict[str, tuple[Zone, ...]], dict[_Key, tuple[Zone, ...]]]:
+    """The zones by name (with and without the province) and by place, theme and family.
+
+    A name that one zone has today is no longer that of another which once had it.
+    """
     named: dict[str, list[Zone]] = defaultdict(list)
-    keyed: dict[tuple[str, str, str], list[Zone]] = defaultdict(list)
-    for row in load("zones.tsv"):
-        zone = Zone(*row)
-        name = zone.name.replace("（", "(").replace("）", ")").replace("－", "—")
-        named[name].append(zone)
-        end = len(name)
-        size = words.kind_endings.longest(name, 0, end)
-        if not size:
-            continue
-        kind = name[end - size :]
+    keyed: dict[_Key, list[Zone]] = defaultdict(list)
+    for rank in (_today, _formerly):
+        taken = named.keys() | set(), keyed.keys() | set()
+        for zone in zones():
+            for name in rank(zone):
+                for form in (name, *_without_province(name, zone)):
+                    if form not in taken[0]:
+                        named[form].append(zone)
+                for key in _keys(name):
+                    if key not in taken[1]:
+                        keyed[key].append(zone)
+    return (
+        {name: _each_once(found) for name, found in named.items()},
+        {key: _each_once(found) for key, found in keyed.items()},
+    )
+
+
+def _today(zone: Zone) -> Iterator[str]:
+    yield as_matched(zone.name)
+
+
+def _formerly(zone: Zone) -> Iterator[str]:
+    """Its other names; those of an area of a free-trade zone as they can be put together."""
+    yield from map(as_matched, zone.aliases)
+    if area := _AREA.fullmatch(as_matched(zone.name)):
+        for outer in (f"中国({area['province']})", area["province"], ""):
+            for kind in _FREE_TRADE:
+                yield outer + kind + area["area"]
+        for place in (area["place"], area["province"] + area["place"]):
+            yield place + "自贸片区"
+
+
+_AREA = re.compile(r"中国\((?P<province>.+?)\)自由贸易试验区(?P<area>(?P<place>.+?)(?:新区)?新?片区)")
+_FREE_TRADE = ("自由贸易试验区", "自贸试验区", "自贸区")
+
+
+def _keys(name: str) -> Iterator[_Key]:
+    """The places, the theme and the family of the kind of a name; none for one that ends in no kind."""
+    words = lexicon()
+    end = len(name)
+    if size := words.kind_endings.longest(name, 0, end):
         at, theme = words.before_theme(name, 0, end - size)
-        short = shorts.get(zone.province, zone.province)
-        if name.startswith(short) and at - len(short) > 1:
-            named[name[len(short) :].removeprefix("省")].append(zone)
         for core in place_cores(name[:at]):
-            keyed[core, theme, words.kinds[kind].family].append(zone)
-    return {key: tuple(zones) for key, zones in named.items()}, {
-        key: tuple(zones) for key, zones in keyed.items()
-    }
+            yield core, theme, words.kinds[name[end - size :]].family
+
+
+def _without_province(name: str, zone: Zone) -> Iterator[str]:
+    """泗阳经济开发区 for 江苏泗阳经济开发区."""
+    words = lexicon()
+    short = next((short for short, full in provinces().items() if full == zone.province), "")
+    if short and name.startswith(short):
+        size = words.kind_endings.longest(name, 0, len(name))
+        at, _ = words.before_theme(name, 0, len(name) - size)
+        if size and at - len(short) > 1:
+            yield name[len(short) :].removeprefix("省")
+
+
+def _each_once(found: Iterable[Zone]) -> tuple[Zone, ...]:
+    return tuple({zone.name: zone for zone in found}.values())
 
 
 def _is_shared(place: str) -> bool:
