@@ -153,8 +153,8 @@ class Zone:
     `aliases` are other names of it, former ones among them; `code` is its code in the national standard GB/T
     37028-2018, `within` the zone that it is an area of, `since` the year in which it became what it is now
     (approved, upgraded, renamed): each `None` where the registry does not have it. `level` is ``national``,
-    ``provincial`` or ``overseas``, `kind` one of those that the page on the registry lists (``etdz``, ``hidz``,
-    ``ftz``...). `province` and `city` are `None` where the zone lies in none or in several.
+    ``provincial`` or ``overseas``, `kind` one of those on the documentation's page of the registry (``etdz``,
+    ``hidz``, ``ftz``...). `province` and `city` are `None` where the zone lies in none or in several.
     """
 
     name: str

@@ -40,7 +40,8 @@ def find_zone(name: str, place: str, theme: str, family: str, text: str) -> Zone
 
 def zone_called(name: str, text: str) -> Zone | None:
     """The zone that `name` means near the places that `text` names, both as rules read them."""
-    return find_zone(name, *full_name(name), text)
+    place, theme, _, family = full_name(name)
+    return find_zone(name, place, theme, family, text)
 
 
 @functools.lru_cache(maxsize=4096)
