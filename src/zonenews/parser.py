@@ -78,7 +78,7 @@ def parse_article(
         source=find_source(document, labels),
         park=park,
         parks=parks,
-        leaders=find_leaders(document, labels, park, parks),
+        leaders=find_leaders(document, labels, published, park, parks),
         bylines=find_bylines(document, labels),
         event=find_event(document, labels, published),
         body=paragraphs_of(document, labels),

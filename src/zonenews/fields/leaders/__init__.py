@@ -1,9 +1,10 @@
 """The leaders: persons presented with a position of leadership.
 
 `offices` finds where offices stand, `names` where a name begins and ends (by `name_model`; `spaced` where it
-has blanks inside), `persons` who is presented with which offices (by the words beside them, or by the line's
-layout: `appointments`), `mentions` every place of a name and whether the person acts or is only cited there,
-`titles` keeps each office once, `zones` tells whose it is. This file gathers them.
+has blanks inside), `persons` who is presented with which offices: by the words beside them, by the layout of
+the line (`layout`), by a verb of appointing (`verbs`). `mentions` tells for every place of a name whether the
+person acts or is only cited there, `titles` keeps each office once, `zones` tells whose it is. This file
+gathers them.
 """
 
 from __future__ import annotations
@@ -12,15 +13,16 @@ from collections.abc import Iterator, Sequence
 
 from attrs import Factory, define
 
-from zonenews.article import Act, Leader, Office, Park
+from zonenews.article import Act, Leader, Office, Park, Published
 from zonenews.document import STAFF, Document, Label, Part
-from zonenews.fields.leaders.mentions import acts_after, is_cited, is_doctrine, is_imprint, occurrences
+from zonenews.fields.leaders.mentions import Told, is_doctrine, is_imprint, occurrences
 from zonenews.fields.leaders.names import name_finder
 from zonenews.fields.leaders.persons import Presented, Reader, ShortForm
 from zonenews.fields.leaders.titles import Printed, add_offices, is_role, lasting
 from zonenews.fields.leaders.zones import ZoneOfOffice
 
 __all__ = ["find_leaders"]
+_TAKING = frozenset({"任", "担任", "任职", "当选", "就任"})  # of an office: the verb's own reading tells
 _LONGEST_POST = 12  # characters of a post after a surname: 周副书记
 
 
@@ -32,18 +34,25 @@ class _Person:
     mentions: set[tuple[int, int]] = Factory(set)
     acts: dict[str, tuple[int, int]] = Factory(dict)
     acting: bool = False
+    shown: bool = False
+    """There is other evidence that the person takes part: an appointment, a list, verbs in the sentence."""
     cited: bool = False
     only_doctrine: bool = True
 
 
 def find_leaders(
-    document: Document, labels: tuple[Label, ...], park: Park | None = None, parks: Sequence[Park] = ()
+    document: Document,
+    labels: tuple[Label, ...],
+    published: Published | None = None,
+    park: Park | None = None,
+    parks: Sequence[Park] = (),
 ) -> tuple[Leader, ...]:
     """The leaders in order of first mention, with every office printed for them.
 
     Args:
         document: the normalised page.
         labels: one label a line of it.
+        published: the date of publication; what is told of years before is another occasion.
         park: the zone that the page is mainly about.
         parks: every zone that it names; an office's zone is one of these.
     """
@@ -59,28 +68,32 @@ def find_leaders(
     short_forms: list[tuple[ShortForm, int, int]] = []
     names = name_finder()
     reader = Reader(text, names)
-    for start, stop in ranges:
-        for found in reader.line(start, stop):
-            if isinstance(found, ShortForm):
-                short_forms.append((found, start, stop))
-                continue
+    read = [(found, start, stop) for start, stop in ranges for found in reader.line(start, stop)]
+    told = Told(text, reader.offices, published.date.year if published else None)
+    for found, start, stop in read:
+        if isinstance(found, ShortForm):
+            short_forms.append((found, start, stop))
+        else:
             person = people.setdefault(_name(text, found.start, found.end), _Person())
-            _mention(text, person, found.start, found.end, start, stop)
+            person.shown |= found.shown
+            _mention(told, person, found.start, found.end, start, stop)
             if not (found.joined and person.offices):
                 add_offices(person.offices, _offices(document, zones, found))
     for at, name, start, stop in occurrences(text, ranges, people):
         person = people[name]
-        _mention(text, person, at, at + len(name), start, stop)
+        _mention(told, person, at, at + len(name), start, stop)
+    if ranges:
+        _join_cut(people, ranges[-1][1])
     bearers = _bearers(people)
     for short, start, stop in short_forms:
         bearer = bearers.get((text[short.start], text[short.start + 1 : short.end]))
         if bearer:
-            _mention(text, bearer, short.start, short.end, start, stop)
+            _mention(told, bearer, short.start, short.end, start, stop)
     leaders = [
         Leader(
             name=name,
             offices=tuple(_office(document, office) for office in lasting(person.offices)),
-            present=person.acting or not person.cited,
+            present=person.acting or (person.shown and not person.cited),
             acts=tuple(Act(text, document.span(*place)) for text, place in person.acts.items()),
             mentions=tuple(document.span(*place) for place in _apart(person.mentions)),
         )
@@ -99,10 +112,16 @@ def _presents(label: Label) -> bool:
 
 def _offices(document: Document, zones: ZoneOfOffice, found: Presented) -> Iterator[Printed]:
     text = document.match
+    within = ""
     for title in found.titles:
         name, post = found.office(document.text, title).strip(), text[title.rank : title.end]
+        if post.endswith(_GRADES):
+            continue
+        if " " in post:  # 主  任:
+            name, post = name.replace(post, post.replace(" ", "")), post.replace(" ", "")
         spoken = title.rank == found.end and name == post
         body = name.removesuffix(post) if name.endswith(post) else name.partition(post)[0]
+        within = body or within
         yield Printed(
             name,
             post,
@@ -110,11 +129,13 @@ def _offices(document: Document, zones: ZoneOfOffice, found: Presented) -> Itera
             zone=zones.of(title.start, title.rank, title.end, body),
             former=found.former or post.startswith(_FORMER),
             address=spoken,
+            within="" if body else within,
             role=is_role(text, title.start, title.end),
         )
 
 
 _FORMER = ("原", "前")
+_GRADES = ("级干部",)  # of a person, no office
 
 
 def _office(document: Document, printed: Printed) -> Office:
@@ -133,21 +154,22 @@ def _name(text: str, start: int, end: int) -> str:
     return text[start:end].replace(" ", "") if text[start] > "\u3000" else text[start:end]
 
 
-def _mention(text: str, person: _Person, start: int, end: int, line_start: int, line_stop: int) -> None:
+def _mention(told: Told, person: _Person, start: int, end: int, line_start: int, line_stop: int) -> None:
     """Note a place of the person's name and what the text says there."""
     if (start, end) in person.mentions:
         return
     person.mentions.add((start, end))
-    if is_doctrine(text, start, end, line_stop):
+    if is_doctrine(told.text, start, end, line_stop):
         return
     person.only_doctrine = False
-    if is_cited(text, start, end, line_start, line_stop):
+    if told.cited(start, end, line_start, line_stop):
         person.cited = True
         return
-    acts = acts_after(text, end, line_stop)
+    acts = told.acts_after(end, line_stop)
     for place in acts:
-        person.acts.setdefault(text[place[0] : place[1]], place)
-    person.acting |= bool(acts)
+        person.acts.setdefault(told.text[place[0] : place[1]], place)
+    person.acting |= any(told.text[start:end] not in _TAKING for start, end in acts)
+    person.shown |= bool(acts) or told.acts_around(start, end, line_start, line_stop)
 
 
 def _apart(mentions: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -157,6 +179,16 @@ def _apart(mentions: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         if start >= last:
             yield start, end
             last = end
+
+
+def _join_cut(people: dict[str, _Person], end: int) -> None:
+    """What stands at the end of the page alone may be the beginning of a name of the page."""
+    for name, person in list(people.items()):
+        whole = [other for other in people if other != name and other.startswith(name)]
+        if len(whole) == 1 and all(stop == end for _, stop in person.mentions):
+            add_offices(people[whole[0]].offices, person.offices)
+            people[whole[0]].mentions |= person.mentions
+            del people[name]
 
 
 def _bearers(people: dict[str, _Person]) -> dict[tuple[str, str], _Person | None]:

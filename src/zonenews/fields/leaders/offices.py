@@ -38,7 +38,7 @@ _OFFICE_OF = re.compile(r"(?:办公)?室(?!温)|办(?:副?主任)|联席会议|�
 _BEFORE = re.compile(
     r"[ ·—兼]{0,9}(?:\([^()]{1,6}\) {1,9})?(?:现(?![代场货任实行役]))?"
     r"(?:应(?![急用对城县变力收付税诉届])|就(?![业近读学医]))?"  # 应|国务院副总理…邀请, 就|总经理…所提
-    r"(?:我[国省市区县州旗盟镇乡校院局厅委处部会司])?"  # 我市|市委常委
+    r"(?:[该本](?=[园新开高]|区))?(?:我[国省市区县州旗盟镇乡校院局厅委处部会司])?"  # 我市|市委常委
 )
 _VISITING = re.compile("(?:视察|检查|考察|调研|督[导查]|巡[视察]|慰问|采访)组成员$")
 _IN_BRACKETS = re.compile(r"\([\u3400-\u9fff]{4,14}\)(?! ?[,、。;])")
@@ -236,10 +236,13 @@ def _is_organisation(text: str, start: int, stop: int) -> bool:
     )
 
 
+_SPACED = "(?:主 {1,4}任|[组会局校院] {1,4}长|书 {1,4}记|委 {1,4}员)(?= ?:)"
+
+
 @lru_cache(maxsize=1)
 def posts() -> re.Pattern[str]:
-    """The pattern of the words that end an office."""
-    return alternation("posts.tsv")
+    """The pattern of the words that end an office; at the head of a list they may be spaced: 主  任:."""
+    return re.compile(rf"{alternation('posts.tsv').pattern}|{_SPACED}")
 
 
 @lru_cache(maxsize=1)

@@ -36,6 +36,7 @@ _CAREER = 4  # lines of body that a career may take
 _CLOSED = (" ", "\n", "")
 _CLOSING = (",", "。", ";", "(", "\n", "")
 _COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
+_SEVERAL = re.compile("各|全|有关|相关|所有|多")
 _COUNTED_BEFORE = re.compile(r"[\d一二两三四五六七八九十百余多几数][家名位个]")
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
 _AROUND_UNIT = -5.0
@@ -88,6 +89,8 @@ class Reader:
         self.text, self.names = text, names
         self._career: Cut | None = None  # of whom the lines after "王海涛,男,…" tell
         self._lines_left = 0
+        self.offices: list[tuple[int, int]] = []
+        """Where offices stand, in order: no verb stands in one."""
         self._heading: tuple[Title, ...] = ()  # "副组长:" at the head of a list, one person a line
 
     def line(self, start: int, stop: int) -> Iterator[Presented | ShortForm]:
@@ -100,6 +103,7 @@ class Reader:
         line = _Line(text, start, stop, names, self._career)
         heading, self._heading = self._heading, ()
         for chain in chains(text, start, stop, names):
+            self.offices.append((chain.start, chain.end))
             if _COUNT.match(text, chain.start) or _COUNTED_BEFORE.match(text, chain.start - 1):
                 continue  # 一名班子成员, 11家企业负责人
             if chain.start == start and text[chain.end : chain.end + 1] == ":":
@@ -138,6 +142,7 @@ class _Line:
         self._governed = -1  # where the offices end that the verb governs as yet
         self._role: tuple[Title, ...] = ()  # of those who follow: 主任由|…甲、…乙|担任
         self._role_end = -1
+        self._waiting: Chain | None = None  # offices that nobody has as yet
 
     def read(self, chain: Chain) -> Sequence[Presented | ShortForm]:
         """The persons whom a chain of offices presents: of the ways of presenting that fit, the likeliest."""
@@ -149,16 +154,29 @@ class _Line:
             self._verb, self._governed = Governor((person,), "takes", person.start), chain.end
             return [attrs.evolve(self._last, titles=chain.titles)]
         readings = [reading for way in _WAYS for reading in way(self, chain)]
+        waiting, self._waiting = self._waiting, None
         if not readings:
             self._open_role(chain)
+            self._waiting = chain
             return list(_without_name(self.text, chain, self.start, self.stop, self.names))
         best = max(readings, key=lambda reading: reading.score)
+        if best.names_last and waiting and self._is_of_one_list(waiting, chain):
+            titles = waiting.titles + chain.titles
+            best = attrs.evolve(best, found=tuple(attrs.evolve(each, titles=titles) for each in best.found))
         self.taken = max(self.taken, best.taken)
         if best.names_last:
             self._last = best.found[-1]
         if best.verb is not None:
             self._verb, self._governed = best.verb, chain.end
         return self._in_role(chain, best.found)
+
+    def _is_of_one_list(self, waiting: Chain, chain: Chain) -> bool:
+        """市政府党组成员,|园区党工委书记、管委会主任乔木: the part before the comma has nobody else."""
+        return (
+            self.text[waiting.end : chain.start] in (",", ";")
+            and all(title.start < title.rank for title in waiting.titles)
+            and not _SEVERAL.match(self.text, waiting.start)
+        )
 
     def _after(self, chain: Chain) -> list[Cut]:
         return list(names_after(self.text, chain, self.stop, self.names))
@@ -325,13 +343,13 @@ def _groups(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Pre
         begin = _INTRODUCED.match(text, match.end(), stop).end()  # type: ignore[union-attr]
         cut = names.after(text, begin, stop, IN_LIST)
         if cut and ends_item(text, cut.end, stop, names):
-            yield Presented(cut.start, cut.end, ())
+            yield Presented(cut.start, cut.end, (), shown=True)
             for other in listed(text, cut.end, stop, names, commas=True):
-                yield Presented(other.start, other.end, ())
+                yield Presented(other.start, other.end, (), shown=True)
         etc = _ETC.search(text, max(start, match.start() - 16), match.start())
         if etc:
             for cut in listed_before(text, etc.start(), start, names):
-                yield Presented(cut.start, cut.end, ())
+                yield Presented(cut.start, cut.end, (), shown=True)
 
 
 @lru_cache(maxsize=1)

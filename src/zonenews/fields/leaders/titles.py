@@ -24,6 +24,8 @@ class Printed:
     former: bool = False
     address: bool = False
     """Printed after the name with no body, as one speaks to its bearer: 林主任 may be a 副主任."""
+    within: str = ""
+    """The body of the office before it in its list, for a post with none: 党工委委员、|副书记."""
     role: bool = False
     """A part taken for one task: 任组长, 担任演练总指挥."""
 
@@ -75,6 +77,12 @@ def _is_shorter(short: Printed, full: Printed) -> bool:
     """
     if short.address and full.post.endswith(short.post):
         return True
+    if (
+        short.name == short.post
+        and short.within
+        and not full.name.startswith(short.within[-2:], -len(full.post) - 2)
+    ):
+        return False  # 北镇市委委员、|副书记 is no 党工委副书记
     if _bare(short) != _bare(full) or len(short.name) > len(full.name):
         return False
     body = short.name.removesuffix(short.post)
@@ -99,8 +107,9 @@ _KIND = "高新经济开发技术产业工业"  # of a zone's name
 
 
 def _bare(office: Printed) -> str:
-    """The post without what says that it was held before: 原主任; 组织部长 is a 部长."""
-    return office.post.lstrip(_FORMER).removeprefix("组织")
+    """The post without what says that it was held before: 原主任; 组织部长 is a 部长, 副总 a 副总经理."""
+    post = office.post.lstrip(_FORMER).removeprefix("组织")
+    return f"{post}经理" if post.endswith("副总") else post
 
 
 @lru_cache(maxsize=1)

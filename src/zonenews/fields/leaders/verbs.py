@@ -26,7 +26,10 @@ _NAME = 9  # characters of a name, with blanks
 _APPOINTEE = -1.0
 _COUNTED = re.compile(r"等?(?:[两二三四五六七八九十]|\d{1,2})[名位]$")
 _DATE = re.compile(r"(?:自|于|从|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以来|至今)?$")
-_PRONOUN = re.compile(r"[他她其]|本人|(?:[他她]|其)?(?:早年|后来|期间|此后|目前|此前|之前|之后|以后|随后)?")
+_PRONOUN = re.compile(
+    r"[他她其]|本人|已?于?(?:日前|近日|昨日|今日|当日)?|(?:之前|此前|早年|先后)[^,。;]{0,14}|(?:[他她]|其)?(?:早年|后来|期间|此后|目前|此前|之前|之后|以后|随后)?"
+)
+_ADVERBIAL = re.compile("(?:已?于?(?:日前|近日|昨日|今日|当日)?)")
 _OF = re.compile(r"(?:同志|先生|女士)?(?:为|(?:[所兼担]*任)?的)$|同志$")
 _PERSON = r"[\u3400-\u9fff·]{1,16}(?: {1,4}[\u3400-\u9fff]){0,2}(?:\([^()]{1,12}\))?(?:同志)?"
 _ALONE = re.compile(rf" {{0,8}}(?:\d{{1,2}}[.、] ?)?{_PERSON}(?:、{_PERSON}){{0,9}}$")
@@ -90,6 +93,15 @@ def _with_people(
         return Governor(tuple(people), says, people[0].start)
     clause = max((text.rfind(mark, start, at) for mark in _MARKS), default=-1) + 1
     clause = max(clause, start)
+    if (
+        not pronoun
+        and says != "holds"
+        and text[clause - 1 : clause] == ","
+        and _ADVERBIAL.fullmatch(text, clause, at)
+    ):
+        cut = names.before(text, clause - 1, max(start, clause - 1 - _NAME), _APPOINTEE)
+        if cut:  # …的乔木,已于日前履新
+            return Governor((cut,), says, cut.start)
     return Governor((), says, clause) if pronoun or _PRONOUN.fullmatch(text, clause, at) else None
 
 

@@ -27,14 +27,14 @@ _COMMITTEE = (
 )
 # of a zone, whatever the page is about, if a zone's office stands before: 经发局局长
 _DEPARTMENT = re.compile(
-    r"(?!中共|[\u3400-\u9fff]{0,6}[省市县州国])[\u3400-\u9fff]{2,12}(?:局|部|办|办公室|中心|处|科|大队|工会|团工委|妇联)"
+    r"(?!中共|[\u3400-\u9fff]{0,6}[省市县州国])[\u3400-\u9fff]{2,12}(?:局|部|办|办公室|中心|处|科|大队|工会|团工委)|妇联|团工委|工会"
 )
 _UNIT = "局|部|办|办公室|中心|处|委|组"
 _NONE = re.compile(
     r"公司|集团|学院|大学|学校|中学|小学|医院|协会|商会|学会|联合会|支社|银行|海关|法院|检察院|公安|税务|税局|街道|[乡镇村]|社区"
 )
 _SHARED_POST = re.compile(
-    r"(?:原|前|代|常务|第一|专职)?副?(?:组织|宣传|统战)?(?:书记|主任|委员|常委|成员|秘书长|局长|部长|处长)(?:助理)?(?:\(.*\)|人选)?"
+    r"(?:原|前|代|常务|第一|专职)?副?(?:组织|宣传|统战)?(?:书记|主任|委员|常委|成员|秘书长|主席|局长|部长|处长)(?:助理)?(?:\(.*\)|人选)?"
     r"|[一二三四]级(?:调研员|主任科员|巡视员|主办)|副?调研员|副?巡视员"
 )
 _GRADE = re.compile("[一二三四]级(?:调研员|主任科员|巡视员|主办)|副?调研员")
@@ -103,7 +103,7 @@ class ZoneOfOffice:
         before, zone = self._zoned
         if self._main is None or zone != self._main.name or not 0 <= start - before <= _FAR:
             return False
-        if "\n" in self._document.match[before:start]:
+        if "\n" in self._document.match[before:start] or _NONE.search(body):
             return False
         return _DEPARTMENT.fullmatch(body) is not None if body else _GRADE.fullmatch(post) is not None
 
@@ -128,6 +128,9 @@ class ZoneOfOffice:
     def _meant(self, word: str) -> str | None:
         """The one zone of the page that such a word can mean, or the one that the page is about."""
         fitting = [park.name for park in self._parks if self._can_mean(word, park.name)]
+        nearest = [name for name in fitting if word and _family(name) != "park" and "开发区" in name]
+        if len(nearest) == 1 and word == "开发区":
+            return nearest[0]
         if self._main is not None and self._main.name in fitting:
             return self._main.name
         return fitting[0] if len(fitting) == 1 else None
