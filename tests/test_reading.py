@@ -13,6 +13,7 @@ from zonenews.reading.html import parse_html
 from zonenews.reading.kind import is_html
 
 NEWS = "南沟经济开发区举行项目集中开工仪式,区党工委书记何明山出席并讲话。"
+MOSTLY_ASCII = f"<p>{'<span style=width:1px>' * 40}园{'<b></b>' * 99}区{'x ' * 300}开工"
 TRADITIONAL = "南溝經濟開發區舉行項目集中開工儀式,區黨工委書記何明山出席並講話。"
 
 
@@ -47,8 +48,12 @@ def declared(charset: str) -> str:
         ("園区の記事です".encode("shift_jis"), "shift_jis", "園区の記事です"),
     ],
 )
-def test_decode(page: bytes, server: str | None, text: str) -> None:
-    assert decode(page, server) == text
+def test_decode(page: bytes, server: str | None, text: str | None) -> None:
+    decoded = decode(page, server)
+    if text is None:  # part of it is lost
+        assert decoded.count(NEWS) == 3
+    else:
+        assert decoded == text
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5"])

@@ -1,8 +1,10 @@
 """Decode: the bytes of a page to text, whatever it declares.
 
-A byte-order mark is believed, then bytes that are UTF-8 from end to end, then what the server or the page
-declares if the bytes bear it out, then what they look like: a page that says `charset=gb2312` may hold UTF-8,
-GBK, GB18030 or Big5. GB2312 and GBK are read as GB18030. A stray byte becomes U+FFFD and harms nothing else.
+A byte-order mark is believed, then bytes that are UTF-8 from end to end; else the encoding in which most of
+the bytes that are no ASCII make characters in common use, what the server or the page declares before others:
+a page that says `charset=gb2312` may hold UTF-8, GBK, GB18030 or Big5. GB2312 and GBK are read as GB18030. A
+stray byte becomes U+FFFD and harms nothing else. UTF-8 that was taken for Latin-1 and encoded again is mended
+if the whole page is so.
 
 Python knows codecs that are no encodings of pages (base64, idna, undefined), and keeps every name it is
 asked for: only the names of `_MODULES` are looked up, anything else counts as not declared.
@@ -19,11 +21,13 @@ __all__ = ["codec_of", "decode"]
 
 _BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
 _CHINESE = ("utf-8", "gb18030", "big5hkscs")
-_STRAY = 0.15  # more bytes than this share astray, and the encoding is another one
-_SAMPLE = 2_000  # bytes are enough to tell the Chinese encodings apart
-_TELLING = 60  # bytes of text below which a declaration that fits is believed
+_SAMPLE = 4_000  # bytes are enough to tell the Chinese encodings apart
+_TRUST = 0.15  # how much better another encoding than the declared one must be, as a share of the bytes
+_LEAST_TEXT = 8  # bytes: by so few no encoding is told from another
+_SIGNS = 0.05  # the share of bytes 0 by which UTF-16 is known
 _CHINESE_CHARACTER = re.compile("[\u2e80-\U0003ffff]")
-_RUN = re.compile(rb"[\x80-\xff][^\x00-\x1f<>\"]{0,200}")
+# What may be one text: a character's second byte may be ASCII, of GB18030's long ones the fourth too.
+_RUN = re.compile(rb"(?:[\x80-\xff][\x30-\x7e]?){1,999}")
 _HEAD = 4_096  # bytes in which a page declares its encoding
 _DECLARATION = re.compile(
     rb"<(?:meta|\?xml)[\s/][^<>]{0,1000}?\b(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})",
@@ -58,14 +62,16 @@ def decode(page: bytes, declared: str | None = None) -> str:
     for mark, encoding in _BOMS:
         if page.startswith(mark):
             return page[len(mark) :].decode(encoding, "replace")
+    if wide := _utf_16(page, declared):
+        return page.decode(wide, "replace")
     try:
         text = page.decode("utf-8")
     except UnicodeDecodeError:
         return page.decode(_encoding(page, declared), "replace")
     if page.isascii() or _CHINESE_CHARACTER.search(text):
         return text
-    # Valid UTF-8 without one Chinese character: short GBK text can look like that.
-    return page.decode(_encoding(page, declared), "replace")
+    # Valid UTF-8 without one Chinese character: it was encoded twice, or is GBK of a few characters.
+    return _mended(text) or page.decode(_encoding(page, declared), "replace")
 
 
 def codec_of(name: str | None) -> str | None:
@@ -100,24 +106,23 @@ def _declared(page: bytes) -> str | None:
 
 
 def _encoding(page: bytes, declared: str | None) -> str:
-    sample = _sample(page)
-    stray = {encoding: _stray(sample, encoding) for encoding in _CHINESE}
-    for name in (codec_of(declared), codec_of(_declared(page))):
-        if name and name not in _CHINESE:
-            # some other script: Japanese, Korean, UTF-16; believed if the bytes allow it
-            if _stray(page[:_SAMPLE], name) == 0:
-                return name
-        elif name == "utf-8" and stray["utf-8"] < _STRAY:
+    names = (codec_of(declared), codec_of(_declared(page)))
+    for name in names:  # some other script, Japanese or Korean, is believed if the bytes allow it
+        if name and name not in _CHINESE and "\ufffd" not in page[:_SAMPLE].decode(name, "replace")[:-1]:
             return name
-        elif name in _CHINESE and len(sample) < _TELLING and not stray[name]:
-            return name  # too short to know better
-    if not sample or stray["utf-8"] < _STRAY:
+    sample = _sample(page)
+    size = sum(map((0x80).__le__, sample))
+    if not size:
         return "utf-8"
-    return _looks_like(sample, stray)
+    trusted = next((name for name in names if name in _CHINESE), None)
+    worth = {encoding: _worth(sample, encoding) / size for encoding in _CHINESE}
+    if trusted:
+        worth[trusted] += _TRUST + _LEAST_TEXT / size
+    return max(_CHINESE, key=lambda encoding: worth[encoding])
 
 
 def _sample(page: bytes) -> bytes:
-    """The first runs of text that are not plain ASCII, one a line."""
+    """The first runs of bytes that are not plain ASCII, one a line."""
     runs: list[bytes] = []
     size = 0
     for run in _RUN.finditer(page):
@@ -128,30 +133,59 @@ def _sample(page: bytes) -> bytes:
     return b"\n".join(runs)
 
 
-def _stray(sample: bytes, encoding: str) -> float:
-    """The share of bytes that make no character; one is forgiven, a character cut in two by the end."""
-    return max(0, sample.decode(encoding, "replace").count("\ufffd") - 1) / max(1, len(sample))
+def _worth(sample: bytes, encoding: str) -> float:
+    """How many of the bytes make characters in common use; nearly every Big5 text is also valid GB18030."""
+    if encoding == "utf-8":  # whatever is valid is hardly anything else
+        return len(sample.decode("utf-8", "ignore").encode()) - sum(map((0x80).__gt__, sample))
+    text = sample.decode(encoding, "replace")
+    known = sum(map(_in_use(encoding).__contains__, text))
+    return 2.0 * known - text.count("\ufffd")
 
 
-def _looks_like(sample: bytes, stray: dict[str, float]) -> str:
-    """GB18030 or Big5: nearly every Big5 text is also valid GB18030, of characters nobody uses."""
-    common = {}
-    for encoding in _FIRST_LEVEL:
-        characters = _CHINESE_CHARACTER.findall(sample.decode(encoding, "ignore"))
-        known = sum(map(_first_level(encoding).__contains__, characters))
-        common[encoding] = known / max(1, len(characters)) - stray[encoding]
-    return max(common, key=lambda encoding: common[encoding])
+def _utf_16(page: bytes, declared: str | None) -> str | None:
+    """UTF-16 without a mark: its ASCII characters have a byte 0, all on one side."""
+    head = page[:_SAMPLE]
+    if len(head) < _LEAST_TEXT:
+        return None
+    first, second = (head[side::2].count(0) / len(head) for side in (0, 1))
+    if max(first, second) >= _SIGNS and min(first, second) * 9 < max(first, second):
+        return "utf-16-be" if first > second else "utf-16-le"
+    if not (codec_of(declared) or "").startswith("utf-16"):
+        return None
+    read = {name: page.decode(name, "replace") for name in ("utf-16-le", "utf-16-be")}
+    usual = {name: sum("\u4e00" <= char <= "\u9fff" for char in text) for name, text in read.items()}
+    best = max(usual, key=lambda name: usual[name])
+    return best if usual[best] * 4 > len(page) else None  # half of the characters
 
 
-# The lead and trail bytes of the first level of GB 2312 and of Big5: the characters in common use.
-_FIRST_LEVEL = {
-    "gb18030": (range(0xB0, 0xD8), range(0xA1, 0xFF)),
-    "big5hkscs": (range(0xA4, 0xC7), (*range(0x40, 0x7F), *range(0xA1, 0xFF))),
+def _mended(text: str) -> str | None:
+    """The text that was taken for Latin-1 or Windows-1252 and encoded again: `å›åŒº` for 园区.
+
+    Certain only if every character is one that a byte stood for, and all together make Chinese.
+    """
+    try:
+        mended = "".join(map(_byte, text)).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return None
+    return mended if _CHINESE_CHARACTER.search(mended) else None
+
+
+def _byte(char: str) -> str:
+    return chr(char.encode("cp1252")[0]) if char in _WINDOWS else char
+
+
+_WINDOWS = frozenset(bytes(range(0x80, 0xA0)).decode("cp1252", "ignore"))
+
+
+# The lead and trail bytes of the signs and the first level of GB 2312 and of Big5: what is in common use.
+_COMMON = {
+    "gb18030": (range(0xA1, 0xA4), range(0xB0, 0xD8), range(0xA1, 0xFF)),
+    "big5hkscs": (range(0xA1, 0xA3), range(0xA4, 0xC7), (*range(0x40, 0x7F), *range(0xA1, 0xFF))),
 }
 
 
 @cache
-def _first_level(encoding: str) -> frozenset[str]:
-    leads, trails = _FIRST_LEVEL[encoding]
-    pairs = (bytes([lead, trail]) for lead in leads for trail in trails)
-    return frozenset(pair.decode(encoding, "ignore") for pair in pairs)
+def _in_use(encoding: str) -> frozenset[str]:
+    *leads, trails = _COMMON[encoding]
+    pairs = (bytes([lead, trail]) for block in leads for lead in block for trail in trails)
+    return frozenset("".join(pair.decode(encoding, "ignore") for pair in pairs))
