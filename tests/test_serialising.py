@@ -9,6 +9,13 @@ from zonenews import Article, ZonenewsError, parse_article
 RECORD = parse_article("澜川经济开发区召开会议\n2021-03-05\n3月4日,区委书记魏长青主持会议。").to_dict()
 
 
+def _changed(field, number, **values):
+    """The record with other values in one item of a list."""
+    items = list(RECORD[field])
+    items[number] = {**items[number], **values}
+    return {**RECORD, field: items}
+
+
 @pytest.mark.parametrize(
     ("record", "message"),
     [
@@ -22,7 +29,14 @@ RECORD = parse_article("澜川经济开发区召开会议\n2021-03-05\n3月4日,
             {**RECORD, "leaders": [{"name": "魏长青"}]},
             r"required field missing @ article.leaders\[0\].offices",
         ),
-        ({**RECORD, "color": "red"}, "extra fields found.*color"),
+        ({**RECORD, "body": "昨天开工"}, "@ article.body"),
+        ({**RECORD, "headline": "开工"}, "@ article.headline"),
+        ({**RECORD, "url": 5}, "@ article.url"),
+        ({**RECORD, "script": None}, "@ article.script"),
+        (_changed("leaders", 0, present="no"), r"@ article.leaders\[0\].present"),
+        (_changed("leaders", 0, present=1), r"@ article.leaders\[0\].present"),
+        (_changed("leaders", 0, mentions=[{"start": True, "end": 3}]), r"mentions\[0\].start"),
+        (_changed("leaders", 0, mentions=[{"start": "2", "end": 3.0}]), r"mentions\[0\].start"),
         (None, "not a record of an article"),
     ],
 )
@@ -33,6 +47,36 @@ def test_a_wrong_record_is_refused_with_the_field(record, message):
 
 def test_a_right_record_is_the_article_again():
     assert Article.from_dict(RECORD).to_dict() == RECORD
+
+
+def test_what_a_newer_version_knows_more_is_left_aside():
+    newer = _changed("leaders", 0, gender="unknown")
+    newer = {**newer, "color": "red", "headline": {**RECORD["headline"], "size": 5}}
+    assert Article.from_dict(newer) == Article.from_dict(RECORD)
+
+
+@pytest.mark.parametrize("ensure_ascii", [False, True])
+def test_json_and_back(ensure_ascii):
+    article = Article.from_dict(RECORD)
+    text = article.to_json(ensure_ascii=ensure_ascii)
+    assert text.isascii() is ensure_ascii
+    assert Article.from_json(text) == Article.from_json(text.encode()) == article
+
+
+@pytest.mark.parametrize("text", ["", "{", "[" * 100_000, b"\xff", "[]", "null", '"a"', "{}"])
+def test_json_that_is_no_article(text):
+    with pytest.raises(ZonenewsError):
+        Article.from_json(text)
+
+
+def test_values_of_enums_print_as_themselves():
+    script = Article.from_dict(RECORD).script
+    assert [str(script), f"{script}", f"{script:>12}", f"{script!s}"] == [
+        "simplified",
+        "simplified",
+        "  simplified",
+        "simplified",
+    ]
 
 
 def test_a_record_holds_plain_values_only():

@@ -38,7 +38,16 @@ __all__ = [
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
 
-class Script(str, enum.Enum):
+class TextEnum(str, enum.Enum):
+    """Values that print as themselves, on every Python: ``f"{article.script}"`` is ``simplified``."""
+
+    __str__ = str.__str__
+
+    def __format__(self, spec: str) -> str:
+        return str.__format__(self, spec)
+
+
+class Script(TextEnum):
     """The writing of a page: simplified, traditional, or with pinyin readings in brackets."""
 
     SIMPLIFIED = "simplified"
@@ -46,7 +55,7 @@ class Script(str, enum.Enum):
     ANNOTATED = "annotated"
 
 
-class BylineRole(str, enum.Enum):
+class BylineRole(TextEnum):
     """What a person named in a byline did for the article."""
 
     REPORTER = "reporter"
@@ -56,7 +65,7 @@ class BylineRole(str, enum.Enum):
     AUTHOR = "author"
 
 
-class ParagraphKind(str, enum.Enum):
+class ParagraphKind(TextEnum):
     """What a line of the body is."""
 
     PARAGRAPH = "paragraph"
@@ -66,7 +75,7 @@ class ParagraphKind(str, enum.Enum):
     TABLE = "table"
 
 
-class BlockKind(str, enum.Enum):
+class BlockKind(TextEnum):
     """What a line of metadata or of boilerplate is."""
 
     NAVIGATION = "navigation"
@@ -332,10 +341,13 @@ class Article:
 
     @classmethod
     def from_dict(cls, record: dict[str, Json]) -> Article:
-        """The article that `to_dict` wrote.
+        """The article that `to_dict` wrote, in this version or, of what it knows, in a newer one.
+
+        Args:
+            record: the record; keys that this version does not know are ignored.
 
         Raises:
-            ZonenewsError: `record` lacks a field or holds a value of the wrong type.
+            ZonenewsError: `record` lacks a field or holds a value of the wrong type; nothing is converted.
 
         Example:
             >>> import zonenews
@@ -347,11 +359,33 @@ class Article:
 
         return structure(record)
 
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The article as JSON text (UTF-8 characters kept), one line unless `indent` is given."""
+    def to_json(self, *, indent: int | None = None, ensure_ascii: bool = False) -> str:
+        """The article as JSON text.
+
+        Args:
+            indent: blanks a level; `None` for all on one line.
+            ensure_ascii: escape every character beyond ASCII.
+        """
         import json
 
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        return json.dumps(self.to_dict(), ensure_ascii=ensure_ascii, indent=indent)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Article:
+        """The article that `to_json` wrote.
+
+        Raises:
+            ZonenewsError: `text` is no JSON, or not that of an article.
+
+        Example:
+            >>> import zonenews
+            >>> article = zonenews.parse_article("园区召开会议")
+            >>> zonenews.Article.from_json(article.to_json()) == article
+            True
+        """
+        from zonenews.serialising import read_json, structure
+
+        return structure(read_json(text))
 
     def to_markdown(self) -> str:
         """The article as Markdown: title, a line of facts, headings, lists, tables, pictures, links.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from zonenews.article import Article
 from zonenews.assembling import blocks_of, images_of, links_of, paragraphs_of
+from zonenews.checking import MAX_PAGE_CHARS, check_options, check_page
 from zonenews.document import Part
-from zonenews.errors import PageTooLarge, ZonenewsError
 from zonenews.fields.bylines import find_bylines
 from zonenews.fields.event_date import find_event
 from zonenews.fields.headline import find_headline
@@ -21,9 +19,6 @@ from zonenews.profile import Profile
 from zonenews.reading import Kind, read
 
 __all__ = ["MAX_PAGE_CHARS", "parse_article"]
-
-MAX_PAGE_CHARS = 10_000_000
-"""The longest page that `parse_article` takes, in characters (or bytes)."""
 
 
 def parse_article(
@@ -47,7 +42,7 @@ def parse_article(
         The article; `None` and empty fields where the page has no such thing.
 
     Raises:
-        TypeError: `page` is neither str nor bytes.
+        TypeError: `page` is neither str nor bytes, or another argument is of another type.
         PageTooLarge: `page` is longer than `MAX_PAGE_CHARS`.
         ZonenewsError: `kind` is none of the three.
 
@@ -61,13 +56,8 @@ def parse_article(
         >>> [(leader.name, leader.titles) for leader in article.leaders]
         [('周文栋', ('区委书记',))]
     """
-    if not isinstance(page, str | bytes):
-        raise TypeError(f"page must be str or bytes, not {type(page).__name__}")
-    if len(page) > MAX_PAGE_CHARS:
-        unit = "bytes" if isinstance(page, bytes) else "characters"
-        raise PageTooLarge(f"page has {len(page)} {unit}, the limit is {MAX_PAGE_CHARS}")
-    if kind not in get_args(Kind):
-        raise ZonenewsError(f"kind must be one of {get_args(Kind)}, not {kind!r}")
+    check_page(page)
+    check_options(url=url, kind=kind, encoding=encoding, profile=profile)
     document = normalise(read(page, url=url, kind=kind, encoding=encoding, profile=profile))
     labels = label(document)
     published = find_published(document, labels)

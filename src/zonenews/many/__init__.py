@@ -36,6 +36,7 @@ def parse_articles(
         after the results of the pages before it.
 
     Raises:
+        TypeError: `pages` is one page, or nothing that holds pages.
         ValueError: `workers` is below 1.
         ZonenewsError: the worker processes do not start; or `progress` without its extra.
 
@@ -48,6 +49,10 @@ def parse_articles(
         Article https://a.example/1
         Failure None
     """
+    if isinstance(pages, str | bytes | Page) or not isinstance(pages, Iterable):
+        raise TypeError(
+            f"pages must hold pages, not be one {type(pages).__name__}: parse_article reads one page"
+        )
     if workers is not None and workers < 1:
         raise ValueError(f"workers must be 1 or more, not {workers}")
     count = workers or os.cpu_count() or 1
@@ -69,11 +74,11 @@ def _item(page: object) -> Page | Failure:
     """What goes to a worker: plain strings only, so that it can always be pickled and is never large."""
     if isinstance(page, Failure):
         return page
-    if not isinstance(page, Page):
-        page = Page(page)  # type: ignore[arg-type]  # checked below
-    content = page.content
+    url, content = (page.url, page.content) if isinstance(page, Page) else (None, page)
     if not isinstance(content, str | bytes):
-        return Failure(page.url, f"TypeError: page must be str or bytes, not {type(content).__name__}")
+        return Failure(url, f"TypeError: page must be str or bytes, not {type(content).__name__}")
+    if not isinstance(page, Page):
+        page = Page(content)
     if type(content) not in (str, bytes):  # a subclass may drag a whole document tree along
         content = str.__str__(content) if isinstance(content, str) else bytes(content)
         return evolve(page, content=content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from zonenews.article import Article
+from zonenews.checking import check_options
 from zonenews.parser import parse_article
 from zonenews.profile import Profile
 from zonenews.reading import Kind
@@ -18,6 +19,10 @@ class Page:
 
     `content` is the page as text or HTML, `url` its address, `encoding` what the server declared for bytes,
     `kind` what the page is, where that is known, `profile` that of its site.
+
+    Raises:
+        TypeError: `url`, `encoding` or `profile` has another type. (Other content becomes a `Failure`.)
+        ZonenewsError: `kind` is no kind of page.
     """
 
     content: str | bytes = field(repr=False)
@@ -25,6 +30,10 @@ class Page:
     encoding: str | None = None
     kind: Kind = "auto"
     profile: Profile | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """What is wrong is told where the page is made."""
+        check_options(url=self.url, kind=self.kind, encoding=self.encoding, profile=self.profile)
 
 
 @frozen
