@@ -9,6 +9,7 @@ from grammar import written
 
 import zonenews
 from zonenews.article import Article, Span
+from zonenews.restoring import restore
 
 __all__ = ["FRAGMENTS", "check", "page_from"]
 
@@ -118,22 +119,39 @@ def check(page: str | bytes) -> Article:
 
 
 def _lines_are_covered_once(article: Article) -> list[tuple[int, int]]:
-    """Every line that is not blank is headline, metadata, body or boilerplate, and only one of them."""
+    """Every line that is not blank is headline, metadata, body or boilerplate, and only one of them.
+
+    A table is one paragraph; its lines are given one by one.
+    """
     spans = [block.span for block in (*article.body, *article.metadata, *article.boilerplate)]
     spans += article.headline.spans if article.headline else ()
-    found = sorted((span.start, span.end) for span in spans)
-    wanted = []
-    start = 0
-    for line in article.text.split("\n"):
-        if line.strip():
-            wanted.append((start, start + len(line)))
-        start += len(line) + 1
+    tables = {paragraph.span for paragraph in article.body if paragraph.kind is zonenews.ParagraphKind.TABLE}
+    found = []
+    for span in sorted(spans):
+        piece = article.text[span.start : span.end]
+        found += _lines_of(piece, span.start) if span in tables else [(span.start, span.end)]
+    wanted = _lines_of(article.text, 0)
     assert len(found) == len(wanted)
     for (begin, end), (line_start, line_end) in zip(found, wanted, strict=True):
         assert line_start <= begin < end <= line_end
         around = article.text[line_start:begin] + article.text[end:line_end]
-        assert not around.strip() or article.script is zonenews.Script.ANNOTATED
+        assert _is_blank(around) or article.script is zonenews.Script.ANNOTATED
     return found
+
+
+def _lines_of(text: str, start: int) -> list[tuple[int, int]]:
+    """Where the lines of the text stand that are not blank."""
+    lines = []
+    for line in text.split("\n"):
+        if not _is_blank(line):
+            lines.append((start, start + len(line)))
+        start += len(line) + 1
+    return lines
+
+
+def _is_blank(text: str) -> bool:
+    """Whether nothing is seen there; blanks may be printed as entities."""
+    return not (restore(text)[0] if "&" in text else text).strip()
 
 
 def _spans(article: Article) -> list[Span]:

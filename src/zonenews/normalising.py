@@ -6,25 +6,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from attrs import evolve
 
-from zonenews.article import Script
+from zonenews.article import Script, Span
 from zonenews.document import Document, Inset, Line, Meta, ReadPage
+from zonenews.offsets import Offsets
+from zonenews.restoring import restore
 from zonenews.script import normalize_script
 
 __all__ = ["as_matched", "normalise"]
 
 
 def normalise(page: ReadPage) -> Document:
-    """The page in simplified characters with its annotations removed, cut into lines.
+    """The page in simplified characters, without annotations and entities, cut into lines.
 
     Both texts of the document have one character for each of the simplified text, so that offsets hold,
     and all three break into the same lines as the page.
     """
-    normalized = normalize_script(page.text)
+    restored, offsets = restore(page.text)
+    normalized = normalize_script(restored)
     text = _fold(normalized.text, _ALPHANUMERIC)
     return Document(
         text=text,
@@ -36,7 +39,7 @@ def normalise(page: ReadPage) -> Document:
         links=_placed(page.links, text),
         images=_placed(page.images, text),
         pages=page.pages,
-        to_source=normalized.to_source,
+        to_source=_through(normalized.to_source, offsets) if offsets.places else normalized.to_source,
     )
 
 
@@ -48,6 +51,10 @@ def as_matched(text: str) -> str:
         '中国(辽宁)自由贸易试验区'
     """
     return _fold(normalize_script(text).text, _ALIKE)
+
+
+def _through(to_restored: Callable[[Span], Span], offsets: Offsets) -> Callable[[Span], Span]:
+    return lambda span: offsets.to_source(to_restored(span))
 
 
 def _meta(meta: Meta, script: Script) -> Meta:

@@ -37,7 +37,16 @@ def read(
         from zonenews.reading.profiled import parse_profiled
 
         return _read_html(parse_profiled(text, profile, url), url)
-    return _read_html(parse_html(text), url)
+    parsed = parse_html(text)
+    if parsed.lines and all(line.tag == "pre" for line in parsed.lines):
+        return _read_file(parsed, url)
+    return _read_html(parsed, url)
+
+
+def _read_file(page: HtmlPage, url: str | None) -> ReadPage:
+    """A file as browsers show it, all of it in one `<pre>`: a text, or the source of a page."""
+    text = "\n".join([line.text for line in page.lines])
+    return _read_html(parse_html(text), url) if is_html(text) else ReadPage(text, meta=read_meta(page))
 
 
 def _read_html(page: HtmlPage, url: str | None) -> ReadPage:

@@ -10,7 +10,9 @@ _HEAD = 50_000  # characters are enough to tell
 _DOCUMENT = re.compile(r"<(?:!doctype|html|head|body|meta|title)[\s>]", re.IGNORECASE)
 _START = re.compile(r"\s{0,999}<(?:[a-z][a-z0-9]{0,15}[\s>/]|!--|\?xml)", re.IGNORECASE)
 _BLOCK = re.compile(
-    r"<(?:/?(?:p|div|td|tr|li|h[1-6]|table|section|article)(?:\s[^<>]{0,2000})?|br\s?/?)>", re.IGNORECASE
+    r"<(?:/?(?:p|div|td|tr|li|h[1-6]|table|section|article|pre|[uod]l|d[td]|blockquote|center)"
+    r"(?:\s[^<>]{0,2000})?|br\s?/?)>",
+    re.IGNORECASE,
 )
 _MANY = 3  # blocks: a text may quote a tag or keep a stray <br>
 

@@ -9,13 +9,10 @@ The characters of a simplified page are never changed. `docs/script.md` tells th
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
-from collections.abc import Sequence
-
 from attrs import field, frozen
 
 from zonenews.article import Script, Span
+from zonenews.offsets import Offsets, cut
 from zonenews.script.annotations import find_annotations
 from zonenews.script.conversion import is_traditional, simplify
 from zonenews.script.keeping import keep
@@ -48,26 +45,24 @@ def normalize_script(text: str, *, exact: bool = False) -> Normalized:
         return Normalized(text, Script.SIMPLIFIED)
     traditional = is_traditional(text)
     annotations = find_annotations(text, one_in=500 if traditional else 50)
-    clean, places, removed = _cut(text, annotations) if annotations else (text, (), ())
+    clean, offsets = cut(text, annotations) if annotations else (text, Offsets())
     if traditional:
         simplified = simplify(clean)
         clean = simplified if exact else keep(clean, simplified)
     script = Script.ANNOTATED if annotations else Script.TRADITIONAL if traditional else Script.SIMPLIFIED
-    return Normalized(clean, script, places, removed)
+    return Normalized(clean, script, offsets)
 
 
 @frozen
 class Normalized:
     """Text in simplified characters without annotations, and where each character came from.
 
-    Characters are converted one for one, so only the annotations move them: `places[i]` is where in `text`
-    the i-th annotation stood, `removed[i]` how many characters the annotations up to this one took.
+    Characters are converted one for one, so only the annotations move them.
     """
 
     text: str = field(repr=False)
     script: Script
-    _places: Sequence[int] = field(default=(), repr=False, eq=False)
-    _removed: Sequence[int] = field(default=(), repr=False, eq=False)
+    _offsets: Offsets = field(default=Offsets(), repr=False, eq=False)
 
     def to_source(self, span: Span) -> Span:
         """The span of the input that `span` of `text` came from.
@@ -84,25 +79,4 @@ class Normalized:
             >>> normalize_script("開(kāi)發(fā)區(qū)").to_source(Span(0, 1))
             Span(start=0, end=6)
         """
-        if not self._places:
-            return span
-        return Span(self._source(span.start), self._source(span.end))
-
-    def _source(self, offset: int) -> int:
-        before = bisect_right(self._places, offset)
-        return offset + self._removed[before - 1] if before else offset
-
-
-def _cut(text: str, annotations: Sequence[tuple[int, int]]) -> tuple[str, Sequence[int], Sequence[int]]:
-    """`text` without the annotations, their places in it, and the characters removed up to each."""
-    pieces = []
-    places, removed = array("L"), array("L")
-    kept_from = total = 0
-    for start, end in annotations:
-        pieces.append(text[kept_from:start])
-        places.append(start - total)
-        total += end - start
-        removed.append(total)
-        kept_from = end
-    pieces.append(text[kept_from:])
-    return "".join(pieces), places, removed
+        return self._offsets.to_source(span)
