@@ -9,20 +9,20 @@ gathers them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import Factory, define
 
 from zonenews.article import Act, Leader, Office, Park, Published
 from zonenews.document import STAFF, Document, Label, Part
-from zonenews.fields.leaders.mentions import Told, is_doctrine, is_imprint, occurrences
+from zonenews.fields.leaders.mentions import TAKING, Told, is_doctrine, is_imprint, occurrences
 from zonenews.fields.leaders.names import name_finder
 from zonenews.fields.leaders.persons import Presented, Reader, ShortForm
 from zonenews.fields.leaders.titles import Printed, add_offices, is_role, lasting
 from zonenews.fields.leaders.zones import ZoneOfOffice
 
 __all__ = ["find_leaders"]
-_TAKING = frozenset({"任", "担任", "任职", "当选", "就任"})  # of an office: the verb's own reading tells
 _LONGEST_POST = 12  # characters of a post after a surname: 周副书记
 
 
@@ -127,7 +127,7 @@ def _offices(document: Document, zones: ZoneOfOffice, found: Presented) -> Itera
             post,
             found.place(text, title),
             zone=zones.of(title.start, title.rank, title.end, body),
-            former=found.former or post.startswith(_FORMER),
+            former=found.former or post.startswith(_FORMER) or _FORMER_BODY.match(name) is not None,
             address=spoken,
             within="" if body else within,
             role=is_role(text, title.start, title.end),
@@ -135,6 +135,7 @@ def _offices(document: Document, zones: ZoneOfOffice, found: Presented) -> Itera
 
 
 _FORMER = ("原", "前")
+_FORMER_BODY = re.compile("原(?![平州阳]|田村)")
 _GRADES = ("级干部",)  # of a person, no office
 
 
@@ -168,7 +169,7 @@ def _mention(told: Told, person: _Person, start: int, end: int, line_start: int,
     acts = told.acts_after(end, line_stop)
     for place in acts:
         person.acts.setdefault(told.text[place[0] : place[1]], place)
-    person.acting |= any(told.text[start:end] not in _TAKING for start, end in acts)
+    person.acting |= any(told.text[start:end] not in TAKING for start, end in acts)
     person.shown |= bool(acts) or told.acts_around(start, end, line_start, line_stop)
 
 

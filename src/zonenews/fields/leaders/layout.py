@@ -17,6 +17,7 @@ from zonenews.fields.leaders.offices import Chain, Title
 
 __all__ = ["aside", "career_of", "row"]
 
+_IN_BRACKET = re.compile("(?:现任|时任|兼任|兼|任)$")
 _SEX = re.compile(r" ?(?:同志)?[,、 ](?:男|女)[,、]")
 _NAMED = re.compile(r"^$|[叫是。;:(]$")
 _APPOSITION = re.compile(r",(?:他|她)?(?:是|系|现任|时任|担任)?$")
@@ -31,7 +32,7 @@ def aside(text: str, chain: Chain, start: int, names: NameFinder) -> Cut | None:
     """The person whose offices stand in brackets or between commas behind the name."""
     before = text[max(start, chain.start - 8) : chain.start]
     offset = chain.start - len(before)
-    bracket = before.removesuffix("任").removesuffix("兼")
+    bracket = _IN_BRACKET.sub("", before)
     if bracket.endswith("("):
         if text[chain.end : chain.end + 1] != ")":
             return None

@@ -6,14 +6,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from zonenews.knowledge import load, one_of, words_of
 
-__all__ = ["Told", "is_doctrine", "is_imprint", "occurrences"]
+__all__ = ["TAKING", "Told", "is_doctrine", "is_imprint", "occurrences"]
 
 _CLAUSES = r"(?:[^,。;!?“”:]{0,6},)?[^,。;!?“”:]{0,40}$"
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _CLAUSE = 60  # characters after a mention in which its verb is looked for
+TAKING = frozenset({"任", "担任", "任职", "当选", "就任"})
+"""Acts that say nothing of presence: `verbs` tells whether the office is taken in what is reported."""
 _SENTENCE = 240  # characters on each side of a mention in which its sentence ends
 _QUOTED = 8  # characters of a quotation that is more than a name in marks
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
@@ -84,7 +87,8 @@ class Told:
         high = min(line_stop, end + _SENTENCE)
         sentence = _SENTENCE_END.search(self.text, end, high)
         high = sentence.start() if sentence else high
-        return any(True for _ in self._acts(low, start)) or any(True for _ in self._acts(end, high))
+        found = chain(self._acts(low, start), self._acts(end, high))
+        return any(self.text[at:stop] not in TAKING for at, stop in found)
 
     def _acts(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
         for match in _acts().finditer(self.text, start, stop):

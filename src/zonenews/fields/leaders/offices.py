@@ -45,6 +45,7 @@ _IN_BRACKETS = re.compile(r"\([\u3400-\u9fff]{4,14}\)(?! ?[,、。;])")
 _DEPARTMENT = re.compile("司[副原代]?$")  # of a ministry
 _NOMINEE = re.compile(r"(?:提名)?(?:人选|候选人)")
 _JOINER = re.compile(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
+_MEMBER, _VICE = re.compile("(?:成员|委员|常委|党组书记)$"), re.compile("(?:常务|第一)?副?")
 _COMMITTEE = re.compile(r"(?:委员会|管委会|党工委)$")
 _BODY_END = re.compile(r"(?:(?<!评)委|[府会协]|人大|政协|党组|党委)$")
 
@@ -138,6 +139,8 @@ def _joined(text: str, end: int, post: int) -> int | None:
         return None  # the next cell
     if not _is_organisation(text, begin, post):
         return None
+    if joiner is None and _MEMBER.search(text, max(0, end - 4), end) and _VICE.fullmatch(text, begin, post):
+        return begin  # 党组成员副局长
     if joiner is None and not (begin < post <= begin + _NEAR and _BODY_END.search(text, begin, post)):
         return None  # 县常委纪委书记: two offices with nothing between, the second with its body
     if joiner is not None and "," in joiner[0] and post - begin > _NEAR:

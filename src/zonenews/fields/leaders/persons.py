@@ -138,6 +138,7 @@ class _Line:
         """Where the last person named ends."""
         self._last: Presented | None = None
         self._opens = career is not None and career.start >= start
+        self._career = career
         self._verb = Governor((career,), "holds", start) if career else None
         self._governed = -1  # where the offices end that the verb governs as yet
         self._role: tuple[Title, ...] = ()  # of those who follow: 主任由|…甲、…乙|担任
@@ -222,7 +223,12 @@ class _Line:
     def _by_verb(self, chain: Chain) -> Iterator[_Reading]:
         """乔木同志任|A; ,免去其|B; 、C."""
         verb = governor(self.text, chain, self.start, self.stop, self.names)
-        if verb is not None and verb.people:
+        inside = self._named_inside(chain) if verb and not verb.people else None
+        if verb is not None and inside is not None:  # 免去|乔木|园区党工委委员
+            first, *rest = chain.titles
+            chain = attrs.evolve(chain, titles=(attrs.evolve(first, start=inside.end), *rest))
+            yield self._appointed(_GOVERNED, chain, attrs.evolve(verb, people=(inside,)))
+        elif verb is not None and verb.people:
             yield self._appointed(_GOVERNED, chain, verb)
         elif verb is not None:
             people = self._verb.people if self._verb else ()
@@ -233,6 +239,12 @@ class _Line:
         elif self._verb is not None and self._goes_on(chain):
             yield self._appointed(_CARRIED, chain, self._verb)
 
+    def _named_inside(self, chain: Chain) -> Cut | None:
+        """The name with which what looks like an organisation begins, if an organisation follows it."""
+        rank = chain.titles[0].rank
+        cut = self.names.after(self.text, chain.start, rank)
+        return cut if cut and cut.end + 1 < rank and cut.margin > _INSIDE else None
+
     def _goes_on(self, chain: Chain) -> bool:
         """The verb's list goes on; in the line that opens a career offices may stand alone between marks."""
         text = self.text
@@ -240,7 +252,7 @@ class _Line:
         return (self._opens and alone) or goes_on(text, self._governed, chain.start)
 
     def _appointed(self, score: float, chain: Chain, verb: Governor) -> _Reading:
-        shown = verb.says in ("takes", "leaves")
+        shown = verb.shows or (self._career is not None and verb.people == (self._career,))
         found = (
             Presented(cut.start, cut.end, chain.titles, former=verb.former, shown=shown)
             for cut in verb.people
@@ -279,6 +291,7 @@ class _Line:
 
 
 _LAYOUT, _GOVERNED, _CARRIED, _HELD, _NAMED = 200.0, 40.0, 30.0, 22.0, 20.0
+_INSIDE = 4.0  # nats for a name where an organisation may stand
 _FAR = 8.0  # at most, for a name with a blank between it and the office
 _WAYS = (
     *(_Line._cells, _Line._around, _Line._office_then_names),

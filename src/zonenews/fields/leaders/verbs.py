@@ -25,11 +25,16 @@ _DECIDED = 40  # and in which a verb stands that is parted from it by the person
 _NAME = 9  # characters of a name, with blanks
 _APPOINTEE = -1.0
 _COUNTED = re.compile(r"等?(?:[两二三四五六七八九十]|\d{1,2})[名位]$")
-_DATE = re.compile(r"(?:自|于|从|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以来|至今)?$")
-_PRONOUN = re.compile(
-    r"[他她其]|本人|已?于?(?:日前|近日|昨日|今日|当日)?|(?:之前|此前|早年|先后)[^,。;]{0,14}|(?:[他她]|其)?(?:早年|后来|期间|此后|目前|此前|之前|之后|以后|随后)?"
+_WHEN = "已?于?(?:日前|近日|昨日|今日|当日)"
+_DATE = re.compile(
+    rf"(?:{_WHEN}|(?:自|于|从|在)?(?:\d{{4}}年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:起|以来|至今)?)$"
 )
-_ADVERBIAL = re.compile("(?:已?于?(?:日前|近日|昨日|今日|当日)?)")
+# what stands before a verb that has no person of its own: 他|曾任, 提议其|不再担任, 之前在园区|担任的职务是
+_PRONOUN = re.compile(
+    rf"(?:提议|建议|同意|决定|批准)?[他她其]?(?:{_WHEN}|早年|后来|期间|此后|目前|此前|之前|之后|以后|随后)?"
+    "|本人|(?:之前|此前|早年|先后)[^,。;]{0,14}"
+)
+_ADVERBIAL = re.compile(f"(?:{_WHEN})?")
 _OF = re.compile(r"(?:同志|先生|女士)?(?:为|(?:[所兼担]*任)?的)$|同志$")
 _PERSON = r"[\u3400-\u9fff·]{1,16}(?: {1,4}[\u3400-\u9fff]){0,2}(?:\([^()]{1,12}\))?(?:同志)?"
 _ALONE = re.compile(rf" {{0,8}}(?:\d{{1,2}}[.、] ?)?{_PERSON}(?:、{_PERSON}){{0,9}}$")
@@ -47,11 +52,18 @@ class Governor:
     says: str
     start: int
     """Where the clause with the verb begins: the persons, or the verb if it has none."""
+    dated: bool = False
+    """A day or a year is printed before the verb, as careers do: 2019年10月任…."""
 
     @property
     def former(self) -> bool:
         """The offices are past."""
         return self.says in ("held", "leaves")
+
+    @property
+    def shows(self) -> bool:
+        """The person is appointed or removed in what is reported: evidence of taking part."""
+        return self.says in ("takes", "leaves") and not self.dated
 
 
 def governor(text: str, chain: Chain, start: int, stop: int, names: NameFinder) -> Governor | None:
@@ -60,9 +72,8 @@ def governor(text: str, chain: Chain, start: int, stop: int, names: NameFinder) 
     grammar = _grammar()
     verb = grammar.before.search(text, low, chain.start)
     if verb is not None:
-        return _with_people(
-            text, verb.start(), grammar.says[verb["verb"]], start, names, pronoun=bool(verb["own"])
-        )
+        says = "held" if verb["past"] else grammar.says[verb["verb"]]
+        return _with_people(text, verb.start(), says, start, names, pronoun=bool(verb["own"]))
     of = _OF.search(text, low, chain.start)
     if of is None:
         return None
@@ -88,9 +99,10 @@ def _with_people(
 ) -> Governor | None:
     """The verb with the persons before `end`, or with none where its clause has none of its own."""
     at = _without_date(text, end, start)
+    dated = any(char in text[at:end] for char in "年月")
     people = [] if pronoun else _people(text, at, start, names, alone=alone, marked=marked)
     if people:
-        return Governor(tuple(people), says, people[0].start)
+        return Governor(tuple(people), says, people[0].start, dated)
     clause = max((text.rfind(mark, start, at) for mark in _MARKS), default=-1) + 1
     clause = max(clause, start)
     if (
@@ -102,7 +114,7 @@ def _with_people(
         cut = names.before(text, clause - 1, max(start, clause - 1 - _NAME), _APPOINTEE)
         if cut:  # …的乔木,已于日前履新
             return Governor((cut,), says, cut.start)
-    return Governor((), says, clause) if pronoun or _PRONOUN.fullmatch(text, clause, at) else None
+    return Governor((), says, clause, dated) if pronoun or _PRONOUN.fullmatch(text, clause, at) else None
 
 
 def _without_date(text: str, end: int, start: int) -> int:
@@ -172,7 +184,7 @@ def _grammar() -> _Grammar:
     return _Grammar(
         re.compile(
             rf"(?:{words['adverb']}){{0,4}}(?<![主责委信])(?P<verb>{words['before']}|{words['after']})"
-            r"(?:过|了|为)?(?P<own>其|他的|她的)?(?:原任|所任|担任|兼任)?的?[“\"]?$"
+            r"(?:(?P<past>过)|了|为)?(?P<own>其|他的|她的)?(?:原任|所任|担任|兼任)?的?[“\"]?$"
         ),
         re.compile(words["after"]),
         re.compile(rf"(?:{words['after']})([\u3400-\u9fff]{{2,3}})$"),

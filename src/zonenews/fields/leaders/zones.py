@@ -109,6 +109,7 @@ class ZoneOfOffice:
 
     def _unnamed(self, body: str, post: str, carried: str | None) -> str | None:
         """The zone of a body without a zone's name, or of a post without a body."""
+        body = body.removeprefix("原")
         if not body:
             if carried and _SHARED_POST.fullmatch(post):
                 return carried
