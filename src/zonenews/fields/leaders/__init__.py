@@ -169,8 +169,9 @@ def _mention(told: Told, person: _Person, start: int, end: int, line_start: int,
     acts = told.acts_after(end, line_stop)
     for place in acts:
         person.acts.setdefault(told.text[place[0] : place[1]], place)
-    person.acting |= any(told.text[start:end] not in TAKING for start, end in acts)
-    person.shown |= bool(acts) or told.acts_around(start, end, line_start, line_stop)
+    acting = any(told.text[at:stop] not in TAKING for at, stop in acts)
+    person.acting |= acting
+    person.shown |= acting or told.acts_around(start, end, line_start, line_stop)
 
 
 def _apart(mentions: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:

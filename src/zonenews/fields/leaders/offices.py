@@ -141,7 +141,8 @@ def _joined(text: str, end: int, post: int) -> int | None:
         return None
     if joiner is None and _MEMBER.search(text, max(0, end - 4), end) and _VICE.fullmatch(text, begin, post):
         return begin  # 党组成员副局长
-    if joiner is None and not (begin < post <= begin + _NEAR and _BODY_END.search(text, begin, post)):
+    apart = post > begin + _NEAR or "兼" in text[begin:post]  # 市长乔木兼园区管委会主任
+    if joiner is None and (apart or begin == post or not _BODY_END.search(text, begin, post)):
         return None  # 县常委纪委书记: two offices with nothing between, the second with its body
     if joiner is not None and "," in joiner[0] and post - begin > _NEAR:
         return None

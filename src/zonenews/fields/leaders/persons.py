@@ -153,7 +153,7 @@ class _Line:
                 return [*self.read(first), *(found for one in rest for found in self.read(one))]
             person = Cut(self._last.start, self._last.end, 0.0)
             self._verb, self._governed = Governor((person,), "takes", person.start), chain.end
-            return [attrs.evolve(self._last, titles=chain.titles)]
+            return [attrs.evolve(self._last, titles=chain.titles, shown=True)]
         readings = [reading for way in _WAYS for reading in way(self, chain)]
         waiting, self._waiting = self._waiting, None
         if not readings:
@@ -195,8 +195,11 @@ class _Line:
         if not listed:
             return
         ends = [listed[0].start, *(cut.end for cut in listed)]
+        held = self.text[listed[0].start - 1] == "由"  # 主任由|乔木担任
         found = tuple(
-            Presented(cut.start, cut.end, chain.titles, self.text[end : cut.start].strip() in _WITH)
+            Presented(
+                cut.start, cut.end, chain.titles, self.text[end : cut.start].strip() in _WITH, shown=held
+            )
             for end, cut in zip(ends, listed, strict=False)
         )
         margin = min(listed[0].margin, _FAR) if self.text[chain.end] == " " else listed[0].margin
