@@ -18,7 +18,7 @@ from zonenews.fields.leaders.offices import Chain, Title
 __all__ = ["aside", "career_of", "row"]
 
 _IN_BRACKET = re.compile("(?:现任|时任|兼任|兼|任)$")
-_SEX = re.compile(r" ?(?:同志)?[,、 ](?:男|女)[,、]")
+_SEX = re.compile(r" ?(?:同志|先生|女士)?(?:个人)?(?:简历)?[,、: ](?:男|女)[,、]")
 _NAMED = re.compile(r"^$|[叫是。;:(]$")
 _APPOSITION = re.compile(r",(?:他|她)?(?:是|系|现任|时任|担任)?$")
 _ENDS = (",", "。", ";", ")", "\n", "")

@@ -17,6 +17,9 @@ _SENTENCE_END = re.compile(r"[。;!?\n]")
 _CLAUSE = 60  # characters after a mention in which its verb is looked for
 TAKING = frozenset({"任", "担任", "任职", "当选", "就任"})
 """Acts that say nothing of presence: `verbs` tells whether the office is taken in what is reported."""
+_APPOSED = 3  # characters between an office and the name
+_CLAUSE_MARKS, _NO_VERB = frozenset(",。;:!?、“” \n"), frozenset("的(。;!?\n") | {""}
+_CAREER = re.compile(r"(?:于|自|从)?\d{4}年|曾|[历现时担]?任")
 _SENTENCE = 240  # characters on each side of a mention in which its sentence ends
 _QUOTED = 8  # characters of a quotation that is more than a name in marks
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
@@ -87,8 +90,18 @@ class Told:
         high = min(line_stop, end + _SENTENCE)
         sentence = _SENTENCE_END.search(self.text, end, high)
         high = sentence.start() if sentence else high
+        if self._is_subject(start, end, low):
+            return True
         found = chain(self._acts(low, start), self._acts(end, high))
         return any(self.text[at:stop] not in TAKING for at, stop in found)
+
+    def _is_subject(self, start: int, end: int, low: int) -> bool:
+        """Whether a clause begins with the person, or with office and person: 管委会主任乔木|请来…."""
+        number = bisect_right(self._offices, (start, 0)) - 1
+        if number >= 0 and start - self._offices[number][1] <= _APPOSED and self._offices[number][0] >= low:
+            start = self._offices[number][0]
+        begins = start == low or self.text[start - 1] in _CLAUSE_MARKS
+        return begins and self.text[end : end + 1] not in _NO_VERB and not _CAREER.match(self.text, end)
 
     def _acts(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
         for match in _acts().finditer(self.text, start, stop):
@@ -126,7 +139,7 @@ class Told:
             cited["invited_before"].search(before) and cited["invited"].match(text, end, line_stop)
         ):
             return True
-        if after is None:
+        if not cited["paper_in_clause"].match(text, end, line_stop):
             return False
         studied = cited["study_before"].finditer(before)
         return any(not self._in_office(start - len(before) + study.start()) for study in studied)
@@ -202,10 +215,11 @@ def _cited() -> dict[str, re.Pattern[str]]:
         ),
         # up to the person in one clause: "去年8月,县长…"
         "once": re.compile(
-            rf"(?:^|[。!?;“,:是]) ?(?:早?在)?(?:去年|前年|上个?月|上周|前不久|不久前|早些时候){_CLAUSES}"
+            r"(?:^|[。!?;“,:是]) ?(?:早?在)?(?:去年|前年|上个?月|上周|前不久|不久前|早些时候|(?:今年)?年初)"
+            + _CLAUSES
         ),
         "earlier": re.compile(rf"今年\d{{1,2}}月(?!\d){_CLAUSES}"),
-        "elsewhere": re.compile(rf"去年|前年|上个?月|上周|前不久|不久前|早些时候|{words['referred']}"),
+        "elsewhere": re.compile(rf"去年|前年|上个?月|上周|前不久|不久前|早些时候|年初|{words['referred']}"),
         "referred": re.compile(rf"(?:{words['referred']})[^,。;!?]{{0,30}}$"),
         "absent": re.compile(rf" {{0,8}}(?:{words['absent']}) {{0,4}}:"),
         # in what another person says: "…指出,省委书记…在全省…大会上提出"
@@ -225,5 +239,6 @@ def _cited() -> dict[str, re.Pattern[str]]:
             rf"(?:同志|{_POST_AFTER})?"
             rf"(?:(?:在|关于|对|就|到|来|调研|考察|视察)[^,。;!?\n]{{1,26}}?)?(?P<own>的|所作的?|作的|提出的)?(?:一系列)?(?:{words['paper']})"
         ),
+        "paper_in_clause": re.compile(rf"[^,。;!?\n]{{0,40}}?(?:{words['paper']})"),
         "creed": re.compile(rf"[^,。;!?\n]{{0,30}}?(?:{words['creed']})"),
     }

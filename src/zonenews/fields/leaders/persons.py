@@ -36,6 +36,7 @@ _CAREER = 4  # lines of body that a career may take
 _CLOSED = (" ", "\n", "")
 _CLOSING = (",", "。", ";", "(", "\n", "")
 _COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
+_BEING = re.compile("(?:时任|现任|身为|已是|担任|兼任|作为|同为|出任|就任|任)$")
 _SEVERAL = re.compile("各|全|有关|相关|所有|多")
 _COUNTED_BEFORE = re.compile(r"[\d一二两三四五六七八九十百余多几数][家名位个]")
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
@@ -149,8 +150,10 @@ class _Line:
         """The persons whom a chain of offices presents: of the ways of presenting that fit, the likeliest."""
         if self._last is not None and _TAKES.fullmatch(self.text, self._last.end, chain.start):
             if len(chain.titles) > 1 and self._after(chain):  # 市长甲任组长、副市长乙任副组长
-                first, *rest = (attrs.evolve(chain, titles=(title,)) for title in chain.titles)
-                return [*self.read(first), *(found for one in rest for found in self.read(one))]
+                first, rest = (
+                    attrs.evolve(chain, titles=part) for part in (chain.titles[:1], chain.titles[1:])
+                )
+                return [*self.read(first), *self.read(rest)]
             person = Cut(self._last.start, self._last.end, 0.0)
             self._verb, self._governed = Governor((person,), "takes", person.start), chain.end
             return [attrs.evolve(self._last, titles=chain.titles, shown=True)]
@@ -170,6 +173,15 @@ class _Line:
         if best.verb is not None:
             self._verb, self._governed = best.verb, chain.end
         return self._in_role(chain, best.found)
+
+    def _after_of(self, chain: Chain) -> list[Cut]:
+        """时任园区企业服务中心主任的|乔木."""
+        if self.text[chain.end : chain.end + 1] != "的" or not _BEING.search(
+            self.text, self.start, chain.start
+        ):
+            return []
+        cut = self.names.after(self.text, chain.end + 1, self.stop)
+        return [cut] if cut else []
 
     def _is_of_one_list(self, waiting: Chain, chain: Chain) -> bool:
         """市政府党组成员,|园区党工委书记、管委会主任乔木: the part before the comma has nobody else."""
@@ -191,7 +203,7 @@ class _Line:
 
     def _office_then_names(self, chain: Chain) -> Iterator[_Reading]:
         """副区长|甲、乙."""
-        listed = self._after(chain)
+        listed = self._after(chain) or self._after_of(chain)
         if not listed:
             return
         ends = [listed[0].start, *(cut.end for cut in listed)]

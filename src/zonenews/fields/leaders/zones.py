@@ -27,17 +27,18 @@ _COMMITTEE = (
 )
 # of a zone, whatever the page is about, if a zone's office stands before: 经发局局长
 _DEPARTMENT = re.compile(
-    r"(?!中共|[\u3400-\u9fff]{0,6}[省市县州国])[\u3400-\u9fff]{2,12}(?:局|部|办|办公室|中心|处|科|大队|工会|团工委)|妇联|团工委|工会"
+    r"(?!中共|地区|[\u3400-\u9fff]{0,6}[省市县州国])[\u3400-\u9fff]{2,12}(?:局|部|办|办公室|中心|处|科|大队|工会|团工委)|妇联|团工委|工会"
 )
 _UNIT = "局|部|办|办公室|中心|处|委|组"
 _NONE = re.compile(
-    r"公司|集团|学院|大学|学校|中学|小学|医院|协会|商会|学会|联合会|支社|银行|海关|法院|检察院|公安|税务|税局|街道|[乡镇村]|社区"
+    r"公司|集团|学院|大学|学校|中学|小学|医院|协会|商会|学会|联合会|支社|银行|海关|法院|法庭|检察院|公安|税务|税局|街道|[乡镇村]|社区"
 )
 _SHARED_POST = re.compile(
     r"(?:原|前|代|常务|第一|专职)?副?(?:组织|宣传|统战)?(?:书记|主任|委员|常委|成员|秘书长|主席|局长|部长|处长)(?:助理)?(?:\(.*\)|人选)?"
     r"|[一二三四]级(?:调研员|主任科员|巡视员|主办)|副?调研员|副?巡视员"
 )
 _GRADE = re.compile("[一二三四]级(?:调研员|主任科员|巡视员|主办)|副?调研员")
+_COMPANY_POST = re.compile("校长|园长|院长|行长|董事|经理|总裁|厂长|会长|理事|总监|教授|庭长|关长")
 _DISTRICT = re.compile(
     r"(?:区(?:委|政府|人民政府|人大|人大常委会|政协|纪委|监委|政府党组|委组织部|委宣传部|委办公室)|区?)"
 )
@@ -62,9 +63,11 @@ class ZoneOfOffice:
         """The zone of the office printed at `start`-`end`, whose post begins at `rank`."""
         if start in self._told:  # a post that is that of several: 副主任为…甲、…乙
             return self._told[start]
+        post = self._document.match[rank:end]
         zone, found = self._printed(start, rank, body)
+        if _COMPANY_POST.search(post):
+            zone, found = None, True
         if not found:
-            post = self._document.match[rank:end]
             zone = self._unnamed(body, post, self._carried(start, end))
             if zone is None and self._main is not None and self._is_its_staff(body, post, start):
                 zone = self._main.name
@@ -174,7 +177,7 @@ def _family(name: str) -> str | None:
 @lru_cache(maxsize=1)
 def _bare() -> re.Pattern[str]:
     """A body of a zone without its name: 开发区|党工委, 高新区|招商中心, 区|党工委, 管委会."""
-    kinds = one_of(dict.fromkeys([*_kinds(), "核心区", "功能区", "市区"], ""))
+    kinds = one_of(dict.fromkeys([*_kinds(), "基地", "核心区", "功能区", "市区"], ""))
     return re.compile(
         rf"(?:中共)?(?:(?P<word>{kinds})(?:{_COMMITTEE}[\u3400-\u9fff]{{0,8}}|[\u3400-\u9fff]{{2,10}}(?:{_UNIT}))?"
         rf"|(?P<own>[本该]?区)?{_COMMITTEE}(?:[\u3400-\u9fff]{{1,6}}(?:{_UNIT}))?)"
