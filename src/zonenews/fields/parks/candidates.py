@@ -26,6 +26,7 @@ _LONGEST_PLACE = 6
 _BEFORE_PLURAL = 6  # characters before the theme in which 各 may stand
 _JOINED = frozenset({"cluster", "part", "new_area", "bonded", "bonded_port", "bonded_logistics", "export"})
 _OF_A_REGION = frozenset({"开发区", "园区"})  # 云岭省|开发区 are all of it
+_OF_A_CITY = frozenset({"园区", "产业园区", "开发园区", "科技园区"})
 _KINDS_OF_MANY = frozenset({"park", "industrial", "economic", "hitech", "development", "cluster", "bonded"})
 _BRANDED = frozenset({"park", "base", "science_park"})  # what companies run: 海绫科技昆山|产业园
 _SPOKEN_OF = frozenset({"built", "committee", "acting"})
@@ -152,8 +153,14 @@ def _is_of_a_region(text: str, ending: _Ending, start: int) -> bool:
     """江苏省|开发区, 广东省|工业园区: the zones of a province, but 海南|自由贸易港 is one."""
     words = lexicon()
     place = text[start : ending.start]
+    if place in words.phrases["plan"] and ending.kind == "经济区":  # 成渝|经济区
+        return "committee" not in words.after(text, ending.end)
+    if ending.kind == "特区" and place in words.phrases["no_zone"]:
+        return True
     if ending.theme:
         return False
+    if place.endswith("市") and ending.kind in _OF_A_CITY and "committee" not in words.after(text, ending.end):
+        return True  # 株洲市|产业园区
     if len(place) > 2 and place not in PARTNERS and words.abbreviations.issuperset(place):  # 陕川渝|自贸区
         return True
     if place not in words.regions:
@@ -216,6 +223,7 @@ def _take_in(candidate: Candidate, whole: Candidate) -> None:
     candidate.start, candidate.known = whole.start, whole.known
     candidate.margin = max(candidate.margin, whole.margin)
     candidate.cuts = whole.cuts
+    candidate.whole = whole.end
 
 
 def _stand_alone(text: str, line_start: int, low: int, candidate: Candidate) -> None:

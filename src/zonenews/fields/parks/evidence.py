@@ -10,7 +10,8 @@ from zonenews.document import Document, Part
 from zonenews.fields.parks.boundary import Boundary
 
 _BRACKET = re.compile(r"\((以?下?文?简称为?:?[“\"]?)?$")
-_KNOWN = -18.0  # nats that a name with a division in it may be behind common words
+_PART = re.compile(r"\((?:[一-龥]{2,4}片区|[A-Z]型)\)")  # 柘川产业合作区(石湾片区)
+_KNOWN = -8.0  # nats that a name with a division in it may be behind common words
 _INTRODUCED = 9  # characters of a bracket and 以下简称
 
 __all__ = ["Candidate", "Generic", "Mention"]
@@ -36,6 +37,8 @@ class Mention:
     known: bool
     bracketed: int = -1
     short_for: int = -1
+    whole: int = 0
+    """How many characters of its name are that of the zone in which it lies: 枫溪经开区|轴承产业园."""
 
 
 @define(weakref_slot=False, eq=False)
@@ -72,6 +75,8 @@ class Candidate:
     plural: bool
     cuts: tuple[Boundary, ...] = ()
     """Where the place may begin besides, each with a margin against the same need."""
+    whole: int = -1
+    """Where the name of the zone ends in which it lies."""
 
     def cut(self, text: str, start: int, margin: float, known: bool) -> None:
         """Begin the name at `start`."""
@@ -91,18 +96,20 @@ class Candidate:
     def named(self, document: Document, start: int) -> Mention:
         """The zone named from `start` on."""
         place = self.place[start - self.start :] if start < self.theme_start else ""
-        value = document.value(start, self.end)
+        part = _PART.match(document.match, self.end)
+        end = part.end() if part else self.end
+        value = document.value(start, end)
         known = self.known and place != ""
         bracketed = short_for = -1
         if opening := _BRACKET.search(document.match, max(0, start - _INTRODUCED), start):
             if opening.group(1):
                 short_for = opening.start()
-            elif document.match.startswith(")", self.end):
+            elif document.match.startswith(")", end):
                 bracketed = opening.start()
         return Mention(
             self.part,
             start,
-            self.end,
+            end,
             value,
             place,
             self.theme,
@@ -111,6 +118,7 @@ class Candidate:
             known,
             bracketed,
             short_for,
+            max(0, self.whole - start),
         )
 
     def generic(self) -> Generic:

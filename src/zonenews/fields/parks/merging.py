@@ -1,27 +1,30 @@
 """Which names mean the same zone, and which of them is the fullest.
 
-昆山经济技术开发区, 昆山开发区 and 昆山经开区 are one zone; so are 冀宁临港工业区 and 临港工业区,
-豫清县产业集聚区 and 豫清产业集聚区. 昆山高新区 is another one.
+昆山开发区 and 昆山经开区 are short for 昆山经济技术开发区: a name is short for another if it is of the same family and all
+of its characters before the kind stand in the other's, in order. So are 苏宿园区 for 苏州宿迁工业园区 and 豫清产业集聚区 for
+豫清县产业集聚区. 昆山高新区 is another zone, and so is 昆山花桥工业园 beside 昆山工业园: of it only 花桥工业园 is short.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from zonenews.document import Part
 from zonenews.fields.parks.evidence import Mention
 from zonenews.fields.parks.lexicon import lexicon
-from zonenews.fields.parks.placing import PARTNERS
 from zonenews.fields.parks.registry import place_cores
 
 __all__ = ["Named", "merge"]
 
-_LEVEL = re.compile("[省市县]级|国家级")
+_MANY = 60  # names on a page that are not compared any more
 _ADDRESS = re.compile("(?:[镇乡]|街道)(?!$)")  # 水口镇|渝东产业园
+_LEVEL = re.compile("[省市县]级|国家级")
+_NO_BODY = re.compile(r"[省市县]级|国家级?|[^\w]")
+_PARKS = frozenset({"工业园", "产业园", "科技园"})
 
 
 @frozen
@@ -45,11 +48,7 @@ def merge(mentions: Iterable[Mention], others: Sequence[Mention] = ()) -> list[N
     forms: dict[str, list[Mention]] = defaultdict(list)
     for mention in (*mentions, *others):
         forms[mention.text].append(mention)
-    heads = (
-        _join_short(_same_zone({text: found[0] for text, found in forms.items()}), forms)
-        if len(forms) > 1
-        else {text: text for text in forms}
-    )
+    heads = _heads(forms)
     zones: dict[str, list[Mention]] = defaultdict(list)
     for text, found in forms.items():
         zones[heads[text]] += found
@@ -62,124 +61,91 @@ def merge(mentions: Iterable[Mention], others: Sequence[Mention] = ()) -> list[N
     return sorted(merged, key=lambda zone: zone.mentions[0].start)
 
 
-def _same_zone(forms: dict[str, Mention]) -> dict[str, str]:
-    """For each form the form that stands for its zone, fuller forms first."""
+def _heads(forms: dict[str, list[Mention]]) -> dict[str, str]:
+    """For each form the one that stands for its zone: of several fuller ones that differ, none does."""
     heads: dict[str, str] = {}
-    nicknames = lexicon().nicknames
-    keys: dict[tuple[str, str, str], str] = {}
-    loose: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for text, form in sorted(forms.items(), key=_fullness, reverse=True):
-        cores, families = _cores(form.place), _families(form)
-        known = [(core, form.theme, family) for core in cores for family in families]
-        if text in nicknames and not cores:
-            known = [(nicknames[text] or text, "", form.family)]
-        head = next((keys[key] for key in known if key in keys), None)
-        if head is None and not form.theme:
-            wider = {head for core in cores for head in loose[core, _wider(form)]}
-            head = wider.pop() if len(wider) == 1 else None
-        heads[text] = text if head is None else head
-        if head is None:
-            for key in known[len(cores) * len(families) :]:
-                keys.setdefault(key, text)
-            for core in cores:
-                keys[core, form.theme, families[0]] = text
-                for family in (families[0], "any"):
-                    loose[core, family].add(text)
-    return _join_endings(heads, forms)
-
-
-def _fullness(item: tuple[str, Mention]) -> tuple[int, bool, int]:
-    """Fuller kinds before shorter, 开发区 last of its length: it may be short for any of them."""
-    text, form = item
-    return len(form.kind), form.family != "development", len(text)
-
-
-def _cores(place: str) -> tuple[str, ...]:
-    """A place as it may be printed elsewhere; a zone in front (枫溪开发区|西区) as its place and family."""
-    words = lexicon()
-    size = words.kind_endings.longest(place, 0, len(place))
-    if not size:
-        return place_cores(place)
-    at, theme = words.before_theme(place, 0, len(place) - size)
-    family = words.kinds[place[-size:]].family
-    family = "economic" if family == "development" else family
-    return tuple(f"{core} {theme} {family}" for core in place_cores(place[:at]))
-
-
-def _families(form: Mention) -> list[str]:
-    """The family under which a form is known, then those under which a fuller form may be."""
-    if form.family in ("park", "industrial"):
-        kind = "工业园" if form.kind.startswith("工业") else form.kind.removesuffix("区")
-        return [kind] + ["工业园", "产业园", "科技园"] * (kind == "园")
-    if form.family == "science_city":
-        return [form.kind[-3:] or form.family]  # 科技城 and 科学城 of one place are two
-    if form.family == "development":
-        return ["development", "economic"]
-    return [form.family]
-
-
-def _wider(form: Mention) -> str:
-    """Under which family a form without a theme may mean one with a theme, or of another kind."""
-    return "any" if form.kind == "园区" else _families(form)[0]
-
-
-def _join_endings(heads: dict[str, str], forms: dict[str, Mention]) -> dict[str, str]:
-    """临港工业区 is 冀宁临港工业区 if the page names one zone that ends so."""
-    endings: dict[str, set[str]] = defaultdict(set)
-    for text in forms:
-        for start in range(1, len(text) - 2):
-            if text[start:] in forms:
-                endings[text[start:]].add(heads[text])
-    joined: dict[str, str] = {}
-    for text in sorted(endings, key=len, reverse=True):
-        fuller = {joined.get(head, head) for head in endings[text]} - {text}
-        if heads[text] == text and len(fuller) == 1:
-            joined[text] = fuller.pop()
-    return {text: joined.get(head, head) for text, head in heads.items()}
-
-
-def _join_short(heads: dict[str, str], forms: dict[str, list[Mention]]) -> dict[str, str]:
-    """Short forms of a fuller name of the page: 柘川“火凤”工业园(简称中柘工业园), 稀土高新区, 沪苏|集聚区."""
+    if not 1 < len(forms) <= _MANY:
+        return {text: text for text in forms}
     ends = {mention.end: text for text, found in forms.items() for mention in found}
-    fuller: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for text, (form, *_) in forms.items():
-        for key in _short_for(form):
-            fuller[key].add(heads[text])
-    joined: dict[str, str] = {}
-    for text, found in forms.items():
-        if heads[text] == text:
-            meant = {heads[ends[m.short_for]] for m in found if m.short_for in ends}
-            meant = meant or {
-                heads[ends[m.bracketed]]
-                for m in found
-                if m.bracketed in ends and _alike(m, forms[ends[m.bracketed]][0])
-            }
-            meant = meant or fuller.get((found[0].place or found[0].theme, _families(found[0])[0]), set())
-            if len(meant) == 1 and text not in meant:
-                joined[text] = next(iter(meant))
-    return {text: joined.get(head, head) for text, head in heads.items()}
+    ordered = sorted(forms, key=lambda text: _fullness(forms[text][0]), reverse=True)
+    for text in ordered:
+        form = forms[text][0]
+        fuller = {heads[ends[m.short_for]] for m in forms[text] if ends.get(m.short_for) in heads}
+        fuller = fuller or {heads[other] for other in heads if _is_short_for(form, forms[other][0])}
+        fuller = fuller or {
+            heads[ends[m.bracketed]]
+            for m in forms[text]
+            if ends.get(m.bracketed) in heads and _shares_a_place(m, forms[ends[m.bracketed]][0])
+        }
+        heads[text] = fuller.pop() if len(fuller) == 1 else text
+    return heads
 
 
-def _alike(form: Mention, other: Mention) -> bool:
-    """Whether brackets hold a name of the same kind: 沙川经贸合作区(|石诺合作区)."""
+def _fullness(form: Mention) -> tuple[bool, int, int, bool, int]:
+    """Longer bodies before shorter, then fuller kinds; nicknames last, 开发区 after what it may be short for."""
+    named = form.text.endswith(form.kind or "-")
+    return named, len(_body(form)), len(form.kind), form.family != "development", len(form.text)
+
+
+def _is_short_for(form: Mention, other: Mention) -> bool:
+    """Whether `form` may be a shorter name of the zone that `other` names."""
+    if _family(other) not in _families(form):
+        return False
+    short, full = _body(form), _body(other)
+    if not form.text.endswith(form.kind or "-"):  # a nickname stands for a name in full
+        return full != "" and (short.endswith(full) or full.endswith(short))
+    core = _core(form)
+    if core and _is_within(core, _core(other)):
+        return True
+    return short not in lexicon().places and short != "" and _is_within(short, full)
+
+
+def _is_within(short: str, full: str) -> bool:
+    """Whether all characters of `short` stand in `full`, in order."""
+    rest = iter(full)
+    return all(char in rest for char in short)
+
+
+def _body(form: Mention) -> str:
+    """What stands before the kind, of a zone in another after that one's name, without levels and signs."""
+    if not form.text.endswith(form.kind or "-"):
+        return form.place + form.theme
+    end = len(form.text) - len(form.kind)
+    return _NO_BODY.sub("", form.text[form.whole : end] or form.text[:end])
+
+
+def _core(form: Mention) -> str:
+    """The body without the provinces and cities in front of the narrowest place: 四川|天府."""
+    body = _body(form)
+    cores = [core for core in place_cores(form.place) if body.startswith(form.place)]
+    return min(cores, key=len) + body[len(form.place) :] if cores else body
+
+
+def _family(form: Mention) -> str:
+    """The family under which a form is known; parks by their kind."""
+    if form.family in ("park", "industrial"):
+        return "工业园" if form.kind.startswith("工业") else form.kind.removesuffix("区")
+    if form.family == "science_city":
+        return form.kind[-3:] or form.family  # 科技城 and 科学城 of one place are two
+    return form.family
+
+
+def _families(form: Mention) -> set[str]:
+    """The families under which a fuller name of the same zone may be known."""
+    family = _family(form)
+    if family == "园":
+        return {family, *_PARKS}
+    if family == "development":
+        return {family, "economic"}
+    if form.theme and family in ("economic", "hitech"):
+        return {family, "development"}  # 栎川火炬高新区 is the 火炬|开发区
+    return {family}
+
+
+def _shares_a_place(form: Mention, other: Mention) -> bool:
+    """Whether brackets hold a shorter name of the same kind: 沙川石诺经贸合作区(|石诺合作区)."""
     core = form.place or form.theme
     return form.family == other.family and core != "" and core in other.text
-
-
-def _short_for(form: Mention) -> Iterator[tuple[str, str]]:
-    """The themes, or the partners, and the families of what may be short for a form with a place."""
-    if form.theme and form.place:
-        for family in _families(form):
-            yield form.theme, family
-        if form.family in ("economic", "hitech"):
-            yield form.theme, "development"  # 栎川火炬高新区 is the 火炬|开发区
-    nested = "区" in form.place
-    for size in range(2, 2 if nested else len(form.place)):  # 柘山|旅游度假区 is the 柘山慢城|旅游度假区
-        if form.place[:size] not in lexicon().places:
-            yield form.place[:size], _families(form)[0]
-    for size in (2, 3):
-        if form.place[:size] in PARTNERS and len(form.place) > size:
-            yield form.place[:size], _families(form)[0]
 
 
 def _fullest(mentions: list[Mention]) -> Mention:
@@ -192,14 +158,20 @@ def _fullest(mentions: list[Mention]) -> Mention:
     return max(fuller, key=_form)
 
 
+def _is_address(place: str) -> bool:
+    """Whether a township stands in front of the place proper: 水口镇|渝东, but not 湘乡|城西."""
+    found = _ADDRESS.search(place)
+    return found is not None and place[: found.end()] not in lexicon().places
+
+
 def _form(mention: Mention) -> tuple[bool, bool, bool, bool, int, bool, int, int]:
     """How full a form is: a place in front, no nickname, no address, no level, the longest kind and name."""
     return (
         mention.place != "",
         mention.text.endswith(mention.kind or "-"),
-        not _ADDRESS.search(mention.place),
+        not _is_address(mention.place),
         not _LEVEL.search(mention.text),
-        len(mention.kind),
+        len(mention.kind.replace("园区", "园")),
         mention.family != "development",
         len(mention.text),
         -mention.start,

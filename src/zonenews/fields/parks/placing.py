@@ -45,6 +45,7 @@ _FUNCTION_FIRST = -3.0  # 和|龙溪 rather than 和龙|溪
 _NAMED_AFTER = -3.0  # 向阳|湖
 _NUMERALS = frozenset("二三四五六七八九")
 _NUMBERED = -6.0  # 五凤山 rather than 五|凤山, for a numeral alone counts no mountain
+_WIDE = frozenset({"中国", "兵团"})  # no divisions, and yet before a place
 _LANDSCAPES = frozenset({"群岛", "半岛", "山脉", "水库", "海岸", "三角洲"})
 _LEAST = -12.0  # nats a character below which nobody would take it for a place
 _HARMONY = re.compile("[^与在到从对被把的是了着省市县区州旗镇乡园]和")  # 阳和, seldom beside the word 和
@@ -72,6 +73,7 @@ class PlaceModel:
         self._townships = frozenset(words_of("townships.txt"))
         self._wordlike = words.wordlike
         self._words = zone_words().logp
+        self._verbs = frozenset(words_of("verbs.txt")).union(words_of("zone_words.txt"))
         self._functions = frozenset(word for word in zone_words().functions if len(word) == 1)
         counts = {char: (int(inside), int(last)) for char, inside, last in load("place_chars.tsv")}
         inside = sum(count for count, _ in counts.values())
@@ -99,7 +101,7 @@ class PlaceModel:
                 part = text[at:cut]
                 firm = firm and cut - at == 2
                 known = part in divisions
-                if known or firm or part[-1] in CLASS_WORDS or part in PARTNERS or part == "中国":
+                if known or firm or part[-1] in CLASS_WORDS or part in PARTNERS or part in _WIDE:
                     wider = self._wider(part, firm)
                     if wider is not None and (best is None or wider + name.logp > best.logp):
                         best = PlaceName(wider + name.logp, name.known or known)
@@ -117,6 +119,8 @@ class PlaceModel:
         begun = _FUNCTION_FIRST if name[0] in self._functions else 0.0
         if name in self._divisions:
             return PlaceName(_DIVISION + begun, True)
+        if name in self._verbs:
+            return None
         size = len(name)
         if farm := _PLACED_BY.fullmatch(name):
             named = self.part(farm.group(1) or farm.group(2))
@@ -157,7 +161,7 @@ class PlaceModel:
             return None
         if name in self._divisions:
             return _DIVISION + (_WIDER if name[-1] in CLASS_WORDS else _SHORT_WIDER)
-        if name in PARTNERS or name == "中国":
+        if name in PARTNERS or name in _WIDE:
             return _DIVISION + _WIDER
         if name[-1] in CLASS_WORDS and (place := self.part(name)):
             return place.logp + _WIDER

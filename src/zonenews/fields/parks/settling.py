@@ -24,6 +24,7 @@ from zonenews.knowledge.places import divisions
 __all__ = ["settle"]
 
 _NAMED_PLACE = re.compile("[市县州](?<=([一-龥]{4}).)")
+_JOINING = frozenset("、和与及")
 _LIST = frozenset("、和及与,")
 _APPOINTED = 6  # characters before the name
 _PERSON = 3
@@ -31,9 +32,10 @@ _NO_SURNAMES = frozenset("将原把对在")  # 决定将原|枫溪开发区
 _SIDES = frozenset({"东部", "西部", "南部", "北部", "中部"})
 _BORNE_BY_FEW = frozenset({"airport", "aerospace"})
 _SENTENCE = 80
+_AIMED = 6  # characters between an aim and what is aimed at
 _ITEM = 16  # characters of one of a list
 _PLACED = 16
-_PLACE_KNOWN, _COMMITTEE, _ACTING, _VISITED, _LISTED, _REPEATED = 8.0, 4.0, 3.0, 3.0, 2.0, 1.5
+_PLACE_KNOWN, _COMMITTEE, _ACTING, _VISITED, _LISTED, _REPEATED = 8.0, 4.0, 3.0, 3.0, 4.0, 1.5
 _LEFT, _LEFT_MOST = 3.0, 3  # nats for each different word in front
 _HOPELESS = -9.0  # nats that no page makes good
 
@@ -167,7 +169,7 @@ class _Page:
             tells += _COMMITTEE
         if "acting" in after:
             tells += _ACTING
-        if tells <= 0 and self.text[candidate.start - 1 : candidate.start] == "、":
+        if tells <= 0 and self.text[candidate.start - 1 : candidate.start] in _JOINING:
             tells += _LISTED * (candidate.start - 1 in self.ends)
         if tells + _VISITED > 0 and self._is_visited(candidate.start):
             tells += _VISITED
@@ -184,6 +186,8 @@ class _Page:
             return "committee" in after
         if self.text[start:end] in self.sided:
             return True
+        if any(lexicon().themes.get(self.text[start : start + size]) == "level" for size in (2, 3)):
+            return "committee" in after  # 国家级|农业科技园区
         if candidate.theme and self.text[start : start + 2] in self.stems:
             return True
         part = before is not None and candidate.theme != "" and candidate.family == "park"
@@ -191,7 +195,7 @@ class _Page:
             return False
         return (
             (candidate.need == "name" and candidate.family.startswith("bonded"))  # 空港综合保税区
-            or self.themed[self.text[start:end]] > (2 if candidate.family == "park" else 1)
+            or (candidate.family != "park" and self.themed[self.text[start:end]] > 1)
             or self._is_visited(before.start if before else start)
             or self._follows_a_name(start)
             or not after.isdisjoint(("committee", "built", "member"))
@@ -223,13 +227,17 @@ class _Page:
         return any(place[:size] in self.places for size in range(2, 5))
 
     def _is_aimed_at(self, candidate: Candidate) -> bool:
-        """Whether a place is to become it: 打造云岭石湾协同发展|先行区; unless named elsewhere."""
-        if candidate.family != "demonstration" or candidate.need != "place":
+        """Whether a place is to become it: 打造云岭石湾协同发展|先行区, 定位为“云岭集聚区”; not if it acts."""
+        words, start = lexicon(), candidate.start
+        quoted = self.text[start - 1 : start] == "“"
+        if not quoted and (candidate.family != "demonstration" or candidate.need != "place"):
             return False
-        words = lexicon()
-        return "aim" in words.before(self.text, 0, candidate.start) and not words.after(
-            self.text, candidate.end
-        ).keys() & {"committee", "acting"}
+        low = start - quoted - (0 if quoted else _AIMED)
+        aims = words.phrases["aim"]
+        aimed = any(self.text.endswith(aim, 0, start - 1) for aim in aims) if quoted else any(
+            self.text.find(aim, max(0, low), start) >= 0 for aim in aims
+        )
+        return aimed and not words.after(self.text, candidate.end).keys() & {"committee", "acting"}
 
     def _is_visited(self, start: int) -> bool:
         """Whether the text goes to what begins at `start`, or lists it among what it goes to."""
