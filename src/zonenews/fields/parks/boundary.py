@@ -16,8 +16,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from zonenews.fields.parks.lexicon import lexicon, may_describe, zone_words
+from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon, may_describe, zone_words
 from zonenews.fields.parks.placing import place_model
+from zonenews.knowledge import words_of
 
 __all__ = ["Boundary", "find_boundaries", "find_boundary"]
 
@@ -25,7 +26,8 @@ _WINDOW = 14
 _STATES = 10  # characters of two states
 _RUN = 1.0  # nats for a name that begins where the clause does
 _LEAP = 8.0
-_COMPANY = frozenset({"集团", "公司"})
+_NO_NAME = frozenset("和与及在到从对被把的是了着任于赴将向由")
+_NO_BRAND = frozenset("为给以就让按如至")
 _BRAND_LEAST, _BRAND, _BRAND_CHAR = 2, 16.0, 3.0  # nats for a company, and for each character of its name
 _DESCRIBED, _OF_NO_DIVISION = (
     2.0,
@@ -126,12 +128,19 @@ def _descriptions(run: str) -> list[tuple[int, float]]:
 
 def _brands(run: str, end: int, known: bool) -> Iterator[tuple[int, float]]:
     """How long a company's name before a place may be, and what it costs: 富士康|济源, 皖岭茶业集团|十字."""
-    functions = zone_words().functions
-    company = run[end - 2 : end] in _COMPANY
-    for size in range(_BRAND_LEAST + 2 * company, min(end, 9 if company else 4) + 1):
+    trade = run[end - 2 : end] in _trades()
+    for size in range(_BRAND_LEAST + 2 * trade, min(end, 9 if trade else 4) + 1):
         brand = run[end - size : end]
-        if (known or company) and (brand[0] == "中" or functions.isdisjoint(brand)):
-            yield size, _BRAND + _BRAND_CHAR * (size - 4 * company)
+        if any(ends_a_phrase(brand[at : at + 2]) for at in range(2 if size > 2 else 1)):
+            break
+        if (known or trade) and brand[0] not in _NO_BRAND and _NO_NAME.isdisjoint(brand):
+            yield size, _BRAND + _BRAND_CHAR * (size - 4 * trade)
+
+
+@functools.lru_cache(maxsize=1)
+def _trades() -> frozenset[str]:
+    """What names of companies end in."""
+    return frozenset(["集团", "公司", "电子", "科技", *words_of("park_company_endings.txt")])
 
 
 def _wider(run: str, start: int, words: list[float]) -> int:

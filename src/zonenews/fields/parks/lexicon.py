@@ -29,7 +29,7 @@ _RARE = -14.0  # nats for a word too seldom counted
 _ORPHAN, _UNKNOWN_WORD = 5.0, -23.0  # for a character that is no word, and for two that may be one
 LANDFORMS = frozenset("山河湖江岛湾岭溪洲")
 
-__all__ = ["LANDFORMS", "Endings", "Kind", "Lexicon", "full_name", "lexicon", "may_describe", "zone_words"]
+__all__ = ["LANDFORMS", "Endings", "Kind", "Lexicon", "ends_a_phrase", "full_name", "lexicon", "may_describe", "zone_words"]
 
 
 class Endings:
@@ -234,6 +234,18 @@ def _no_descriptions() -> frozenset[str]:
 def may_describe(word: str) -> bool:
     """Whether a word may stand between the place and the kind of a zone: 避暑, but not 学习."""
     return word not in _no_descriptions()
+
+
+@functools.lru_cache(maxsize=1)
+def _phrase_ends() -> frozenset[str]:
+    words = {*words_of("verbs.txt"), *words_of("zone_words.txt"), *words_of("genre_words.txt")}
+    words.update(lexicon().phrases["state"])
+    return frozenset(words) - lexicon().themes.keys() - {"集团", "公司", "中科"}
+
+
+def ends_a_phrase(word: str) -> bool:
+    """Whether a name may begin behind a word, but not with it: 到, 察看, 企业."""
+    return word in _phrase_ends()
 
 
 def _anchor(kinds: Iterable[str], longer: Iterable[str]) -> re.Pattern[str]:
