@@ -159,7 +159,11 @@ def _is_of_a_region(text: str, ending: _Ending, start: int) -> bool:
         return True
     if ending.theme:
         return False
-    if place.endswith("市") and ending.kind in _OF_A_CITY and "committee" not in words.after(text, ending.end):
+    if (
+        place.endswith("市")
+        and ending.kind in _OF_A_CITY
+        and "committee" not in words.after(text, ending.end)
+    ):
         return True  # 株洲市|产业园区
     if len(place) > 2 and place not in PARTNERS and words.abbreviations.issuperset(place):  # 陕川渝|自贸区
         return True

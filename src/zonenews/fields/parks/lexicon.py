@@ -29,7 +29,17 @@ _RARE = -14.0  # nats for a word too seldom counted
 _ORPHAN, _UNKNOWN_WORD = 5.0, -23.0  # for a character that is no word, and for two that may be one
 LANDFORMS = frozenset("山河湖江岛湾岭溪洲")
 
-__all__ = ["LANDFORMS", "Endings", "Kind", "Lexicon", "ends_a_phrase", "full_name", "lexicon", "may_describe", "zone_words"]
+__all__ = [
+    "LANDFORMS",
+    "Endings",
+    "Kind",
+    "Lexicon",
+    "ends_a_phrase",
+    "full_name",
+    "lexicon",
+    "may_describe",
+    "zone_words",
+]
 
 
 class Endings:

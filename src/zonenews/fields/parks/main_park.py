@@ -60,7 +60,7 @@ def find_signs(
 ) -> list[Signs]:
     """The signs found for each of the zones, in their order."""
     text = document.match
-    signs = weigh(Article(text, body, headed), zones, generics)
+    signs = weigh(Article(text, headed, body), zones, generics)
     own = bool(body) and _says_own(text, body[0].start, body[-1].end)
     signed = any(_says_own(text, line.start, line.end) for line in metadata)
     for found in signs:

@@ -234,8 +234,10 @@ class _Page:
             return False
         low = start - quoted - (0 if quoted else _AIMED)
         aims = words.phrases["aim"]
-        aimed = any(self.text.endswith(aim, 0, start - 1) for aim in aims) if quoted else any(
-            self.text.find(aim, max(0, low), start) >= 0 for aim in aims
+        aimed = (
+            any(self.text.endswith(aim, 0, start - 1) for aim in aims)
+            if quoted
+            else any(self.text.find(aim, max(0, low), start) >= 0 for aim in aims)
         )
         return aimed and not words.after(self.text, candidate.end).keys() & {"committee", "acting"}
 

@@ -8,6 +8,7 @@ M 来源:枫溪高新区管委会        publisher
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -39,6 +40,7 @@ _SHORT = 12  # characters of a line that is no paragraph
 _OTHER_THINGS = frozenset({"setting", "owner", "product"})  # what 开发区 alone only belongs to
 _GONE_TO = frozenset({Role.VISITED, Role.PART, Role.JOURNEY})
 _ACTING = frozenset(Role) - _GONE_TO - {Role.VISITOR}
+_TOUR = re.compile("先后|随后|接着|还到|等地|一行还")
 _PLACED = frozenset({Role.SETTING, Role.VENUE, Role.OWNER})  # what something else takes place in
 _TELLING = (  # of two mentions in one line, the first of these tells
     Role.VISITED,
@@ -79,9 +81,10 @@ class Signs:
 class Article:
     """The body: which line a character stands in, and where the opening ends."""
 
-    def __init__(self, text: str, body: Sequence[Line], headed: bool) -> None:
+    def __init__(self, text: str, headed: bool, body: Sequence[Line]) -> None:
         self.text = text
         self.headed = headed
+        self.is_tour = bool(body) and _TOUR.search(text, body[0].start, body[-1].end) is not None
         self.size = sum(line.end - line.start >= _SHORT for line in body)
         self._starts = [line.start for line in body]
         self._ends = [line.end for line in body]
@@ -214,6 +217,10 @@ def _weigh_shares(article: Article, signs: Sequence[Signs]) -> None:
             found.add("late", article.depth(found.starts[0]))
         if silent:
             found.add("silent headline")
+        if found.lines and min(found.lines) == 0:
+            found.add("first line")
+        if article.is_tour:
+            found.add("tour")
         if len(signs) == 1 and not _PLACED.isdisjoint(found.lines.values()):
             found.add("alone placed")
         found.add("bias")
