@@ -227,7 +227,7 @@ class _Page:
         return any(place[:size] in self.places for size in range(2, 5))
 
     def _is_aimed_at(self, candidate: Candidate) -> bool:
-        """Whether a place is to become it: 打造云岭石湾协同发展|先行区, 定位为“云岭集聚区”; not if it acts."""
+        """Whether a place is to become it: 打造云岭石湾协同发展|先行区, 定位为“云岭集聚区”."""
         words, start = lexicon(), candidate.start
         quoted = self.text[start - 1 : start] == "“"
         if not quoted and (candidate.family != "demonstration" or candidate.need != "place"):
