@@ -1,8 +1,8 @@
 """Which names mean the same zone, and which of them is the fullest.
 
-昆山开发区 is short for 昆山经济技术开发区: a name is short for another if it is of the same family and all of its
-characters before the kind stand in the other's, in order. So are 豫清产业集聚区 for 豫清县产业集聚区 and 苏宿园区 for
-苏州宿迁工业园区. 昆山高新区 is another zone, and so is 昆山花桥工业园 beside 昆山工业园.
+昆山开发区 is short for 昆山经济技术开发区: a name is short for another if it is of the same family and all
+of its characters before the kind stand in the other's, in order. So are 豫清产业集聚区 for 豫清县产业集聚区
+and 苏宿园区 for 苏州宿迁工业园区. 昆山高新区 is another zone, and so is 昆山花桥工业园 beside 昆山工业园.
 """
 
 from __future__ import annotations
