@@ -85,4 +85,4 @@ def test_a_record_holds_plain_values_only():
             return set().union(*map(kinds, value.values()))
         return set().union(*map(kinds, value)) if isinstance(value, list) else {type(value)}
 
-    assert kinds(RECORD) <= {str, int, bool, type(None)}
+    assert kinds(RECORD) <= {str, int, float, bool, type(None)}

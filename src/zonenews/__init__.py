@@ -13,6 +13,7 @@ from zonenews.article import (
     BlockKind,
     Byline,
     BylineRole,
+    Doubt,
     Event,
     Headline,
     Image,
@@ -47,6 +48,7 @@ __all__ = [
     "BlockKind",
     "Byline",
     "BylineRole",
+    "Doubt",
     "Event",
     "Failure",
     "Headline",
@@ -99,4 +101,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return [*__all__, "__version__"]

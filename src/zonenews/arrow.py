@@ -53,7 +53,13 @@ def _arrow_type(hint: object) -> pa.DataType:
 
 
 # A time of day is text ("09:30:00"): older Sparks cannot read Parquet files that hold a TIME.
-_ATOMS = {bool: pa.bool_(), int: pa.int32(), str: pa.string(), datetime.date: pa.date32()}
+_ATOMS = {
+    bool: pa.bool_(),
+    int: pa.int32(),
+    float: pa.float64(),
+    str: pa.string(),
+    datetime.date: pa.date32(),
+}
 
 SCHEMA: pa.Schema = _schema()
 """One row a page, which is the article, with `error` null, or the error, with all else but `url` null."""

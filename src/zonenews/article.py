@@ -19,6 +19,7 @@ __all__ = [
     "BlockKind",
     "Byline",
     "BylineRole",
+    "Doubt",
     "Event",
     "Headline",
     "Image",
@@ -102,30 +103,31 @@ class Span:
 
 @frozen
 class Headline:
-    """The headline proper, with what is printed above (`kicker`) and below it (`subtitle`).
-
-    `span` is the headline proper where it stands before the body, `spans` every line of it: kicker,
-    subtitle, second line and repetitions.
-    """
+    """The headline proper, with what is printed above and below it."""
 
     text: str
     kicker: str | None
+    """The line above it."""
     subtitle: str | None
+    """The line below it."""
     span: Span
+    """The headline proper, where it stands before the body."""
     spans: tuple[Span, ...]
+    """Every line of it: kicker, subtitle, second line and repetitions."""
 
 
 @frozen
 class Published:
-    """The day (and time, where printed) the page says it was published.
-
-    `text` is the stamp as printed; `span` is `None` if it came from an HTML meta tag.
-    """
+    """The day (and time, where printed) the page says it was published."""
 
     date: datetime.date
     time: datetime.time | None
     text: str
+    """The stamp as printed."""
     span: Span | None
+    """`None` if it came from the head of an HTML page."""
+    rule: str = ""
+    """The rule that found it: see `zonenews.explain`."""
 
 
 @frozen
@@ -134,66 +136,81 @@ class Source:
 
     name: str
     span: Span | None
+    """`None` if it came from the head of an HTML page."""
+    rule: str = ""
+    """The rule that found it: see `zonenews.explain`."""
 
 
 @frozen
 class Park:
-    """A development zone or park: `name` is its fullest printed form.
+    """A development zone or park (开发区).
 
-    `official`, `level`, `kind`, `province`, `city` and `code` come from the registry of zones (`Zone`) and
-    are `None` unless the name is surely that zone. `within` is the outer zone of one that lies in another.
+    What comes from the registry of zones (`Zone`) is `None` unless the name is surely that zone.
     """
 
     name: str
+    """Its fullest printed form."""
     official: str | None
+    """Its name in the registry."""
     level: str | None
+    """`national` or `provincial`, by the registry."""
     kind: str | None
+    """What sort of zone, by the registry: `etdz` is 国家级经济技术开发区."""
     province: str | None
+    """Where it lies, by the registry."""
     city: str | None
+    """Where it lies, by the registry."""
     code: str | None
+    """Its code in the national standard GB/T 37028-2018."""
     within: str | None
+    """The outer zone, of one that lies in another."""
     mentions: tuple[Span, ...]
+    """Every place of it, shorter forms included."""
+    score: float = 0.0
+    """How much speaks for filing the article under it, in nats; below 0, less than for no zone at all."""
 
 
 @frozen
 class Zone:
-    """A development zone of the registry, by the name it has today: see `zonenews.zones` and `find_zone`.
-
-    `aliases` are other names of it, former ones among them; `code` is its code in the national standard GB/T
-    37028-2018, `within` the zone that it is an area of, `since` the year in which it became what it is now
-    (approved, upgraded, renamed): each `None` where the registry does not have it. `level` is ``national``,
-    ``provincial`` or ``overseas``, `kind` one of those on the documentation's page of the registry (``etdz``,
-    ``hidz``, ``ftz``...). `province` and `city` are `None` where the zone lies in none or in several.
-    """
+    """A development zone of the registry: see `zonenews.zones` and `zonenews.find_zone`."""
 
     name: str
+    """The name it has today."""
     aliases: tuple[str, ...]
+    """Other names of it, former ones among them."""
     level: str
+    """`national`, `provincial` or `overseas`."""
     kind: str
+    """One of those on the documentation's page of the registry: `etdz`, `hidz`, `ftz`."""
     province: str | None
+    """`None` where it lies in none or in several."""
     city: str | None
+    """`None` where it lies in none or in several."""
     code: str | None
+    """Its code in the national standard GB/T 37028-2018."""
     within: str | None
+    """The zone that it is an area of."""
     since: int | None
+    """The year in which it became what it is now: approved, upgraded, renamed."""
 
 
 @frozen
 class Office:
-    """An office that somebody holds, or held: 锡山经济技术开发区党工委副书记.
-
-    `text` is the office as printed; where it is printed around the name (区委周文栋书记) the name is left
-    out of `text` (区委书记), and `span` holds both. `body` is the organisation printed in it, `None` if there
-    is none (锡山经济技术开发区党工委), `post` what one is there (副书记). `zone` is the zone whose body it is
-    by `Park.name`, `None` for offices of cities, departments and companies and where the page does not tell.
-    `former` says that the page tells of it as past (原, 曾任, 不再担任, 免去).
-    """
+    """An office (职务) that somebody holds, or held: 锡山经济技术开发区党工委副书记."""
 
     text: str
+    """As printed; the name is left out where the office is printed around it (区委周文栋书记: 区委书记)."""
     span: Span
+    """Where it stands, with the name that it is printed around."""
     body: str | None
+    """The organisation printed in it: 锡山经济技术开发区党工委."""
     post: str
+    """What one is there: 副书记."""
     zone: str | None
+    """The zone whose body it is, by `Park.name`; `None` for offices of cities, departments and companies,
+    and where the page does not tell."""
     former: bool
+    """Whether the page tells of it as past: 原, 曾任, 不再担任, 免去."""
 
 
 @frozen(weakref_slot=False)
@@ -206,17 +223,18 @@ class Act:
 
 @frozen
 class Leader:
-    """A person presented with a position of leadership.
-
-    `offices` are the person's offices, `present` whether the person takes part in what is reported,
-    `acts` what the text says the person did, `mentions` every place of the name, short forms included.
-    """
+    """A person (领导) presented with a position of leadership."""
 
     name: str
+    """The full name as printed."""
     offices: tuple[Office, ...]
+    """Empty where only a group word (区领导) introduces the person."""
     present: bool
+    """Whether the person takes part in what is reported; else only quoted or referred to."""
     acts: tuple[Act, ...]
+    """What the text says the person did."""
     mentions: tuple[Span, ...]
+    """Every place of the name, short forms such as 周书记 included."""
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -226,11 +244,14 @@ class Leader:
 
 @frozen
 class Event:
-    """The day of the event that is reported; `text` is the day as printed: 12月14日, 昨天."""
+    """The day of the event that is reported."""
 
     date: datetime.date
     text: str
+    """As printed: 12月14日, 昨天."""
     span: Span
+    rule: str = ""
+    """The rule that found it: see `zonenews.explain`."""
 
 
 @frozen
@@ -286,26 +307,77 @@ class Link:
 
 
 @frozen
+class Doubt:
+    """What a reader should check: a field whose evidence on this page is weak or torn."""
+
+    field: str
+    """The field of `Article` that may be wrong."""
+    code: str
+    """What is doubtful, for programs: the rows of the table in the documentation."""
+    message: str
+    """The same in English."""
+    message_zh: str
+    """The same in Chinese."""
+    spans: tuple[Span, ...] = ()
+    """Where to look."""
+
+
+@frozen(repr=False)
 class Article:
-    """One page, read: see the field reference in the documentation for what each field means."""
+    r"""One page, read: see the field reference in the documentation for what each field means.
+
+    Example:
+        >>> import zonenews
+        >>> zonenews.parse_article("澜川经济开发区召开会议\n2021-03-05\n昨天,区委书记魏长青主持会议。")
+        Article: 澜川经济开发区召开会议
+          published 2021-03-05, event 2021-03-04
+          park      澜川经济开发区
+          leaders   魏长青 区委书记
+          body      1 paragraph, 15 characters; 1 line of metadata, 0 of boilerplate; simplified
+    """
 
     headline: Headline | None
+    """With `title` for short."""
     published: Published | None
+    """The day of publication, with `date` for short."""
     source: Source | None
+    """The outlet or body that the page names as its origin."""
     park: Park | None
+    """The one zone that the article is filed under; one of `parks`."""
     parks: tuple[Park, ...]
+    """Every zone that the article names."""
     leaders: tuple[Leader, ...]
+    """Everybody presented with a position of leadership, in order of mention."""
     bylines: tuple[Byline, ...]
+    """Reporters, correspondents, photographers, editors, authors."""
     event: Event | None
+    """The day of the event reported, with `event_date` for short."""
     body: tuple[Paragraph, ...]
+    """The article itself, with `body_text` for short."""
     metadata: tuple[Block, ...]
+    """The lines about the article: stamp, bylines, summary."""
     boilerplate: tuple[Block, ...]
+    """All other lines: navigation, related links, contact."""
     script: Script
+    """How the page is written."""
     text: str
+    """The page as it was read: what every `Span` counts in."""
     url: str | None
+    """The address that was given."""
     images: tuple[Image, ...] = ()
+    """The pictures of the article, of HTML."""
     links: tuple[Link, ...] = ()
+    """The links in its body, of HTML."""
     pages: tuple[str, ...] = ()
+    """The addresses of the article's other parts, of HTML."""
+    doubts: tuple[Doubt, ...] = ()
+    """What a reader should check; empty for most pages."""
+
+    def __repr__(self) -> str:
+        """The record in a few lines; `to_dict` has all of it."""
+        from zonenews.viewing.summary import summary
+
+        return summary(self)
 
     @property
     def title(self) -> str | None:

@@ -16,6 +16,7 @@ __all__ = ["json_schema"]
 _ATOMS: dict[object, dict[str, Json]] = {
     str: {"type": "string"},
     int: {"type": "integer"},
+    float: {"type": "number"},
     bool: {"type": "boolean"},
     type(None): {"type": "null"},
     datetime.date: {"type": "string", "format": "date"},

@@ -51,7 +51,7 @@ def find_published(document: Document, labels: tuple[Label, ...]) -> Published |
         return None
     found = next(_ranked(document, labels, stamped), None)
     if found:
-        return _published(document, found[1])
+        return _published(document, *found)
     return _from_head(document.meta.published) or _issue_in_title(document)
 
 
@@ -80,7 +80,7 @@ def _is_list(labels: tuple[Label, ...], dates: list[DateExpression]) -> bool:
     )
 
 
-def _published(document: Document, date: DateExpression) -> Published | None:
+def _published(document: Document, rule: str, date: DateExpression) -> Published | None:
     if date.date is None:
         return None
     return Published(
@@ -88,6 +88,7 @@ def _published(document: Document, date: DateExpression) -> Published | None:
         time=date.time if date.time != datetime.time() else None,
         text=document.value(date.start, date.end),
         span=document.span(date.start, date.end),
+        rule=rule,
     )
 
 
@@ -257,7 +258,7 @@ def _from_head(printed: str | None) -> Published | None:
     day, time = (found.date, found.time) if found else (None, None)
     if day is None:
         return None
-    return Published(day, time if time != datetime.time() else None, printed.strip(), None)
+    return Published(day, time if time != datetime.time() else None, printed.strip(), None, "head")
 
 
 def _issue_in_title(document: Document) -> Published | None:

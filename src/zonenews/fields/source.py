@@ -37,12 +37,14 @@ def find_source(document: Document, labels: tuple[Label, ...]) -> Source | None:
     if "source" in document.meta.profiled:
         name = re.split("[:：]", document.meta.source or "")[-1].strip()
         if name:
-            return Source(name, document.place(name))
+            return Source(name, document.place(name), "profile")
     found = next(source_evidence(document, labels), None)
     if found:
-        return Source(document.value(found.start, found.end), document.span(found.start, found.end))
+        return Source(
+            document.value(found.start, found.end), document.span(found.start, found.end), found.rule
+        )
     printed = (document.meta.source or "").strip()
-    return Source(printed, None) if printed and _names_someone(printed) else None
+    return Source(printed, None, "head") if printed and _names_someone(printed) else None
 
 
 def source_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[Found]:

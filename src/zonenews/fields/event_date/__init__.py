@@ -16,7 +16,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zonenews.article import Event, ParagraphKind, Published
 from zonenews.document import Document, ItemKind, Label, Line, Part, lines_of
@@ -51,7 +51,7 @@ def find_event(document: Document, labels: tuple[Label, ...], published: Publish
         The event, or `None` if the text does not fix day and month, or nothing on the page fixes the year.
     """
     told = event_evidence(document, labels, published)
-    return told[1] if told else None
+    return evolve(told[1], rule=told[0]) if told else None
 
 
 Told = tuple[str, Event]

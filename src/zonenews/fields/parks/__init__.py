@@ -12,7 +12,7 @@ from zonenews.article import BlockKind, Park
 from zonenews.document import Document, Label, Line, Part
 from zonenews.fields.parks.evidence import Generic, Mention
 from zonenews.fields.parks.lexicon import lexicon
-from zonenews.fields.parks.main_park import choose_main
+from zonenews.fields.parks.main_park import main_of, scores_of
 from zonenews.fields.parks.mentions import find_mentions
 from zonenews.fields.parks.merging import Named, merge
 from zonenews.fields.parks.registry import find_zone
@@ -22,6 +22,7 @@ __all__ = ["find_parks"]
 
 _A_HANDFUL = 8  # zones whose fuller names are looked for outside the article
 _FEW = 50  # more zones than an article has that is about one
+_LEAST_SCORE = -99.0  # of a zone among very many
 _MANY = 100  # generic words that tell enough
 
 
@@ -48,9 +49,10 @@ def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | No
         [line for line, label in article if label.part is part] for part in (Part.BODY, Part.METADATA)
     )
     headed = any(label.part is Part.HEADLINE for _, label in article)
-    main = choose_main(document, zones, generics, headed, body, metadata)
-    parks = {id(zone): _park(document, zone) for zone in zones}
-    return parks[id(main)] if main else None, tuple(parks.values())
+    scores = scores_of(document, zones, generics, headed, body, metadata)
+    parks = tuple(_park(document, zone, score) for zone, score in zip(zones, scores, strict=True))
+    main = main_of(scores)
+    return parks[main] if main is not None else None, parks
 
 
 def _outside(
@@ -93,7 +95,7 @@ def _is_outlet(document: Document, zone: Named, generics: Sequence[Generic]) -> 
     ) and not any(can_mean(generic, zone) for generic in generics)
 
 
-def _park(document: Document, zone: Named) -> Park:
+def _park(document: Document, zone: Named, score: float) -> Park:
     """The public form of a zone, with what the registry knows of it."""
     full: Mention = zone.fullest
     mentions = sorted({m.start: m for m in (full, *zone.mentions)}.values(), key=lambda m: m.start)
@@ -115,4 +117,5 @@ def _park(document: Document, zone: Named) -> Park:
         code=entry.code if entry else None,
         within=entry.within if entry else None,
         mentions=tuple(document.span(m.start, m.end) for m in mentions),
+        score=round(max(score, _LEAST_SCORE), 2),
     )

@@ -7,6 +7,7 @@ sum is above zero, which stands for no zone, and above that of any other.
 from __future__ import annotations
 
 import functools
+import math
 import re
 from collections.abc import Sequence
 
@@ -17,21 +18,21 @@ from zonenews.fields.parks.merging import Named
 from zonenews.fields.parks.weighing import Article, Signs, weigh
 from zonenews.knowledge import load
 
-__all__ = ["choose_main", "find_signs"]
+__all__ = ["find_signs", "main_of", "scores_of"]
 
 _TOO_MANY = 50  # an article that names more zones is about none of them
 _KIND_ENDS = frozenset("区园城港地")
 
 
-def choose_main(
+def scores_of(
     document: Document,
     zones: Sequence[Named],
     generics: Sequence[Generic],
     headed: bool,
     body: Sequence[Line],
     metadata: Sequence[Line],
-) -> Named | None:
-    """The zone that the article is filed under.
+) -> list[float]:
+    """How much speaks for filing the article under each of the zones, in nats: 0 stands for none of them.
 
     Args:
         document: the normalised page.
@@ -42,12 +43,21 @@ def choose_main(
         metadata: the lines that say where it comes from.
     """
     if len(zones) > _TOO_MANY:
-        return None
+        return [-math.inf] * len(zones)
     signs = find_signs(document, zones, generics, headed, body, metadata)
     weights = _weights()
-    totals = [sum(weights.get(sign, 0.0) * amount for sign, amount in found.found.items()) for found in signs]
-    best = max(range(len(zones)), key=totals.__getitem__)
-    return zones[best] if totals[best] > 0 and totals.count(totals[best]) == 1 else None
+    return [sum(weights.get(sign, 0.0) * amount for sign, amount in found.found.items()) for found in signs]
+
+
+def main_of(scores: Sequence[float]) -> int | None:
+    """The number of the zone that the article is filed under, by the scores of all.
+
+    Example:
+        >>> main_of([0.5, 2.1, -1.0]), main_of([-0.2]), main_of([1.0, 1.0])
+        (1, None, None)
+    """
+    best = max(scores, default=0.0)
+    return scores.index(best) if best > 0 and scores.count(best) == 1 else None
 
 
 def find_signs(
