@@ -38,6 +38,7 @@ _SHARED_POST = re.compile(
     r"|[一二三四]级(?:调研员|主任科员|巡视员|主办)|副?调研员|副?巡视员"
 )
 _GRADE = re.compile("[一二三四]级(?:调研员|主任科员|巡视员|主办)|副?调研员")
+_SEVERAL = re.compile(f"、[^、]{{4,}}{_COMMITTEE}")  # of two zones
 _COMPANY_POST = re.compile("校长|园长|院长|行长|董事|经理|总裁|厂长|会长|理事|总监|教授|庭长|关长")
 _DISTRICT = re.compile(
     r"(?:区(?:委|政府|人民政府|人大|人大常委会|政协|纪委|监委|政府党组|委组织部|委宣传部|委办公室)|区?)"
@@ -64,9 +65,8 @@ class ZoneOfOffice:
         if start in self._told:  # a post that is that of several: 副主任为…甲、…乙
             return self._told[start]
         post = self._document.match[rank:end]
-        zone, found = self._printed(start, rank, body)
-        if _COMPANY_POST.search(post):
-            zone, found = None, True
+        company = _COMPANY_POST.search(post) is not None
+        zone, found = self._printed(start, rank, company)
         if not found:
             zone = self._unnamed(body, post, self._carried(start, end))
             if zone is None and self._main is not None and self._is_its_staff(body, post, start):
@@ -77,7 +77,7 @@ class ZoneOfOffice:
             self._zoned = self._before
         return zone
 
-    def _printed(self, start: int, rank: int, body: str) -> tuple[str | None, bool]:
+    def _printed(self, start: int, rank: int, company: bool) -> tuple[str | None, bool]:
         """The zone named in the body, the innermost, unless it is only where a company or a school lies."""
         if not self._named or start >= rank:
             return None, False
@@ -86,11 +86,9 @@ class ZoneOfOffice:
         if at < 0 or self._named[at][0] < place.start or self._named[at][1] > place.end:
             return None, False
         rest = self._document.source[self._named[at][1] : place.end]
-        several = "、" in self._document.source[place.start : place.end] and any(
-            start >= place.start and name != self._named[at][2]
-            for start, _, name in self._named[max(0, at - 3) : at]
-        )
-        return None if several or _NONE.search(rest) else self._named[at][2], True
+        several = _SEVERAL.search(self._document.match, start, rank) is not None
+        none = several or _NONE.search(rest) is not None or (company and rest != "")
+        return None if none else self._named[at][2], True
 
     def _carried(self, start: int, end: int) -> str | None:
         """The zone of the office before, in the same sentence, or in a list of posts: 副主任为…;秘书长为…."""
@@ -121,10 +119,14 @@ class ZoneOfOffice:
             return None
         if _DISTRICT.fullmatch(body):
             return self._district()
+        if _COMPANY_POST.search(post):
+            return self._meant(body) if body in _kinds() else None
         bare = _bare().fullmatch(body)
         if bare is None:
             return carried if carried and _DEPARTMENT.fullmatch(body) else None
         word = bare["word"] or ""
+        if body.startswith("党委"):
+            return carried  # a company has one too
         if carried and self._can_mean(word, carried):
             return carried
         return self._meant(word)
@@ -132,12 +134,13 @@ class ZoneOfOffice:
     def _meant(self, word: str) -> str | None:
         """The one zone of the page that such a word can mean, or the one that the page is about."""
         fitting = [park.name for park in self._parks if self._can_mean(word, park.name)]
-        nearest = [name for name in fitting if word and _family(name) != "park" and "开发区" in name]
-        if len(nearest) == 1 and word == "开发区":
-            return nearest[0]
-        if self._main is not None and self._main.name in fitting:
-            return self._main.name
-        return fitting[0] if len(fitting) == 1 else None
+        own = [name for name in fitting if word and (name.endswith(word) or _family(name) == _family(word))]
+        for names in (own, fitting):
+            if self._main is not None and self._main.name in names:
+                return self._main.name
+            if len(names) == 1:
+                return names[0]
+        return None
 
     def _district(self) -> str | None:
         """The zone that is a district with a government of its own: 浦东新区, 滨海新区."""
