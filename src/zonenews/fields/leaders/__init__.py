@@ -19,7 +19,7 @@ from zonenews.document import STAFF, Document, Label, Part
 from zonenews.fields.leaders.mentions import TAKING, Told, is_doctrine, is_imprint, occurrences
 from zonenews.fields.leaders.names import name_finder
 from zonenews.fields.leaders.persons import Presented, Reader, ShortForm
-from zonenews.fields.leaders.titles import Printed, add_offices, is_role, lasting
+from zonenews.fields.leaders.titles import Printed, add_offices
 from zonenews.fields.leaders.zones import ZoneOfOffice
 
 __all__ = ["find_leaders"]
@@ -92,7 +92,7 @@ def find_leaders(
     leaders = [
         Leader(
             name=name,
-            offices=tuple(_office(document, office) for office in lasting(person.offices)),
+            offices=tuple(_office(document, office) for office in person.offices),
             present=person.acting or (person.shown and not person.cited),
             acts=tuple(Act(text, document.span(*place)) for text, place in person.acts.items()),
             mentions=tuple(document.span(*place) for place in _apart(person.mentions)),
@@ -130,7 +130,6 @@ def _offices(document: Document, zones: ZoneOfOffice, found: Presented) -> Itera
             former=found.former or post.startswith(_FORMER) or _FORMER_BODY.match(name) is not None,
             address=spoken,
             within="" if body else within,
-            role=is_role(text, title.start, title.end),
         )
 
 
@@ -160,7 +159,7 @@ def _mention(told: Told, person: _Person, start: int, end: int, line_start: int,
     if (start, end) in person.mentions:
         return
     person.mentions.add((start, end))
-    if is_doctrine(told.text, start, end, line_stop):
+    if is_doctrine(told.text, end, line_stop):
         return
     person.only_doctrine = False
     if told.cited(start, end, line_start, line_stop):

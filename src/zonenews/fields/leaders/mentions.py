@@ -171,13 +171,12 @@ class Told:
         return bool(years) and max(years) < self._year
 
 
-def is_doctrine(text: str, start: int, end: int, line_stop: int) -> bool:
-    """The name stands in a set phrase of doctrine: 习近平新时代…思想, 习近平总书记…重要讲话精神."""
-    cited = _cited()
-    return (
-        text[start:end] in _doctrine_names()
-        and cited["creed"].match(text, end, min(line_stop, end + 45)) is not None
-    )
+def is_doctrine(text: str, end: int, line_stop: int) -> bool:
+    """The name that ends at `end` stands in a set phrase of doctrine.
+
+    …新时代…思想, …理论, 以…同志为核心, …总书记…重要讲话精神: the phrase tells, whoever it is named after.
+    """
+    return _cited()["creed"].match(text, end, min(line_stop, end + 45)) is not None
 
 
 def is_imprint(text: str, start: int, stop: int) -> bool:
@@ -198,11 +197,6 @@ _POST_AFTER = r"[^,。;!?\n]{0,4}?(?:书记|市长|主席|主任|省长|部长|�
 @lru_cache(maxsize=1)
 def _acts() -> re.Pattern[str]:
     return re.compile(one_of({word: _NO_ACT.get(word, "") for word in words_of("acts.txt")}))
-
-
-@lru_cache(maxsize=1)
-def _doctrine_names() -> frozenset[str]:
-    return frozenset(next(words for key, words in load("cited.tsv") if key == "doctrine").split())
 
 
 @lru_cache(maxsize=1)
@@ -240,5 +234,7 @@ def _cited() -> dict[str, re.Pattern[str]]:
             rf"(?:(?:在|关于|对|就|到|来|调研|考察|视察)[^,。;!?\n]{{1,26}}?)?(?P<own>的|所作的?|作的|提出的)?(?:一系列)?(?:{words['paper']})"
         ),
         "paper_in_clause": re.compile(rf"[^,。;!?\n]{{0,40}}?(?:{words['paper']})"),
-        "creed": re.compile(rf"[^,。;!?\n]{{0,30}}?(?:{words['creed']})"),
+        "creed": re.compile(
+            rf"(?:新时代[^,。;!?\n]{{0,20}}?)?(?:{words['doctrine']})|总书记[^,。;!?\n]{{0,30}}?(?:{words['creed']})"
+        ),
     }

@@ -84,7 +84,7 @@ def chains(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Chai
         text: the text to read.
         start: where the line begins.
         stop: where it ends.
-        names: what finds names; "江泽民主席、李鹏总理" is no chain.
+        names: what finds names; "盛世安主席、李立言总理" is no chain.
     """
     titles: list[Title] = []
     floor = start

@@ -338,6 +338,8 @@ def _before_post(text: str, chain: Chain, names: NameFinder) -> Cut | None:
     if text[end - 1] in _ASKING:  # 巴雅尔问经理
         return None
     cut = names.before(text, end, max(chain.floor, end - 8), _AROUND_UNIT if unit else _AROUND)
+    if cut and cut.start == chain.floor and text[cut.start] in "和与及":
+        return None  # 州长|和|波士顿市长
     if cut and text[cut.start] not in names.model.surnames and (unit or cut.margin < -_AROUND_UNIT):
         return None
     return cut

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from zonenews.knowledge import one_of, words_of
-
-__all__ = ["Printed", "add_offices", "is_role", "lasting"]
+__all__ = ["Printed", "add_offices"]
 
 
 @frozen
@@ -26,23 +22,6 @@ class Printed:
     """Printed after the name with no body, as one speaks to its bearer: 林主任 may be a 副主任."""
     within: str = ""
     """The body of the office before it in its list, for a post with none: 党工委委员、|副书记."""
-    role: bool = False
-    """A part taken for one task: 任组长, 担任演练总指挥."""
-
-
-def is_role(text: str, start: int, end: int) -> bool:
-    """Whether what stands there is a part somebody takes, not the office of a body: 任|组长, 任|审判长.
-
-    Example:
-        >>> is_role("由市长任组长", 4, 6), is_role("任督导组组长", 1, 6), is_role("督导组长", 2, 4)
-        (True, False, False)
-    """
-    return text[start - 1 : start] == "任" and _roles().fullmatch(text, start, end) is not None
-
-
-def lasting(offices: list[Printed]) -> list[Printed]:
-    """The offices without the roles, if there are others."""
-    return [office for office in offices if not office.role] or offices
 
 
 def add_offices(offices: list[Printed], found: Iterable[Printed]) -> None:
@@ -110,10 +89,3 @@ def _bare(office: Printed) -> str:
     """The post without what says that it was held before: 原主任; 组织部长 is a 部长, 副总 a 副总经理."""
     post = office.post.lstrip(_FORMER).removeprefix("组织")
     return f"{post}经理" if post.endswith("副总") else post
-
-
-@lru_cache(maxsize=1)
-def _roles() -> re.Pattern[str]:
-    """A role, with the task but with no body in front."""
-    roles = one_of(dict.fromkeys(words_of("roles.txt"), ""))
-    return re.compile(rf"[^组部会室班委局院公]{{0,8}}(?:{roles})")
