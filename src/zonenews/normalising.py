@@ -88,13 +88,14 @@ def _fold(text: str, alike: str) -> str:
 
 def _without_lost_blanks(match: str) -> str:
     """`编 ? ?辑:乔木`, `政府办??乔木/文`: blanks that a wrong decoding made question marks are blanks."""
-    if "??" not in match and "? ?" not in match and " ? " not in match:
+    if "?" not in match:
         return match
     return _LOST_BLANKS.sub(lambda found: " " * len(found[0]), match)
 
 
 _LOST_BLANKS = re.compile(
-    r"(?<=[\u3400-\u9fff])(?: ?\?){2,8} ?(?=[\u3400-\u9fff\n]|$)|(?<=[\u3400-\u9fff]) \? (?=[\u3400-\u9fff])"
+    r"(?<=[\u3400-\u9fff])(?:(?: ?\?){2,8} ?(?=[\u3400-\u9fff\n]|$)| \? (?=[\u3400-\u9fff]))"
+    r"|(?<=[审校辑])\?(?=[\u3400-\u9fff])"
 )
 
 

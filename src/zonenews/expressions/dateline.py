@@ -9,8 +9,9 @@ import re
 
 from attrs import frozen
 
-from zonenews.expressions.dates import DateExpression, find_dates
+from zonenews.expressions.dates import DateExpression, find_dates, match_date
 from zonenews.expressions.outlets import OWN, outlet_at
+from zonenews.knowledge.places import divisions
 
 __all__ = ["Dateline", "find_dateline"]
 
@@ -37,7 +38,12 @@ def find_dateline(match: str, start: int, end: int) -> Dateline | None:
         ((0, 3), (8, 9))
     """
     end = min(end, start + _LONGEST)
-    return _reported(match, start, end) or _by_reporter(match, start, end) or _sent(match, start, end)
+    return (
+        _reported(match, start, end)
+        or _by_reporter(match, start, end)
+        or _sent(match, start, end)
+        or _unsaid(match, start, end)
+    )
 
 
 def _reported(match: str, start: int, end: int) -> Dateline | None:
@@ -109,8 +115,8 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
         if date and head_end - date.end > 8:
             continue
         head = match[begin : date.start if date else head_end].strip()
-        if head.startswith(OWN):
-            return Dateline(found.end(), None, date)
+        if head.startswith(OWN) or (head in divisions() and match[found.end() : found.end() + 1] in " (:"):
+            return Dateline(found.end(), None, date)  # 吉州讯(乔木)
         if match.startswith("据", begin):
             begin += 1
         named_to = account.start() if account else date.start if date else head_end
@@ -124,6 +130,16 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
     return None
 
 
+def _unsaid(match: str, start: int, end: int) -> Dateline | None:
+    """`松江网4月17日(通讯员 乔木)`: outlet and day before the reporter, without 讯."""
+    outlet = outlet_at(match, start, end)
+    date = match_date(match, outlet[1], end) if outlet else None
+    if not outlet or not date or not _REPORTER_NEXT.match(match, date.end, end):
+        return None
+    return Dateline(date.end, outlet, date)
+
+
+_REPORTER_NEXT = re.compile(r" ?\([^()]{0,6}(?:记者|通讯员)")
 _PLACE = 6  # 大松网松江讯
 _ACCOUNT = re.compile(r"(?<=[\u3400-\u9fff])\((?:官方)?(?:微博|微信|客户端)\)")  # 松江网(微博)12月31日讯
 _CHANNEL = re.compile(r"·[\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯

@@ -54,6 +54,8 @@ def read_persons(match: str, start: int, end: int, role: BylineRole) -> Iterator
     printed_before = False
     for found in _roles(match, start, end):
         names = [*split_names(match, at, found.start())]
+        if names and "。" in match[names[-1][1] : found.start()]:
+            names = []  # 李建平。图/松江网
         behind = bool(found["apart"] or found["behind"]) and not printed_before and bool(names)
         yield from ((a, b, _role_of(found) if behind else role) for a, b in names)
         if not behind:
@@ -212,6 +214,8 @@ def run_together(token: str) -> list[int]:
     """
     if not 4 <= len(token) <= _MOST_ALIGNED or "·" in token or is_body(token) or token in _words("no_name"):
         return []
+    if token.endswith(_posts()):
+        return []
     if len(token) == 4 and token[:2] in _surnames():
         return []  # 欧阳娜娜
     best: list[tuple[float, list[int]]] = [(0.0, [])]
@@ -257,6 +261,8 @@ def _is_name(token: str) -> bool:
         return not is_body(token)
     if token in _words("no_name") or is_account(token) or is_body(token) or token.endswith(("报道", "报导")):
         return False
+    if len(token) > 3 and token.endswith(_posts()):
+        return False
     return 2 <= len(token) <= 4 or (len(token) <= 8 and _elements().issuperset(token))  # 乌云其其格
 
 
@@ -300,10 +306,10 @@ def _role_pattern() -> re.Pattern[str]:
     before = _alternation("reporter", "correspondent", "editor")
     apart = _alternation("photographer", "author", "signed_photographer", "signed_author", "signed_reporter")
     return re.compile(
-        rf"(?<!{_HAN}){_HAN}{{0,10}}?(?P<before>{before})"
-        rf"|(?:本报|本网|本台|特约|全媒体|融媒体?|首席)?(?P<glued>{before})"
+        rf"(?<![\u3400-\u9fff·])(?:{_HAN}{{2,8}}·)?{_HAN}{{0,10}}?(?P<before>{before})"
+        rf"|(?:本报|本网|本台|特约|全媒体|融媒体?|首席|驻{_HAN}{{2,4}}?)?(?P<glued>{before})"
         rf"|(?<!{_HAN})(?P<apart>{apart}|(?:{_cities()})(?:即时)?报[道导])(?!{_HAN})"
-        rf"|(?P<behind>发自{_HAN}{{2,8}}|(?<={_HAN}{_HAN})(?:摄影报道|报道|供图|摄影|摄))(?!{_HAN})"
+        rf"|(?P<behind>发自{_HAN}{{2,8}}|(?<={_HAN}{_HAN})(?:摄影报道|报道|供稿(?:/供图)?|供图|摄影|摄))(?!{_HAN})"
     )
 
 
@@ -336,6 +342,12 @@ def _role_words() -> dict[str, BylineRole]:
 @cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(word for word, of in knowledge.load("byline_words.tsv") if of == kind)
+
+
+@lru_cache(maxsize=1)
+def _posts() -> tuple[str, ...]:
+    """Words of offices, which end no name: `党委委员`, `乔木川委员`."""
+    return tuple(post for post, *_ in knowledge.load("posts.tsv") if len(post) > 1)
 
 
 @lru_cache(maxsize=1)

@@ -33,6 +33,7 @@ from zonenews.expressions.signing import (
 from zonenews.knowledge import load
 from zonenews.knowledge.places import divisions
 from zonenews.knowledge.words import common_words
+from zonenews.labelling.evidence.stamp import read_tail
 
 __all__ = ["find_bylines"]
 
@@ -149,7 +150,7 @@ def _in_source(match: str, start: int, end: int, label: str) -> Iterator[Person]
     names = [(a, b) for a, b in split_names(match, start, end) if looks_like_name(match[a:b])]
     alone = names == [(start, end)] and "·" not in match[start:end] and label.rstrip(" :|").endswith("源")
     alone = alone and match[start:end] not in divisions()
-    if "稿" in label or alone or any(a > start for a, _ in names):
+    if "稿" in label or alone or any(a > start and match[a - 1] != "." for a, _ in names):
         yield from ((a, b, BylineRole.AUTHOR) for a, b in names)
 
 
@@ -188,9 +189,14 @@ def _in_body(match: str, line: Line) -> Iterator[Person]:
     led = _LED.match(match, at, end)
     if led and not reported:  # 松江日报讯 记者王小明 园区…
         yield from read_signature(match, led.start("role"), led.end(), surnames=True)
+    items = read_tail(match, at, end)  # …更大贡献。 编辑:王小明
+    end = items[0].label_start if items else end
     yield from _in_sentences(match, at, end)
     yield from _in_brackets(match, at, end)
     yield from _tail(match, max(at, end - _TAIL), end)
+    for item in items:
+        if item.kind in _ROLES:
+            yield from read_persons(match, item.start, item.end, _ROLES[item.kind])
 
 
 def _in_sentences(match: str, start: int, end: int) -> Iterator[Person]:

@@ -21,6 +21,7 @@ from zonenews.expressions.outlets import OWN, begins_as_outlet, ends_as_outlet, 
 from zonenews.expressions.signing import is_account, is_body, looks_like_name
 from zonenews.knowledge.places import divisions, provinces
 from zonenews.knowledge.rules import ranks
+from zonenews.labelling.evidence.stamp import read_tail
 
 __all__ = ["find_source", "source_evidence"]
 
@@ -105,9 +106,13 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
             break
         end = start + len(match[start:last].rstrip())
         last = match.rfind(" ", start, end)
-    if last > start and match[last + 1 : end] in provinces():  # where the account is at home
+    behind = match[last + 1 : end]
+    if last > start and (behind in provinces() or _ADDRESS.fullmatch(behind)):  # where the account is at home
         end = start + len(match[start:last].rstrip())
     return (start, end) if 0 < end - start <= _LONGEST else None
+
+
+_ADDRESS = re.compile(r"(?:[a-z0-9-]{1,30}\.){1,4}[a-z]{2,6}")
 
 
 def _unquoted(match: str, start: int, end: int) -> Place:
@@ -115,7 +120,7 @@ def _unquoted(match: str, start: int, end: int) -> Place:
     return found.span(1) if found else (start, end)
 
 
-_QUOTED = re.compile(r"《([^《》]{2,30})》")
+_QUOTED = re.compile(r"(?:总?第\d{1,5}期)?《([^《》]{2,30})》")
 
 
 def _next_line(document: Document, labels: tuple[Label, ...], number: int, item: Item) -> Place | None:
@@ -130,7 +135,7 @@ def _next_line(document: Document, labels: tuple[Label, ...], number: int, item:
 def _names_someone(value: str) -> bool:
     """`本站`, `原创`, `admin` and a bare number name no one."""
     value = value.strip()
-    return any(c.isalpha() for c in value) and not is_account(value)
+    return any(c.isalpha() for c in value) and not is_account(value) and not value.startswith("首页")
 
 
 def _supplied(document: Document, labels: tuple[Label, ...]) -> Place | None:
@@ -194,7 +199,8 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
         named = [_named_once(document.match, *_unquoted(document.match, *place)) for place in places]
         named = [place for place in named if not is_account(document.value(*place))]
         for place in named:
-            if is_body(document.value(*place)) or _EDITION.search(document.match, *place):
+            value = document.value(*place)
+            if is_body(value) or (dated and ends_as_outlet(value)) or _EDITION.search(value):
                 return place
         alone = dated and len(named) == 1 and _is_named_so(document.match, *named[0])
         if alone and (_reported(label) or _is_glued(document.match, *named[0])):
@@ -260,20 +266,16 @@ def _dated_neighbour(labels: tuple[Label, ...], number: int) -> bool:
 def _closing_label(document: Document, labels: tuple[Label, ...]) -> Place | None:
     """`(来源:松江日报)` at the end of a paragraph, the last one that has it."""
     for line, _ in reversed([*lines_of(document, labels, Part.BODY)]):
-        found = _CLOSING_LABEL.search(document.match, max(line.start, line.end - _TAIL), line.end)
-        if found and found.start() and not _PICTURE.search(document.match, line.start, found.start()):
-            return _unquoted(document.match, *found.span("name"))
+        for item in read_tail(document.match, line.start, line.end):
+            place = _cleaned(document, item.start, item.end) if item.kind is ItemKind.SOURCE else None
+            if place and _names_someone(document.value(*place)):
+                return place
     return None
 
 
 _TAIL = 70
 _NAMED = r"(?P<name>《[^《》()]{2,20}》|[^()\[\]:,。《》 ]{2,24}?)"
 _ENDED = r"(?:报道|消息|微信公众号|公众号|(?<=社)电)?(?:[ ;][^()\[\]。]{1,24})?[)\]]?。?$"
-_CLOSING_LABEL = re.compile(
-    r"(?:本文|文章|稿件|信息|资料|新闻|内容|(?<![\u3400-\u9fff]))(?:来源|稿源)(?:于|自)?[: ]{1,3}"
-    r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?" + _NAMED + _ENDED
-)
-_PICTURE = re.compile(r"(?:图片?|照片|视频|供图)[^。]{0,12}$")
 
 
 def _closing(document: Document, labels: tuple[Label, ...]) -> Place | None:
@@ -300,7 +302,7 @@ _CLOSING = re.compile(
     + _ENDED
 )
 _FIRST_OF_SEVERAL = re.compile("[、 ]")
-_SIGNED = re.compile(r"[(\[](?=[^()\[\]]{4,50}[)\]]。?$)")
+_SIGNED = re.compile(r"[(\[](?=[^()\[\]]{4,50}[)\]][。 |]{0,3}$)")
 _BEHIND_OUTLET = re.compile(
     r"(?:全媒体|融媒体?|首席|见习|实习|特约)?(?:记者|通讯员)? {0,3}([\u3400-\u9fff]{2,4})(?![\u3400-\u9fff])"
 )
@@ -314,14 +316,17 @@ def _bracketed_body(document: Document, labels: tuple[Label, ...]) -> Place | No
     for line, label in zip(document.lines[last:], labels[last : last + 4], strict=False):
         if label.part not in (Part.BODY, Part.METADATA):
             continue
-        found = _BRACKETED.search(document.match, max(line.start, line.end - _LONGEST), line.end)
+        found = _BRACKETED.search(document.match, max(line.start, line.end - _NOTE), line.end)
         before = document.match[line.start : found.start()].rstrip() if found else ""
         if found and (not before or before[-1] in "。!?”") and is_body(found[1]):
             return found.span(1)
     return None
 
 
-_BRACKETED = re.compile(r"[(\[] ?([\u3400-\u9fff]{3,20})(?: {1,3}[\u3400-\u9fff]{2,4}){0,3} ?[)\]]$")
+_BRACKETED = re.compile(
+    r"[(\[] ?([\u3400-\u9fff]{3,20})"
+    r"(?:(?: {1,3}[\u3400-\u9fff]{2,4}){0,3}| {1,3}[\u3400-\u9fff]{2,4}:[^()]{2,50}) ?[)\]]$"
+)
 
 
 def _opening(document: Document, labels: tuple[Label, ...]) -> Place | None:
@@ -335,15 +340,24 @@ def _opening(document: Document, labels: tuple[Label, ...]) -> Place | None:
 
 
 def _own_opening(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """`新屏讯 11月6日,…`: no form of an outlet's name, but the page prints it as its publisher's."""
-    line = next((line for line, _ in lines_of(document, labels, Part.BODY)), None)
-    found = _OWN_OPENING.match(document.match, line.start, line.end) if line else None
-    if not found or found[1] in divisions() or found[1].startswith(OWN):
-        return None
-    return found.span(1) if is_masthead(document.match, *found.span(1)) else None
+    """`新屏讯 11月6日,…`: no form of an outlet's name, but the page prints it as its publisher's.
+
+    A longer name that is no place's, with the day behind it, needs no such proof: `江海圈讯  7月18日`.
+    """
+    for number, (line, _) in enumerate(lines_of(document, labels, Part.BODY)):
+        found = _OWN_OPENING.match(document.match, line.start, line.end) if number < _FIRST else None
+        if found and found[1] not in divisions() and not found[1].startswith(OWN):
+            plain = found["day"] and len(found[1]) > 2 and not found[1].endswith(_PLACE_ENDINGS)
+            if plain or is_masthead(document.match, *found.span(1)):
+                return found.span(1)
+    return None
 
 
-_OWN_OPENING = re.compile(r"[(\[]?([\u3400-\u9fff]{2,8})讯[ (:)\]]")
+_FIRST = 3
+_PLACE_ENDINGS = (*"省市县区旗盟州镇乡村", "综合", "专题", "本地")
+_OWN_OPENING = re.compile(
+    r"[(\[]?([\u3400-\u9fff]{2,8})讯(?:(?P<day> {1,4}(?=\d{1,2}月|\d{1,2}日|[昨今近日前]))|[ (:)\]])"
+)
 
 
 def _in_byline(document: Document, labels: tuple[Label, ...]) -> Place | None:

@@ -31,7 +31,7 @@ from zonenews.labelling.evidence.stamp_text import (
     unlabelled,
 )
 
-__all__ = ["read_head", "read_items"]
+__all__ = ["read_head", "read_items", "read_tail"]
 
 _LONGEST_STAMP = 400
 _LONGEST_ORIGIN = 40
@@ -120,6 +120,28 @@ _HEADED = re.compile(
     r"(?:(?:[Dd]ate|(?:发布|更新|发表|信息|发稿)?(?:时间|日期))(?: ?: ?| ))?"
     r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)(?: {0,2}\d{1,2}:\d\d(?::\d\d)?)? "
 )
+
+
+def read_tail(match: str, start: int, end: int) -> tuple[Item, ...]:
+    """The items that a paragraph ends in, from the first label of a source or person on.
+
+    Example:
+        >>> line = "园区昨天召开会议。(来源:松江日报 编辑:乔木)"
+        >>> [line[item.start:item.end] for item in read_tail(line, 0, len(line))]
+        ['松江日报', '乔木']
+    """
+    at = match.find(":", max(start, end - _LONGEST_TAIL), end)
+    while at >= 0:
+        label = _LABEL_BEFORE.search(match, max(start, at - 12), at)
+        kind = label_kind(label[1]) if label else None
+        if label and kind and (kind is ItemKind.SOURCE or kind in STAFF):
+            return read_items(match, label.start(1), end)
+        at = match.find(":", at + 1, end)
+    return ()
+
+
+_LONGEST_TAIL = 120
+_LABEL_BEFORE = re.compile(r"(?<![\u3400-\u9fff,、:])([\u3400-\u9fff]{2,8}) ?$")
 
 
 # Every stamp line has one of these.

@@ -93,11 +93,16 @@ def _known_label(
         elif mode == "colon":
             accepted = bounded and (kind is not ItemKind.PUBLISHED or _dated(match, sign.end(), end))
         else:  # glued to the value before it: 松江日报作者:
-            accepted = bounded or (length > 1 and is_body(word[:-length]))
+            accepted = bounded or (length > 1 and _ends_value(word[:-length], kind))
         if accepted:
             value = (first, places[-1] + 1) if mode == "word" else None
             return Mark(kind, first, sign.end(), value)
     return None
+
+
+def _ends_value(before: str, kind: ItemKind) -> bool:
+    """Whether what is glued to a label is the value before: `松江日报作者:`, `乔木阅读量:`."""
+    return is_body(before) or (kind is ItemKind.VIEWS and looks_like_name(before))
 
 
 _SIGN = re.compile(r"[:丨︱│┃|/]")
@@ -249,8 +254,8 @@ def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bo
 _TO_ANOTHER = re.compile(r" ?(?:—{1,2}|至|到|~|-) ?(?:(?:19|20)\d\d年 ?)?(?:\d{1,2}月)?\d{1,2}日")
 _WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天](?![\u3400-\u9fff])")
 # 《松江日报》(2001年7月23日第二版)
-_PAGE = re.compile(r"(?:第 ?)?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版")
-_PUBLISHED_AT = re.compile(r" ?(?:在[^。,;]{1,30}?)?(?:发布|发表|上传|提交|张贴|更新)")
+_PAGE = re.compile(r"总?第\d{1,5}期|(?:第 ?)?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版")
+_PUBLISHED_AT = re.compile(r"总第|,总第| ?(?:在[^。,;]{1,30}?)?(?:发布|发表|上传|提交|张贴|更新)")
 
 
 def _persons(match: str, start: int, end: int) -> Iterator[Mark]:
@@ -307,7 +312,7 @@ def _counts(match: str, start: int, end: int) -> Iterator[Mark]:
 _READ = re.compile("阅读|浏览|点击|评论|回复|点赞|跟帖")
 _COUNTED = re.compile(
     r"(?:阅读|浏览|点击)(?:量|数|次数)?\d{1,9}次?|(?:阅读|浏览|点击|评论|回复)\(\d{1,9}\)"
-    r"|(?<![A-Za-z\d])\d{1,9} ?(?:人?次)?(?:阅读|浏览|点击|评论|回复|点赞|跟帖)(?![\u3400-\u9fff])"
+    r"|(?<![A-Za-z\d])\d{1,9} ?(?:人?次|条)?(?:阅读|浏览|点击|评论|回复|点赞|跟帖)(?![\u3400-\u9fff])"
 )
 _DOCUMENT_NUMBER = re.compile(
     r"(?<![^ \n])[\u3400-\u9fff]{1,12} ?[\[(](?:19|20)\d\d[\])] ?第?\d{1,5}号(?! ?\S)"
