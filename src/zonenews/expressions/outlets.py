@@ -10,8 +10,10 @@ from functools import cache, lru_cache
 
 from zonenews import knowledge
 from zonenews.expressions.masthead import is_masthead
+from zonenews.knowledge.places import divisions
+from zonenews.knowledge.words import common_words
 
-__all__ = ["OWN", "begins_as_outlet", "ends_as_outlet", "outlet_at", "outlet_of_reporter"]
+__all__ = ["OWN", "begins_as_outlet", "ends_as_outlet", "is_named_outlet", "outlet_at", "outlet_of_reporter"]
 
 OWN = ("本报", "本网", "本台", "本刊", "本站", "我台", "我报", "我网")
 """What an outlet calls itself: no name."""
@@ -25,6 +27,18 @@ def ends_as_outlet(name: str) -> bool:
         (True, False)
     """
     return len(name) > 2 and name.endswith(_words("end")) and not name.startswith(OWN)
+
+
+def is_named_outlet(name: str) -> bool:
+    """Whether `name` ends as an outlet's behind more than a common word: no column of a paper.
+
+    Example:
+        >>> is_named_outlet("松江新闻"), is_named_outlet("经济新闻")
+        (True, False)
+    """
+    ending = next((word for word in _words("end") if name.endswith(word)), "")
+    own = name.removesuffix(ending)
+    return ends_as_outlet(name) and (own in divisions() or own not in common_words().logp)
 
 
 def begins_as_outlet(name: str) -> bool:
@@ -67,10 +81,11 @@ _REPORTER = re.compile(
 
 @lru_cache(maxsize=1)
 def _outlet_pattern() -> re.Pattern[str]:
-    endings = sorted(_words("end"), key=len, reverse=True)
-    return re.compile(rf"[\u3400-\u9fffA-Za-z·]{{1,16}}(?:{'|'.join(endings)})")
+    return re.compile(rf"[\u3400-\u9fffA-Za-z·]{{1,16}}(?:{'|'.join(_words('end'))})")
 
 
 @cache
 def _words(place: str) -> tuple[str, ...]:
-    return tuple(word for word, of in knowledge.load("outlets.tsv") if of == place)
+    """The longest first."""
+    words = (word for word, of in knowledge.load("outlets.tsv") if of == place)
+    return tuple(sorted(words, key=len, reverse=True))

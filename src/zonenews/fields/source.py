@@ -17,7 +17,14 @@ from zonenews.article import Source
 from zonenews.document import Document, Found, Item, ItemKind, Label, Part, lines_of
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.masthead import is_masthead, is_site_like
-from zonenews.expressions.outlets import OWN, begins_as_outlet, ends_as_outlet, outlet_at, outlet_of_reporter
+from zonenews.expressions.outlets import (
+    OWN,
+    begins_as_outlet,
+    ends_as_outlet,
+    is_named_outlet,
+    outlet_at,
+    outlet_of_reporter,
+)
 from zonenews.expressions.signing import is_account, is_body, looks_like_name
 from zonenews.knowledge.places import divisions, provinces
 from zonenews.knowledge.rules import ranks
@@ -200,7 +207,7 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
         named = [place for place in named if not is_account(document.value(*place))]
         for place in named:
             value = document.value(*place)
-            if is_body(value) or (dated and ends_as_outlet(value)) or _EDITION.search(value):
+            if is_body(value) or (dated and is_named_outlet(value)) or _EDITION.search(value):
                 return place
         alone = dated and len(named) == 1 and _is_named_so(document.match, *named[0])
         if alone and (_reported(label) or _is_glued(document.match, *named[0])):
