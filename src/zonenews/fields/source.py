@@ -207,7 +207,11 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
         named = [place for place in named if not is_account(document.value(*place))]
         for place in named:
             value = document.value(*place)
-            if is_body(value) or (dated and is_named_outlet(value)) or _EDITION.search(value):
+            if (
+                is_body(value)
+                or (dated and " " not in value and is_named_outlet(value))
+                or _EDITION.search(value)
+            ):
                 return place
         alone = dated and len(named) == 1 and _is_named_so(document.match, *named[0])
         if alone and (_reported(label) or _is_glued(document.match, *named[0])):
