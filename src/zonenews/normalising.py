@@ -87,15 +87,15 @@ def _fold(text: str, alike: str) -> str:
 
 
 def _without_lost_blanks(match: str) -> str:
-    """`编 ? ?辑:乔木`, `政府办??乔木/文`: blanks that a wrong decoding made question marks are blanks."""
-    if "?" not in match:
+    """`编 ? ?辑:乔木`: blanks that a wrong decoding lost are blanks; so is `(微博)` behind a name."""
+    if "?" not in match and "(微博)" not in match:
         return match
     return _LOST_BLANKS.sub(lambda found: " " * len(found[0]), match)
 
 
 _LOST_BLANKS = re.compile(
     r"(?<=[\u3400-\u9fff])(?:(?: ?\?){2,8} ?(?=[\u3400-\u9fff\n]|$)| \? (?=[\u3400-\u9fff]))"
-    r"|(?<=[审校辑])\?(?=[\u3400-\u9fff])"
+    r"|(?<=[审校辑])\?(?=[\u3400-\u9fff])|\((?:官方)?微博\)"
 )
 
 
@@ -130,7 +130,7 @@ _PLAIN = {
     **dict.fromkeys("„‟〝〞＂", "”"),
     **dict.fromkeys("•・‧∙", "·"),
     **dict.fromkeys("―–‐‑‒－", "—"),
-    **dict(zip("〔〕【】﹑｡､", "[][]、。、", strict=True)),
+    **dict(zip("〔〕【】﹑｡､‖∥", "[][]、。、||", strict=True)),
 }
 """What is folded: punctuation, blanks, quotes, dashes and middle dots to one of each kind."""
 

@@ -104,8 +104,7 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
     """`云岫新闻网12月14日讯`, `沂东晚报讯`, `本报讯`."""
     for found in _WORD.finditer(match, start, end):
         head_end = found.start()
-        account = _ACCOUNT.search(match, start, head_end)
-        stop = _STOP.search(match, account.end() if account else start + 1, head_end)
+        stop = _STOP.search(match, start + 1, head_end)
         if stop:
             return None
         begin = start + len(match[start:head_end]) - len(match[start:head_end].lstrip(" ([●◆■▲"))
@@ -119,7 +118,7 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
             return Dateline(found.end(), None, date)  # 吉州讯(乔木)
         if match.startswith("据", begin):
             begin += 1
-        named_to = account.start() if account else date.start if date else head_end
+        named_to = begin + len(head)
         outlet = outlet_at(match, begin, named_to)
         if outlet and match[outlet[1]] == "·" and _CHANNEL.fullmatch(match, outlet[1], named_to):
             outlet = begin, named_to
@@ -141,7 +140,6 @@ def _unsaid(match: str, start: int, end: int) -> Dateline | None:
 
 _REPORTER_NEXT = re.compile(r" ?\([^()]{0,6}(?:记者|通讯员)")
 _PLACE = 6  # 大松网松江讯
-_ACCOUNT = re.compile(r"(?<=[\u3400-\u9fff])\((?:官方)?(?:微博|微信|客户端)\)")  # 松江网(微博)12月31日讯
 _CHANNEL = re.compile(r"·[\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯
 
 

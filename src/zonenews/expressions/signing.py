@@ -228,7 +228,10 @@ def run_together(token: str) -> list[int]:
         ]
         best.append(max(ways, default=(-math.inf, [])))
     score, sizes = best[-1]
-    return sizes if len(sizes) > 1 and score > -math.inf else []
+    return sizes if len(sizes) > 1 and score > _LEAST * len(token) else []
+
+
+_LEAST = -7.5  # nats a character, on the average of the names
 
 
 @lru_cache(maxsize=1024)
@@ -261,13 +264,15 @@ def _is_name(token: str) -> bool:
         return not is_body(token)
     if token in _words("no_name") or is_account(token) or is_body(token) or token.endswith(("报道", "报导")):
         return False
-    if len(token) > 3 and token.endswith(_posts()):
-        return False
+    if len(token) > 3 and (token.endswith(_posts()) or token[:2] in divisions()):
+        return False  # 党委委员; 松江微讯
     return 2 <= len(token) <= 4 or (len(token) <= 8 and _elements().issuperset(token))  # 乌云其其格
 
 
 def looks_like_name(text: str) -> bool:
     """Whether `text` is a surname and a given name: two or three characters, four if compound."""
+    if " ·" in text or "· " in text:
+        return False  # 松江参考 · 乔木
     text = text.replace(" ", "")
     if not _TOKEN.fullmatch(text):
         return False

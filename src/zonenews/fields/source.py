@@ -14,9 +14,11 @@ from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.article import Source
-from zonenews.document import Document, Found, Item, ItemKind, Label, Part, lines_of
+from zonenews.document import Document, Found, Item, ItemKind, Label, Line, Part, lines_of
 from zonenews.expressions.dateline import find_dateline
+from zonenews.expressions.dates import find_dates, match_date
 from zonenews.expressions.masthead import is_masthead, is_site_like
+from zonenews.expressions.newspapers import PAGE
 from zonenews.expressions.outlets import (
     OWN,
     begins_as_outlet,
@@ -214,7 +216,11 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
             ):
                 return place
         alone = dated and len(named) == 1 and _is_named_so(document.match, *named[0])
-        if alone and (_reported(label) or _is_glued(document.match, *named[0])):
+        if alone and (
+            _reported(label)
+            or _is_glued(document.match, *named[0])
+            or _opens(document.match, line, *named[0])
+        ):
             return named[0]
         looked += len(named)
         for place in named if looked <= _CANDIDATES else ():
@@ -256,6 +262,16 @@ def _is_glued(match: str, start: int, end: int) -> bool:
     return bool(_TIMED.search(match, max(0, start - 6), start)) or begins_as_outlet(match[start:end])
 
 
+def _opens(match: str, line: Line, start: int, end: int) -> bool:
+    """`江海新闻眼 2020-09-01 16:45`, `江海周末 2019年9月17日 C02`: before time, or day and page."""
+    if start > line.start + 1 or match[start:end] in divisions():
+        return False
+    date = match_date(
+        match, end + len(match[end : line.end]) - len(match[end : line.end].lstrip(" |")), line.end
+    )
+    return date is not None and (date.time is not None or bool(PAGE.match(match, date.end + 1, line.end)))
+
+
 _TIMED = re.compile(r":\d\d$")
 
 
@@ -287,6 +303,26 @@ def _closing_label(document: Document, labels: tuple[Label, ...]) -> Place | Non
 _TAIL = 70
 _NAMED = r"(?P<name>《[^《》()]{2,20}》|[^()\[\]:,。《》 ]{2,24}?)"
 _ENDED = r"(?:报道|消息|微信公众号|公众号|(?<=社)电)?(?:[ ;][^()\[\]。]{1,24})?[)\]]?。?$"
+
+
+def _paper(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """`松江报` / `2020年11月20日` / `第03版:要闻`: the head of a newspaper's page, over lines."""
+    match, lines = document.match, document.lines[:_HEAD]
+    for number, line in enumerate(lines[:-1]):
+        if labels[number].part is Part.BODY:
+            return None
+        name = _PAPER.fullmatch(match, line.start, line.end)
+        if name and any(
+            date.date for date in find_dates(match, lines[number + 1].start, lines[number + 1].end)
+        ):
+            near = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 3])
+            if any(PAGE.search(match, other.start, min(other.end, other.start + _LONGEST)) for other in near):
+                return name.span(1)
+    return None
+
+
+_HEAD = 12  # lines
+_PAPER = re.compile(r"《?([\u3400-\u9fff]{2,10}报)》?")
 
 
 def _closing(document: Document, labels: tuple[Label, ...]) -> Place | None:
@@ -406,6 +442,7 @@ _RULES: dict[str, Callable[[Document, tuple[Label, ...]], Place | None]] = {
     "supplied": _supplied,
     "provided": _provided,
     "beside_stamp": _beside_stamp,
+    "paper": _paper,
     "closing": _closing,
     "opening": _opening,
     "own_opening": _own_opening,

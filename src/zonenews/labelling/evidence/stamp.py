@@ -100,8 +100,12 @@ def read_head(match: str, start: int, end: int) -> tuple[Item, ...]:
         >>> [line[item.start:item.end] for item in read_head(line, 0, len(line))]
         ['2025-11-21', '松江日报']
     """
-    if not _HEADED.match(match, start, end):
+    headed = _HEADED.match(match, start, end) or _LABELLED.search(
+        match, start, min(end, start + _LONGEST_HEAD)
+    )
+    if not headed:
         return ()
+    start = headed.start()
     head: list[Item] = []
     for item in _items(match, start, end, find_marks(match, start, min(end, start + _LONGEST_HEAD))):
         if item.kind is ItemKind.SOURCE:
@@ -116,6 +120,7 @@ def read_head(match: str, start: int, end: int) -> tuple[Item, ...]:
 
 _LONGEST_HEAD = 80
 _BLANKLESS = re.compile(r"[^ ]+")
+_LABELLED = re.compile(r"(?<= )(?:发布|更新|发表)(?:时间|日期): ?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} ")
 _HEADED = re.compile(
     r"(?:(?:[Dd]ate|(?:发布|更新|发表|信息|发稿)?(?:时间|日期))(?: ?: ?| ))?"
     r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)(?: {0,2}\d{1,2}:\d\d(?::\d\d)?)? "

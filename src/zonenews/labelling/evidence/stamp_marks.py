@@ -248,7 +248,8 @@ def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bo
         return bool(_PAGE.match(match, date.end, end) or _WEEKDAY.match(match, date.end, end)) or any(
             label.start == date.end for label in _labels_with_sign(match, date.end, min(end, date.end + 12))
         )
-    return not glued_before or not glued_after
+    stamped = date.time is not None and not _HAN.search(match, date.start, date.end)
+    return stamped or not glued_before or not glued_after
 
 
 _TO_ANOTHER = re.compile(r" ?(?:—{1,2}|至|到|~|-) ?(?:(?:19|20)\d\d年 ?)?(?:\d{1,2}月)?\d{1,2}日")

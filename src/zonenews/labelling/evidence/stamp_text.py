@@ -74,12 +74,14 @@ def tell_apart(match: str, items: tuple[Item, ...]) -> Iterator[Item]:
             yield item
             continue
         words = [found.span() for found in _BLANKLESS.finditer(match, item.start, item.end)]
+        words = [word for word in words if _WORD.search(match, *word)] or words
         while len(words) > 1 and _WEEKDAY.fullmatch(match, *words[0]):
             del words[0]
         original = len(words) > 1 and match[slice(*words[0])] == "原创"
         if original:
             del words[0]
         first, last = (is_body(match[slice(*words[n])]) for n in (0, -1))
+        first = first or (len(words) == 2 and match[words[0][1] : words[1][0]].strip() == "·")
         before = words[:1] if first else []
         behind = words[-1:] if not first and (last or (original and len(words) > 1)) else []
         people = words[len(before) : len(words) - len(behind)]
