@@ -17,6 +17,7 @@ from zonenews.article import BlockKind, Park
 from zonenews.fields.parks import find_parks
 from zonenews.knowledge.places import divisions
 from zonenews.parser import parse_article
+from zonenews.registry import zones
 from zonenews.script import normalize_script
 
 # A sentence, and the zones it names in the order in which it does.
@@ -958,6 +959,27 @@ def test_one_zone(sentence: str, expected: str) -> None:
     assert found == expected.split(" ")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name", "within"),
+    [
+        ("走进柘川经开区轴承产业园。", "柘川经开区轴承产业园", "柘川经开区"),
+        (
+            "柘川经济技术开发区召开大会。走进柘川经开区轴承产业园。",
+            "柘川经开区轴承产业园",
+            "柘川经济技术开发区",
+        ),
+        (
+            "中国(江苏)自由贸易试验区苏州片区挂牌。",
+            "中国(江苏)自由贸易试验区苏州片区",
+            "中国(江苏)自由贸易试验区",
+        ),
+        ("走进柘川轴承产业园。", "柘川轴承产业园", None),
+    ],
+)
+def test_within(sentence: str, name: str, within: str | None) -> None:
+    assert {park.name: park.within for park in parks_of("B " + sentence)}[name] == within
+
+
 @pytest.mark.parametrize(("sentence", "expected"), REGISTERED)
 def test_registered(sentence: str, expected: str) -> None:
     (park,) = parks_of("B " + sentence + "召开会议。")
@@ -1033,6 +1055,154 @@ def test_any_text(text: str) -> None:
         assert len(park.name) > 1
         texts = [normalize_script(document.source[span.start : span.end]).text for span in park.mentions]
         assert park.name in [re.sub(r"^\s+|\s+$", "", text) for text in texts]
+
+
+# What stands before a zone's name: verbs, prepositions, conjunctions, punctuation. And the names.
+CONTEXTS = [
+    "县委书记路远方到#调研。",
+    "一行先后来到#、望霞县城参观。",
+    "随后,采访团走进#。",
+    "他曾任#党工委书记。",
+    "记者从#管委会获悉,今年进出口增长一成。",
+    "市委常委、#党工委书记沈一舟主持会议。",
+    "会议听取了#关于招商工作的汇报。",
+    "在#召开座谈会。",
+    "位于#的海绫精工正式投产。",
+    "落户#的项目已经开工。",
+    "与#签订合作协议。",
+    "和#负责人座谈。",
+    "对#的发展给予肯定。",
+    "把#打造成增长极。",
+    "为#注入新动力。",
+    "近日,#举行项目集中开工仪式。",
+    "今年以来#坚持项目为王。",
+    "“#”四个字写进了报告。",
+    "支持#做大做强。",
+    "推动#高质量发展。",
+    "关于同意#扩区的批复",
+    "赴#考察学习。",
+    "就#规划提出意见。",
+    "由#主办。",
+    "从#驱车一个小时到县城。",
+    "目前#已有企业三百家。",
+    "其中#产值最高。",
+    "据#统计,产值增长两成。",
+    "担任#管委会主任。",
+    "陪同考察了#。",
+    "莅临#指导工作。",
+    "依托#的平台优势。",
+    "围绕#做文章。",
+    "盘活#闲置厂房。",
+    "加快#建设。",
+    "察看#在建项目。",
+    "弄懂弄通#的家底。",
+    "加挂#管委会牌子。",
+    "走访慰问#困难职工。",
+    "途经#的公交线路开通。",
+    "批准设立#。",
+    "促进#与地方融合发展。",
+    "入驻#的企业达到三百家。",
+    "向#提供贷款。",
+    "按照#总体规划施工。",
+    "帮助#引进人才。",
+    "介绍了#的基本情况。",
+    "出席#揭牌仪式。",
+    "服务#企业三百家。",
+    "完成#征地拆迁。",
+    "我市#再添新项目。",
+    "全国首个#揭牌。",
+    "距#不到十公里。",
+    "已成为#的名片。",
+    "包括#在内的三家单位受表彰。",
+    "副市长兼#主任到会。",
+    "以及#等单位参加。",
+    "并考察了#。",
+    "还到#察看。",
+    "来自#的代表发言。",
+    "携手#共建飞地。",
+]
+PLACES = [
+    "枫溪",
+    "柘川",
+    "栎阳",
+    "云浦",
+    "望霞",
+    "青石",
+    "白鹤滩",
+    "鹿鸣湖",
+    "豫清县",
+    "丁桥镇",
+    "松岭",
+    "雾岭",
+    "澜溪",
+    "龙潭",
+    "永澄",
+    "岚江",
+    "栖河",
+    "绥岭",
+    "昆山",
+    "铜陵",
+    "十堰",
+    "泗阳",
+]
+KINDS = [
+    "经济开发区",
+    "经济技术开发区",
+    "高新技术产业开发区",
+    "高新区",
+    "工业园区",
+    "产业集聚区",
+    "综合保税区",
+    "工业集中区",
+    "新区",
+    "开发区",
+    "旅游度假区",
+    "科技城",
+    "生物医药产业园",
+    "新材料产业园",
+    "循环经济产业园",
+    "化工园区",
+]
+
+
+def registered_names() -> list[str]:
+    """The names of the registry that end in a kind and hold no brackets, each tenth."""
+    plain = (zone.name for zone in zones())
+    return [name for name in plain if re.fullmatch("[一-龥]+(?:区|园|城)", name)][::10]
+
+
+def test_edges() -> None:
+    names = registered_names() + [place + kind for place in PLACES for kind in KINDS]
+    cases = [
+        (context, names[(7 * at + 13 * turn) % len(names)])
+        for turn in range(9)
+        for at, context in enumerate(CONTEXTS)
+    ]
+    wrong = [
+        (context, name)
+        for context, name in cases
+        if all(
+            printed not in (name, name.removeprefix(park.province or " "))
+            for park in parks_of("B " + context.replace("#", name))
+            for printed in [park.name]
+        )
+    ]
+    assert len(wrong) < len(cases) / 100, wrong
+
+
+@given(
+    st.sampled_from(
+        ["苏州工业园区", "昆山经济技术开发区", "合肥高新技术产业开发区", "赣江新区", "泗阳经济开发区"]
+    )
+)
+def test_a_swapped_name_moves_with_it(name: str) -> None:
+    page = "T 路远方到{0}调研¶B 3月1日,路远方到{0}调研。{0}管委会主任李望陪同。路远方指出,{0}要做大做强。"
+    main, parks = find_parks(*lettered(page.format(name)))
+    assert main is not None
+    assert [park.name for park in parks] == [name]
+    assert main.official is not None
+    assert name in main.official
+    assert [span.end - span.start for span in main.mentions] == [len(name)] * 4
 
 
 @given(st.sampled_from(["栖河", "白鹤滩", "岚滨", "永澄", "芦苇荡", "鹿鸣湖", "青崖", "乌兰察哈"]))

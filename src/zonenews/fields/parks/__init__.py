@@ -6,7 +6,7 @@ it; see docs/fields/park.md for the evidence in order.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from zonenews.article import BlockKind, Park
 from zonenews.document import Document, Label, Line, Part
@@ -50,7 +50,8 @@ def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | No
     )
     headed = any(label.part is Part.HEADLINE for _, label in article)
     scores = scores_of(document, zones, generics, headed, body, metadata)
-    parks = tuple(_park(document, zone, score) for zone, score in zip(zones, scores, strict=True))
+    names = {mention.text: zone.fullest.text for zone in zones for mention in zone.mentions}
+    parks = tuple(_park(document, zone, names, score) for zone, score in zip(zones, scores, strict=True))
     main = main_of(scores)
     return parks[main] if main is not None else None, parks
 
@@ -95,9 +96,13 @@ def _is_outlet(document: Document, zone: Named, generics: Sequence[Generic]) -> 
     ) and not any(can_mean(generic, zone) for generic in generics)
 
 
-def _park(document: Document, zone: Named, score: float) -> Park:
-    """The public form of a zone, with what the registry knows of it."""
+def _park(document: Document, zone: Named, names: Mapping[str, str], score: float) -> Park:
+    """The public form of a zone, with what the registry knows of it.
+
+    `names` leads from each name that the article prints to the fullest one of its zone.
+    """
     full: Mention = zone.fullest
+    outer = full.text[: full.whole]
     mentions = sorted({m.start: m for m in (full, *zone.mentions)}.values(), key=lambda m: m.start)
     entry = next(
         (
@@ -115,7 +120,7 @@ def _park(document: Document, zone: Named, score: float) -> Park:
         province=entry.province if entry else None,
         city=entry.city if entry else None,
         code=entry.code if entry else None,
-        within=entry.within if entry else None,
+        within=names.get(outer, outer) or (entry.within if entry else None),
         mentions=tuple(document.span(m.start, m.end) for m in mentions),
         score=round(max(score, _LEAST_SCORE), 2),
     )

@@ -32,6 +32,7 @@ _BRANDED = frozenset({"park", "base", "science_park"})  # what companies run: �
 _SPOKEN_OF = frozenset({"built", "committee", "acting"})
 _PART_OF = -3.0  # nats for a place behind a whole: 枫溪综保区|近海园区
 _DONE_THERE = -12.0  # nats for 昆山|学习|园区经验
+_REGISTERED = 1.0  # nats for a name of the registry
 _WORDLIKE = -5.0  # nats for 会同|开发区: not without 会同县 on the page
 _NEEDS = {
     "run": 0.0,
@@ -239,3 +240,4 @@ def _stand_alone(text: str, line_start: int, low: int, candidate: Candidate) -> 
         size = registered_ending(text, line_start, candidate.end, len(candidate.kind))
         if size and candidate.end - size <= candidate.start:
             candidate.start, candidate.known, candidate.cuts = candidate.end - size, True, ()
+            candidate.margin = max(candidate.margin, _REGISTERED)
