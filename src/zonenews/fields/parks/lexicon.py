@@ -248,9 +248,11 @@ def may_describe(word: str) -> bool:
 
 @functools.lru_cache(maxsize=1)
 def _phrase_ends() -> frozenset[str]:
-    words = {*words_of("verbs.txt"), *words_of("zone_words.txt"), *words_of("genre_words.txt")}
-    words.update(lexicon().phrases["state"])
-    return frozenset(words) - lexicon().themes.keys() - {"集团", "公司", "中科"}
+    words = {*words_of("verbs.txt"), *words_of("zone_words.txt"), *lexicon().phrases["state"]}
+    return frozenset(words) - lexicon().themes.keys() - {"中科"} | {*words_of("genre_words.txt")} - {
+        "集团",
+        "公司",
+    }
 
 
 def ends_a_phrase(word: str) -> bool:

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 
 from zonenews.document import Document
 from zonenews.fields.parks.evidence import Candidate, Generic, Mention
-from zonenews.fields.parks.lexicon import lexicon
+from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon
 from zonenews.fields.parks.placing import CLASS_WORDS
 from zonenews.knowledge.places import divisions
 
@@ -33,6 +33,11 @@ _SIDES = frozenset({"东部", "西部", "南部", "北部", "中部"})
 _BORNE_BY_FEW = frozenset({"airport", "aerospace"})
 _SENTENCE = 80
 _AIMED = 6  # characters between an aim and what is aimed at
+_BRANDED = frozenset({"park", "base"})
+_BRAND = 10  # characters of a company's name
+_IN_NAMES = re.compile("[一-龥A-Za-z0-9·](?<!丨)")
+_NO_NAME = frozenset("和与及在到从对被把的是了着任于赴将向由个等")
+_GOES_ON = re.compile("[、,]|等|项目|[一二三四]期|[和及与]")
 _ITEM = 16  # characters of one of a list
 _PLACED = 16
 _PLACE_KNOWN, _COMMITTEE, _ACTING, _VISITED, _LISTED, _REPEATED = 8.0, 4.0, 3.0, 3.0, 4.0, 1.5
@@ -50,7 +55,10 @@ def settle(document: Document, candidates: Sequence[Candidate]) -> tuple[list[Me
     mentions: list[Mention] = []
     generics: list[Generic] = []
     for candidate in candidates:
-        if (candidate.place, candidate.need) in names:
+        item = page.item_start(candidate)
+        if item < candidate.start or (item < candidate.theme_start and not candidate.likely):
+            mentions.append(candidate.named(document, item))
+        elif (candidate.place, candidate.need) in names:
             mentions.append(candidate.named(document, candidate.start + page.person_before(candidate)))
         elif page.is_gone_to(candidate, _adjacent(generics, candidate)):
             mentions.append(candidate.named(document, candidate.theme_start))
@@ -200,6 +208,34 @@ class _Page:
             or self._follows_a_name(start)
             or not after.isdisjoint(("committee", "built", "member"))
         )
+
+    def item_start(self, candidate: Candidate) -> int:
+        """Where a name begins that is one of a list, or gone to, and is left whole: 、|国电南自电力产业园.
+
+        Where the name begins by its own words if it is none of these.
+        """
+        start = candidate.start if candidate.likely else candidate.theme_start
+        bare = candidate.kind.endswith("园区") and not candidate.theme
+        if candidate.family not in _BRANDED or candidate.need == "generic" or candidate.whole >= 0 or bare:
+            return start
+        low = start
+        while low > max(0, start - _BRAND) and _IN_NAMES.match(self.text[low - 1]):
+            low -= 1
+        listed = self.text[low - 1 : low] == "、"
+        before = lexicon().before
+        if not listed:
+            low = next(
+                (at for at in range(start - 2, low, -1) if "visit" in before(self.text, low, at)), start
+            )
+        name = self.text[low:start]
+        pairs = (name[at : at + 2] for at in range(len(name) - 1))
+        kinds = lexicon().kind_endings
+        if any(kinds.longest(name, 0, at) for at in range(2, len(name) + 1)):
+            return start
+        if len(name) < 2 or not _NO_NAME.isdisjoint(name) or any(map(ends_a_phrase, pairs)):
+            return start
+        goes_on = _GOES_ON.match(self.text, candidate.end) is not None
+        return low if not listed or goes_on else start
 
     def _follows_a_name(self, start: int) -> bool:
         """Whether it is the next of a list in which a name stands: 生物创新园二期、|数字经济产业园."""
