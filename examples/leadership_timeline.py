@@ -3,8 +3,8 @@
 Usage: python examples/leadership_timeline.py [FOLDER] [--output timeline.svg]
 
 Without a folder it writes four dozen pages of invented zones and people and reads those. Each page is one
-observation: on this day it named this person with this office, in the news of this zone. Needs: pip install
-zonenews[timeline].
+observation: on this day it named this person with this office, in the news of this zone. Needs the
+extra timeline: pip install '.[timeline]'.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ PAGE = """<html><head><title>澜川在线</title></head><body>
 
 PROFILE = zonenews.Profile(
     host="*.lanchuan.example",  # pages of other hosts are read as without a profile
-    title="//div[@class='hd']",  # XPath; CSS (div.hd) needs the extra zonenews[css]
+    title="//div[@class='hd']",  # XPath; CSS (div.hd) needs the extra css
     noise="//p[@class='app']",
     source="//span[@class='source-of-2019']",  # gone from the site: the source is found in the usual way
 )

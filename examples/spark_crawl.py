@@ -5,7 +5,7 @@ Usage: spark-submit examples/spark_crawl.py PAGES ARTICLES [--master local[2]] [
 PAGES is a file, folder or pattern on any file system that Spark reads, with a column `content` (text or
 bytes) and, if there are such, `url` and `encoding`. ARTICLES is a folder of Parquet files with one row a
 page, after `zonenews.arrow.SCHEMA`; `error` says why a page gave no article. Needs: pip install
-zonenews[spark], and Java 17.
+'.[spark]', and Java 17.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from zonenews import Article, Source, Span, parse_article
 
-pytest.importorskip("selenium", reason="needs the extra zonenews[browser]")
+pytest.importorskip("selenium", reason="needs the extra browser")
 from selenium.webdriver import ActionChains, Chrome, ChromeOptions, Keys
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By

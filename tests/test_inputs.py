@@ -384,8 +384,8 @@ def test_standard_input_says_what_it_is(content: bytes, urls: list[str]) -> None
 @pytest.mark.parametrize(
     ("name", "content", "package", "extra"),
     [
-        ("a.jsonl.zst", zstandard.compress(b"{}"), "zstandard", "cli"),
-        ("a.warc", b"", "fastwarc.warc", "warc"),
+        ("a.jsonl.zst", zstandard.compress(b"{}"), "zstandard", "zstandard"),
+        ("a.warc", b"", "fastwarc.warc", "fastwarc"),
     ],
 )
 def test_a_missing_package_is_named(
@@ -393,7 +393,7 @@ def test_a_missing_package_is_named(
 ) -> None:
     monkeypatch.setitem(sys.modules, package, None)
     write(name, content)
-    with pytest.raises(zonenews.ZonenewsError, match=rf"pip install 'zonenews\[{extra}\]'"):
+    with pytest.raises(zonenews.ZonenewsError, match=f"pip install {extra}"):
         read(name)
 
 

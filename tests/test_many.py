@@ -254,12 +254,6 @@ def test_progress_is_shown_on_stderr(capfd: pytest.CaptureFixture[str]) -> None:
     assert "100%" in err
 
 
-def test_progress_without_rich_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "rich.console", None)
-    with pytest.raises(zonenews.ZonenewsError, match=r"pip install 'zonenews\[cli\]'"):
-        parse_articles([], progress=True)
-
-
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.one_of(st.text(max_size=30), st.binary(max_size=30), st.none(), st.integers())))
 def test_any_mixture_gives_one_result_a_page(pages: list[object]) -> None:

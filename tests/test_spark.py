@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 pytestmark = [
     pytest.mark.spark,
     pytest.mark.skipif(
-        not importlib.util.find_spec("pyspark"), reason="needs pyspark: pip install 'zonenews[spark]'"
+        not importlib.util.find_spec("pyspark"), reason="needs pyspark: pip install '.[spark]'"
     ),
     pytest.mark.skipif(
         not (shutil.which("java") or os.environ.get("JAVA_HOME")), reason="needs Java 17 or later"

@@ -1,7 +1,7 @@
 """Articles as Apache Arrow tables, one row a page, nested as the articles are.
 
 `parse_batch` is all that an engine needs: Spark's `mapInArrow`, Ray Data's `map_batches`, Polars.
-Needs pyarrow: ``pip install zonenews[arrow]``.
+Needs pyarrow (extra ``arrow``).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from zonenews.many import Failure, Page, parse_articles
 try:
     import pyarrow as pa
 except ImportError as error:
-    raise ImportError("zonenews.arrow needs pyarrow: pip install 'zonenews[arrow]'") from error
+    raise ImportError("zonenews.arrow needs pyarrow: pip install pyarrow") from error
 
 __all__ = ["SCHEMA", "from_articles", "parse_batch", "to_articles"]
 

@@ -1,7 +1,7 @@
 """Profile: for a site that stays wrong, where its pages keep title, date, source, body and noise.
 
     host = "*.example.gov.cn"
-    title = "h1.headline"                    # CSS, needs zonenews[css]
+    title = "h1.headline"                    # CSS, needs cssselect
     date = "//span[@class='t1']"             # XPath begins with / or ( or .
     body = ["div#text", "div.annex"]
     noise = ".//div[@class='qr']"
@@ -49,8 +49,8 @@ def _selectors(value: str | Iterable[str]) -> tuple[str, ...]:
 class Profile:
     """Where the pages of a site keep what.
 
-    Each selector is XPath (it begins with ``/``, ``(`` or ``.//``) or CSS, which needs
-    ``pip install zonenews[css]``; several are tried together. All are checked when the profile is made.
+    Each selector is XPath (it begins with ``/``, ``(`` or ``.//``) or CSS, which needs the package cssselect
+    (extra ``css``); several are tried together. All are checked when the profile is made.
 
     Args:
         host: pattern of the site's host names, such as ``*.example.gov.cn``; any page if empty. A page
@@ -158,7 +158,9 @@ def _from_css(name: str, selector: str) -> str:
     try:
         import cssselect
     except ImportError as error:
-        raise ProfileError(f"{name}: {selector!r} is CSS, which needs: pip install zonenews[css]") from error
+        raise ProfileError(
+            f"{name}: {selector!r} is CSS, which needs cssselect: pip install cssselect"
+        ) from error
     try:
         return cssselect.HTMLTranslator().css_to_xpath(selector)
     except cssselect.SelectorError as error:

@@ -1,4 +1,4 @@
-"""The command line: `zonenews parse`, `view`, `schema` and `zones` (``pip install zonenews[cli]``).
+"""The command line: `zonenews parse`, `view`, `schema` and `zones` .
 
 Exit status: 0 if all pages were read, 1 if some failed or the run was cut short, 2 for wrong usage.
 """

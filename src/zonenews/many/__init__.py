@@ -28,7 +28,7 @@ def parse_articles(
         pages: the pages, as many as you like; nothing is read ahead but a few chunks for each worker.
             A `Failure` among them (what a reader makes of a page it cannot read) is handed on in its place.
         workers: how many processes; `None` for one a processor. With 1 no process is started.
-        progress: show a progress bar on stderr; needs ``pip install zonenews[cli]``.
+        progress: show a progress bar on stderr.
 
     Returns:
         One result for each page, in the order of the pages, which is the article, or a `Failure` where the
@@ -38,7 +38,7 @@ def parse_articles(
     Raises:
         TypeError: `pages` is one page, or nothing that holds pages.
         ValueError: `workers` is below 1.
-        ZonenewsError: the worker processes do not start; or `progress` without its extra.
+        ZonenewsError: the worker processes do not start.
 
     Example:
         >>> import zonenews

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from zonenews.article import Article
-from zonenews.errors import ZonenewsError
 from zonenews.many.pages import Failure
 
 if TYPE_CHECKING:
@@ -35,15 +34,10 @@ def shown(
         total: how many there will be, where that is known.
         fraction: tells the share that is done, 0-1 or `None`, where not the number of pages but the amount
             of input is known.
-
-    Raises:
-        ZonenewsError: rich is not installed.
     """
-    try:
-        from rich.console import Console
-        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
-    except ImportError as error:
-        raise ZonenewsError("a progress bar needs rich: pip install 'zonenews[cli]'") from error
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
     bar = Progress(
         BarColumn(),
         TaskProgressColumn(),

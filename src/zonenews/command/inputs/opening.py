@@ -88,7 +88,7 @@ def _zstandard(stream: io.BufferedReader) -> Iterator[bytes]:
     try:
         from zstandard import ZstdDecompressor, ZstdError
     except ImportError as error:
-        raise ZonenewsError("a .zst file needs zstandard: pip install 'zonenews[cli]'") from error
+        raise ZonenewsError("a .zst file needs zstandard: pip install zstandard") from error
     frame = None
     while piece := stream.read(_PIECE):
         while piece:

@@ -23,7 +23,7 @@ def read_values(stream: io.BufferedReader, name: str, columns: Columns) -> Itera
     try:
         import ijson
     except ImportError as error:
-        raise ZonenewsError("a JSON array needs ijson: pip install 'zonenews[cli]'") from error
+        raise ZonenewsError("a JSON array needs ijson: pip install ijson") from error
     start = stream.peek(4096).lstrip(b"\xef\xbb\xbf \t\r\n")
     source = _Bounded(stream)
     number = 0

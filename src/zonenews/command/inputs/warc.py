@@ -1,4 +1,4 @@
-"""Web archives: the pages among the response records of a WARC file (``pip install zonenews[warc]``).
+"""Web archives: the pages among the response records of a WARC file (extra ``warc``: fastwarc).
 
 A page is a response with status 200 that is HTML or plain text; its address is the record's, its encoding the
 one that the HTTP head declares. Images, redirects and requests are left out; they are no failures.
@@ -40,7 +40,7 @@ def read_records(stream: io.BufferedReader, name: str) -> Iterator[Page | Failur
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
-        raise ZonenewsError("a web archive needs fastwarc: pip install 'zonenews[warc]'") from error
+        raise ZonenewsError("a web archive needs fastwarc: pip install fastwarc") from error
     stream = _with_carriage_returns(stream)
     mark = b"\x1f\x8b\x08" if stream.peek(2)[:2] == b"\x1f\x8b" else _PLAIN
     start: int | None = 0

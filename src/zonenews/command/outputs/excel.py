@@ -1,4 +1,4 @@
-"""Excel workbooks: a sheet of articles and a sheet of leaders (``pip install zonenews[excel]``).
+"""Excel workbooks: a sheet of articles and a sheet of leaders (extra ``excel``: xlsxwriter).
 
 A workbook cannot be appended to: until the end of the run it is JSON Lines.
 """
@@ -32,7 +32,7 @@ def excel_format() -> Format:
     try:
         import xlsxwriter
     except ImportError as error:
-        raise ZonenewsError("Excel workbooks need xlsxwriter: pip install 'zonenews[excel]'") from error
+        raise ZonenewsError("Excel workbooks need xlsxwriter: pip install xlsxwriter") from error
 
     def finish(part: Path, target: Path) -> None:
         whole = part.with_name(part.name + "-whole")

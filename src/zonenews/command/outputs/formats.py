@@ -73,7 +73,7 @@ def _parquet_format() -> Format:
 
         from zonenews.arrow import SCHEMA, from_articles
     except ImportError as error:
-        raise ZonenewsError("Parquet needs pyarrow: pip install 'zonenews[arrow]'") from error
+        raise ZonenewsError("Parquet needs pyarrow: pip install pyarrow") from error
 
     def encode(articles: Iterable[Article]) -> bytes:
         sink = io.BytesIO()
