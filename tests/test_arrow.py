@@ -36,6 +36,8 @@ def values(hint: object) -> st.SearchStrategy[object]:
         return st.one_of(map(values, typing.get_args(hint)))
     if hint is int:
         return st.integers(min_value=0, max_value=zonenews.MAX_PAGE_CHARS)
+    if hint is float:
+        return st.floats(allow_nan=False)  # which equals nothing, not even itself
     return TEXT if hint is str else st.from_type(hint)  # type: ignore[arg-type]
 
 
