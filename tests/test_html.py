@@ -121,41 +121,49 @@ def test_no_article_is_invented(page: str) -> None:
     assert article.leaders == ()
 
 
+COMMENTS = "".join(
+    f"<div class='gt'><b>网友{n}</b> <i>2010-11-0{n} 07:11:02</i><p>这条路修了三年了,雨天一脚泥,"
+    "晴天一身土,什么时候才能通车?强烈要求公布工期,给老百姓一个说法!</p></div>"
+    for n in range(1, 9)
+)
+COMMENTED = f"""<h1>南沟开发区西环路月底通车</h1><div>2010-11-01 来源:南沟日报</div>
+    <div class='neirong'>昨天,记者从南沟开发区获悉,西环路改造工程进入收尾阶段,预计月底通车。</div>
+    <div class='gentie'>{COMMENTS}</div>"""
+
+
 def test_comments_are_no_article() -> None:
-    comments = "".join(
-        f"<div class='gt'><b>网友{n}</b> <i>2010-11-0{n} 07:11:02</i><p>这条路修了三年了,雨天一脚泥,"
-        "晴天一身土,什么时候才能通车?强烈要求公布工期,给老百姓一个说法!</p></div>"
-        for n in range(1, 9)
-    )
-    page = f"""<h1>南沟开发区西环路月底通车</h1><div>2010-11-01 来源:南沟日报</div>
-        <div class='neirong'>昨天,记者从南沟开发区获悉,西环路改造工程进入收尾阶段,预计月底通车。</div>
-        <div class='gentie'>{comments}</div>"""
-    article = zonenews.parse_article(page, kind="html")
+    article = zonenews.parse_article(COMMENTED, kind="html")
     assert [paragraph.text[:9] for paragraph in article.body] == ["昨天,记者从南沟开"]
 
 
-@pytest.mark.parametrize("skeleton", SKELETONS, ids=lambda skeleton: skeleton.__name__)
-def test_short_article_in_a_large_portal(skeleton: Skeleton) -> None:
-    body = (
-        "昨天上午,南沟经济开发区举行项目集中开工仪式。"
-        "区党工委书记何明山出席,管委会主任秦海棠主持,18个项目同日开工。"
-    )
+SHORT = (
+    "昨天上午,南沟经济开发区举行项目集中开工仪式。"
+    "区党工委书记何明山出席,管委会主任秦海棠主持,18个项目同日开工。"
+)
+
+
+def portal(skeleton: Skeleton) -> str:
+    """A short article between long lists of links."""
     page = Page(
         (
             (Part.BOILERPLATE, "当前位置:首页 > 园区要闻"),
             (Part.HEADLINE, "南沟经济开发区18个项目集中开工"),
             (Part.METADATA, "发布时间:2021-03-02 来源:南沟日报"),
         ),
-        (body,),
+        (SHORT,),
         ("上一篇:没有了", "版权所有:南沟经济开发区管理委员会"),
     )
-    html = f"<ul>{LINKS}</ul>{skeleton(page)}<div><ul>{LINKS}</ul></div>{FOOTER}"
-    article = zonenews.parse_article(html)
+    return f"<ul>{LINKS}</ul>{skeleton(page)}<div><ul>{LINKS}</ul></div>{FOOTER}"
+
+
+@pytest.mark.parametrize("skeleton", SKELETONS, ids=lambda skeleton: skeleton.__name__)
+def test_short_article_in_a_large_portal(skeleton: Skeleton) -> None:
+    article = zonenews.parse_article(portal(skeleton))
     assert article.title == "南沟经济开发区18个项目集中开工"
     assert article.date == datetime.date(2021, 3, 2)
     assert article.source is not None
     assert article.source.name == "南沟日报"
-    assert [paragraph.text for paragraph in article.body] == [body]
+    assert [paragraph.text for paragraph in article.body] == [SHORT]
     assert [leader.name for leader in article.leaders] == ["何明山", "秦海棠"]
 
 
@@ -240,9 +248,9 @@ def test_date(html: str, date: str | None) -> None:
             f"<div>{STORY}</div>",
             "园区土地告急 企业二次创业",
         ),
-        # a column in brackets that the page's title leaves out
+        # a column in brackets
         (f"<title>南沟的桥_南沟论坛</title><h1>[灯下漫谈] 南沟的桥</h1>{STORY}", "南沟的桥"),
-        (f"<title>[灯下漫谈]南沟的桥</title><h1>[灯下漫谈]南沟的桥</h1>{STORY}", "[灯下漫谈]南沟的桥"),
+        (f"<title>[灯下漫谈]南沟的桥</title><h1>[灯下漫谈]南沟的桥</h1>{STORY}", "南沟的桥"),
         # a page for printing
         (
             "<title>打印文章</title><p>打印 关闭<p>园区迎来新学期"

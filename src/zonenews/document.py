@@ -210,6 +210,8 @@ class Label:
     part: Part
     kind: BlockKind | ParagraphKind | HeadlineRole
     items: tuple[Item, ...] = ()
+    rule: str = ""
+    """The name of the evidence that spoke most for it."""
 
 
 def lines_of(document: Document, labels: tuple[Label, ...], part: Part) -> Iterator[tuple[Line, Label]]:

@@ -5,7 +5,10 @@ r"""The headline: its lines joined, with kicker and subtitle.
 把教室搬到车间旁边                     /
 岭 东 将 增 设 新 功 能 区 (图)         沂东将增设新功能区
 [转帖]沂东要设新功能区 [复制链接]         沂东要设新功能区
-[灯下漫谈] 沂东的桥                     沂东的桥, if the page's title begins so
+[灯下漫谈] 沂东的桥                     沂东的桥
+原标题:沂东将增设新功能区                沂东将增设新功能区
+沂东社7月3日电 题:沂东有“三宝”           沂东有“三宝”
+沂东扩建厂房 2013-09-24 来源:沂东网      沂东扩建厂房
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ import re
 
 from zonenews.article import Headline
 from zonenews.document import Document, HeadlineRole, Label, Line, Part, lines_of
-from zonenews.labelling.evidence.line_words import line_words
+from zonenews.knowledge.places import divisions
 
 __all__ = ["find_headline"]
 
@@ -22,10 +25,10 @@ __all__ = ["find_headline"]
 def find_headline(document: Document, labels: tuple[Label, ...]) -> Headline | None:
     """The headline, or `None`."""
     lines = list(lines_of(document, labels, Part.HEADLINE))
-    proper = [line for line, label in lines if label.kind is HeadlineRole.HEADLINE]
+    proper = [(line, label) for line, label in lines if label.kind is HeadlineRole.HEADLINE]
     if not proper:
         return None
-    trimmed = [_trimmed(document, line) for line in proper]
+    trimmed = [_trimmed(document, line, label) for line, label in proper]
     return Headline(
         text=" ".join(_closed(document.value(start, end)) for start, end in trimmed),
         kicker=_joined(document, lines, HeadlineRole.KICKER),
@@ -35,32 +38,37 @@ def find_headline(document: Document, labels: tuple[Label, ...]) -> Headline | N
     )
 
 
-def _trimmed(document: Document, line: Line) -> tuple[int, int]:
+def _trimmed(document: Document, line: Line, label: Label) -> tuple[int, int]:
     """Where the headline itself stands on its line, without what sites put around it."""
     text = document.match[line.start : line.end]
-    start = _after_flags(text, (document.meta.title or "").replace(" ", ""))
+    start = _after_flags(text)
     end = len(text)
+    if label.items and label.items[0].start == line.start:  # a stamp printed behind it
+        end = min((item.label_start - line.start for item in label.items[1:]), default=end)
+        end = len(text[:end].rstrip(" ([|"))
     while after := _AFTER.search(text, start, end):
         end = after.start()
     return (line.start + start, line.start + end) if start < end else (line.start, line.end)
 
 
-def _after_flags(text: str, title: str) -> int:
+def _after_flags(text: str) -> int:
     """Where the headline begins behind the columns and flags in brackets that sites print before it."""
     start = 0
     while before := _BEFORE.match(text, start):
         flag = before["flag"]
-        rest = text[before.end() : before.end() + 2 * _COMPARED].replace(" ", "")[:_COMPARED]
-        if flag and flag not in line_words("flag") and not (rest and title.startswith(rest)):
+        if flag and (divisions().get(flag) or len(text) - before.end() < _LEAST):
             break
         start = before.end()
     return start
 
 
-_COMPARED = 12
-_BEFORE = re.compile(r"\[(?P<flag>[\u3400-\u9fff]{1,8})\] {0,2}|标 ?题 ?: ?|[·●■◆▪] ?")
+_LEAST = 4
+_BEFORE = re.compile(
+    r"[\[(]?原?文?标 ?题 ?[:为] ?|.{2,20}?日电 ?题: ?"
+    r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12})\] {0,2}|[·●■◆▪] ?"
+)
 _AFTER = re.compile(
-    r" {0,4}(?:\[复制链接\]| \|"
+    r" {0,4}(?:\[复制链接\]| \||[(\[]?(?:发布|发表|更新|录入)(?:时间|日期):?"
     r"|[(\[](?:图|组图|附图|多图|图文|图集|高清|视频|附视频|组图\+视频|有图|图/文|转载|原创)[)\]])$"
 )
 

@@ -1,9 +1,10 @@
 """Label: every non-blank line becomes headline, metadata, body or boilerplate.
 
 First what each line shows by itself (the package `evidence`), then whether there is an article at all
-(`absence`) and where it is (`boundaries`, without a `lead` that it repeats), which lines above it are the
-headline (`headlines`) and which sign it (`closings`); what remains is decided by its place (`outline`,
-`placing`). No rule knows the name of a site.
+(`absence`), which lines are furniture beyond doubt (`margins`) and where the prose is (`boundaries`), then
+what each line shows in its place (`features`); all of it is weighed in one pass over the page (`tagger`),
+and the parts get their kinds (`headline_roles`, `kinds`).
+No rule knows the name of a site.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from __future__ import annotations
 from zonenews.article import BlockKind
 from zonenews.document import Document, Label, Part
 from zonenews.labelling.absence import has_no_article
-from zonenews.labelling.authors import mark_authors
 from zonenews.labelling.boundaries import find_body
 from zonenews.labelling.evidence import read_clues
-from zonenews.labelling.headlines import find_headline_lines
-from zonenews.labelling.lead import mark_lead, unmark_introduction
+from zonenews.labelling.features import features_of
+from zonenews.labelling.headline_roles import roles_of
+from zonenews.labelling.kinds import label_of
+from zonenews.labelling.margins import between_margins
 from zonenews.labelling.overruling import overrule
-from zonenews.labelling.placing import place
+from zonenews.labelling.tagger import Tag, tag
 
 __all__ = ["label"]
 
@@ -34,12 +36,23 @@ def label(document: Document) -> tuple[Label, ...]:
     """
     clues = read_clues(document)
     if has_no_article(clues):
-        labels = tuple(Label(Part.BOILERPLATE, clue.boilerplate or BlockKind.OTHER) for clue in clues)
-        return overrule(document.lines, labels)
-    unmark_introduction(clues)
-    body = find_body(clues)
-    if body:
-        body = mark_lead(clues, body)
-        mark_authors(clues, document.lines, body[0])
-    headline = find_headline_lines(clues, body[0] if body else None, document.meta)
-    return overrule(document.lines, place(document.lines, clues, body, headline))
+        absent = tuple(Label(Part.BOILERPLATE, clue.boilerplate or BlockKind.OTHER) for clue in clues)
+        return overrule(document.lines, absent)
+    proper = between_margins(clues)
+    body = find_body(clues[proper])
+    features = features_of(clues[proper], body, document.meta)
+    above, below = [_ABOVE] * proper.start, [_BELOW] * (len(clues) - proper.stop)
+    tags = [*above, *tag(features), *below]
+    signing = {proper.start + number for number, names in enumerate(features) if "signs" in names}
+    roles = roles_of(clues, tags, document.meta)
+    labels: list[Label] = []
+    in_links = False
+    for number, (line, clue, tagged) in enumerate(zip(document.lines, clues, tags, strict=True)):
+        signs = number in signing
+        labels.append(label_of(line, clue, tagged, roles.get(number), signs=signs, in_links=in_links))
+        in_links = in_links or (tagged.state == "Xu" and clue.boilerplate in _LINKS)
+    return overrule(document.lines, tuple(labels))
+
+
+_ABOVE, _BELOW = Tag("Xa", "margin"), Tag("Xu", "margin")
+_LINKS = (BlockKind.RELATED, BlockKind.PREVIOUS_NEXT)

@@ -86,14 +86,16 @@ def _weight(clue: Clue) -> int:
     elif clue.prose == 1:
         weight = 3
     else:
-        weight = -5 if clue.weak else -1
+        weight = -5 if clue.looks_like else -1
     return weigh(weight, clue.markup)
 
 
 def _faint_weight(clue: Clue) -> int:
     """A page without a sentence: the commas of a clause have to do."""
     return (
-        clue.size if clue.prose == 1 and clue.plain and not clue.weak and clue.size >= 15 else _weight(clue)
+        clue.size
+        if clue.prose == 1 and clue.plain and not clue.looks_like and clue.size >= 15
+        else _weight(clue)
     )
 
 

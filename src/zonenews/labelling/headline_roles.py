@@ -31,27 +31,26 @@ from zonenews.document import HeadlineRole, Meta
 from zonenews.expressions.signing import looks_like_name
 from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.evidence.line_words import has_word, line_words
+from zonenews.labelling.evidence.sentences import has_subject, is_dashed, is_sentence
+from zonenews.labelling.tagger import Tag
 
-__all__ = ["has_subject", "is_dashed", "is_sentence", "roles_of"]
+__all__ = ["roles_of"]
 
 
-def roles_of(clues: list[Clue], lines: list[int], meta: Meta) -> dict[int, HeadlineRole]:
-    """The role of each of the headline's lines.
+def roles_of(clues: list[Clue], tags: list[Tag], meta: Meta) -> dict[int, HeadlineRole]:
+    """The role of each of the headline's lines, wherever on the page they stand.
 
     Args:
         clues: the evidence of all lines of the page.
-        lines: the numbers of the headline's lines, one after another.
+        tags: what the lines are.
         meta: the page's head; its title names the headline.
     """
-    roles: dict[int, HeadlineRole] = {}
-    single: list[int] = []
-    for line in lines:
-        bare = clues[line].bare
-        following = [clues[below].bare for below in lines if below > line]
-        if _is_page_title(bare, following) or any(clues[above].bare == bare for above in single):
-            roles[line] = HeadlineRole.REPETITION
-        else:
-            single.append(line)
+    every = [number for number, tag in enumerate(tags) if tag.state[0] == "T"]
+    above = [number for number in every if tags[number].state[1] in "ah"] or every[:1]
+    single = _printed_once(clues, above)
+    roles = dict.fromkeys(every, HeadlineRole.REPETITION)
+    if not single:
+        return roles
     proper = _named(clues, single, meta) or _joined([clues[line].text for line in single], single)
     for line in single:
         if line in proper:
@@ -61,11 +60,35 @@ def roles_of(clues: list[Clue], lines: list[int], meta: Meta) -> dict[int, Headl
     return roles
 
 
-def _is_page_title(bare: str, below: list[str]) -> bool:
-    """The headline with the site's name behind it, as the browser shows it: 园区召开会议_南沟新区."""
-    return any(
-        len(line) < len(bare) and bare.startswith(line) and bare[len(line)] in "_-|—" for line in below
-    )
+def _printed_once(clues: list[Clue], lines: list[int]) -> list[int]:
+    """The lines without repetitions of one another; the whole one without the site's name stays.
+
+    Of equal ones the last stays, unless another one stands with a kicker or a subtitle.
+    """
+    texts = {line: _UNLABELLED.sub("", clues[line].bare) for line in lines}
+    joined = {line for line in lines if {texts.get(line - 1), texts.get(line + 1)} - {None, texts[line]}}
+    single: list[int] = []
+    for line in lines:
+        if len(lines) > 1 and clues[line].bare.endswith("[复制链接]"):
+            continue
+        equal = [other for other in lines if texts[other] == texts[line]]
+        kept = next((other for other in equal if other in joined), equal[-1])
+        if line == kept and not any(_repeats(texts[line], texts[other]) for other in lines):
+            single.append(line)
+    return single
+
+
+def _repeats(text: str, other: str) -> bool:
+    """Whether `text` is the less telling print of `other`: cut, or with the site's name behind it."""
+    cut = text.rstrip("….")
+    if text != other and len(other) > len(cut) >= _LEAST_CUT and other.startswith(cut):
+        return other[len(cut)] not in _BEFORE_SITE
+    return len(text) > len(other) and text.startswith(other) and text[len(other)] in _BEFORE_SITE
+
+
+_LEAST_CUT = 8
+_BEFORE_SITE = "_-|—"
+_UNLABELLED = re.compile(r"^[(\[]?原?(?:文)?标题[:为](?=.)|\[复制链接\]$|^\[[^\]]{1,12}\](?=.{4})")
 
 
 def _named(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
@@ -188,6 +211,8 @@ def _goes_on(headline: str, below: str) -> bool:
     """
     if is_dashed(below) or is_dashed(headline) or _FIGURES.match(below):
         return False
+    if below[0] == "的":
+        return True
     if is_sentence(headline):
         return has_subject(headline) and _starts_with_verb(below) and not has_word("courtesy", below)
     return (
@@ -219,41 +244,6 @@ def _starts_with_verb(line: str) -> bool:
     return any(len(verb) > 1 and line.startswith(verb) for verb in line_words("verb"))
 
 
-def is_dashed(line: str) -> bool:
-    """Whether a line stands after a dash or speaks of the story as such (`访…`): a kicker or a subtitle."""
-    return bool(_DASHED.match(line))
-
-
-def has_subject(line: str) -> bool:
-    """Whether a line begins with a place, a body or a company that may be its subject."""
-    return bool(_SUBJECT.search(_QUOTED.sub("", line)[:16]))
-
-
-def is_sentence(headline: str) -> bool:
-    """Whether a headline's line says something by itself, so that the next line is a subtitle.
-
-    Example:
-        >>> is_sentence("园区召开安全生产会议"), is_sentence("沂东高新技术产业开发区")
-        (True, False)
-        >>> is_sentence("康平在柳园调研"), is_sentence("市政协委员视察")
-        (True, False)
-    """
-    rest = _QUOTED.sub("", headline)
-    if rest.endswith(line_words("link")) or rest.count("“") != rest.count("”"):
-        return False
-    if "关于" in rest:
-        return rest.endswith(line_words("document"))
-    if rest.endswith(line_words("transitive")) and not _PLACED.search(rest[:-2]):
-        return False
-    rest = _events().sub("", rest)
-    bound = _BOUND.search(rest)
-    if bound and not has_word("verb", bound[1]):
-        rest = rest[: bound.start()]
-    return has_word("verb", _NOMINAL.sub("", _PREPOSITION.sub("", rest)))
-
-
-_SUBJECT = re.compile(r"(?<!社)[市县区镇乡州省局委办园](?!场)|公司|集团|产业基地|政府|项目")
-_DASHED = re.compile(r"—{1,4}.|(?:访|记(?!者)|写在|来自).{5}|(?:强调|指出|要求|提出|表示):.")
 # 预计总投资五十亿元: what the project of the line above is worth
 _FIGURES = re.compile(
     r"(?:项目)?(?:预计|计划|协议|合同|总)[\u3400-\u9fff]{0,4}(?:投资|资金|产值|面积|金额|营收)额?"
@@ -263,23 +253,7 @@ _SERIES = re.compile(
     r"系列报道|系列之|之[一二三四五六七八九十]{1,2}$|[^一]篇$|专栏$|进行时$|[(\[]第?[一二三四五六七八九十\d]{1,3}[)\]]$"
 )
 _OWN = re.compile("^(?:园区|[我全][市县区省])")
-_QUOTED = re.compile(r"[“\"《][^”\"》]{0,40}[”\"》](?=.)")
 _NAME_END = re.compile(r"(?:[区园县市镇城局委会院校厅]|基地|公司|集团|中心)$")
-# Nouns at the end of a line.
-_NOMINAL = re.compile("(?:建设|发展|改革|工作|活动|服务|管理|合作|创新|转型|升级)$")
 
 
-@cache
-def _events() -> re.Pattern[str]:
-    """Nouns made of verbs: 推进会, 签约仪式, 考察团."""
-    verbs = "|".join(re.escape(verb) for verb in line_words("verb") if len(verb) == 2)
-    return re.compile(f"(?:{verbs})(?:仪式|典礼|酒会|组|团|院|班|队|大会|会(?![议见]))")
-
-
-# 让“冷门”产业: what becomes of it stands on the next line
-_PREPOSITION = re.compile("^[让把将使从在以为对向]")
-# 代表团赴沿海地区: what for stands on the next line
-_BOUND = re.compile("赴([\u3400-\u9fff]{1,8}[区市省县州国角岛湾])$")
 _AMOUNT = re.compile(r"\d[\d.]{0,8}[多余]?[百千万亿]{0,2}(?:美元|欧元|元|吨|人|家|个|户|套|倍|%|平方米|亩)$")
-# 到柳园考察 is complete, 市领导考察 is not.
-_PLACED = re.compile("[到在赴来莅]|深入|莅临|前往|一行")

@@ -13,7 +13,7 @@ import re
 from zonenews.article import BlockKind
 from zonenews.document import Document, Line
 from zonenews.labelling.evidence import boilerplate
-from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.clues import Clue, Container
 from zonenews.labelling.evidence.markup import Worth, worth_reading
 from zonenews.labelling.evidence.neighbours import read_on
 from zonenews.labelling.evidence.paper_pages import lists_pages, read_page_head
@@ -55,7 +55,7 @@ def _clue(match: str, line: Line) -> Clue:
     bare = text.replace(" ", "")
     prose = prose_of(text, len(bare))
     clue = Clue(text, bare, len(bare), prose, markup=line.markup)
-    if clue.markup and clue.markup.tag == "pre" and clue.within:
+    if clue.markup and clue.markup.tag == "pre" and clue.container is Container.INSIDE:
         return clue  # program text
     clue.boilerplate = boilerplate.kind_of(text, bare, prose=prose == 2)
     if prose == 2 and bare[0] != "[" and not may_be_labelled(bare):
@@ -79,7 +79,7 @@ def _clue(match: str, line: Line) -> Clue:
     if clue.plain and (found := read_unlabelled(text, bare, line.start, prose=prose == 2)):
         clue.metadata, clue.items = found
     elif clue.plain and prose < 2:
-        clue.weak = boilerplate.weak_kind_of(text, bare)
+        clue.looks_like = boilerplate.likeness_of(text, bare)
     return clue
 
 

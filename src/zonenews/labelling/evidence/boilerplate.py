@@ -26,7 +26,7 @@ from zonenews.labelling.evidence.phrases import (
     words_at,
 )
 
-__all__ = ["kind_of", "weak_kind_of"]
+__all__ = ["kind_of", "likeness_of"]
 
 _LONGEST_WORD = 16
 _LONGEST_OWNER = 24
@@ -143,7 +143,8 @@ def _are_keywords(bare: str) -> bool:
     """Words for search engines, each with the same beginning: 柳园家具_柳园板材_柳园木业网."""
     parts = _KEYWORDS.split(bare[:200])
     first = parts[0][:2]
-    return len(parts) > 2 and _HAN.match(first) is not None and all(part.startswith(first) for part in parts)
+    alike = all(part.startswith(first) and len(part) <= _LONGEST_KEYWORD for part in parts)
+    return len(parts) > 2 and _HAN.match(first) is not None and alike
 
 
 def _is_scrambled(text: str) -> bool:
@@ -153,6 +154,7 @@ def _is_scrambled(text: str) -> bool:
     return 2 * sum(not char.isdigit() for char in text) > len(text) and bool(_LETTER.search(text))
 
 
+_LONGEST_KEYWORD = 10
 _KEYWORDS = re.compile("[_,、|]")
 _HAN = re.compile(r"[\u3400-\u9fff]{2}")
 _READABLE = re.compile(r"[A-Za-z]{3}|[A-Za-z]\.[A-Za-z]")
@@ -189,11 +191,11 @@ _MORE = re.compile(
 _PROGRAM = re.compile(r"[{};]|\(\)|</|/>|=\"|^var[a-z_]")
 
 
-def weak_kind_of(text: str, bare: str) -> BlockKind | None:
+def likeness_of(text: str, bare: str) -> BlockKind | None:
     """Navigation by shape: a short column name (`园区要闻`) or a bar of short words; a heading looks alike.
 
     Example:
-        >>> weak_kind_of("园区要闻", "园区要闻").value
+        >>> likeness_of("园区要闻", "园区要闻").value
         'navigation'
     """
     if _NUMBERED.match(bare):

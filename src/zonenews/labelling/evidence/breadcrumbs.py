@@ -28,8 +28,8 @@ def breadcrumb(bare: str) -> BlockKind | None:
         parts = re.split("[>»›》]{1,3}", bare[:200])
     elif "/" in bare and ":" not in bare and _MENU.match(bare) and not _NO_TRAIL.match(bare):
         parts = bare[:200].split("/")
-        if parts[0] in _labels():
-            return None  # 来源/松江融媒 编辑/方木
+        if parts[0] in _labels() or parts[-1].isdigit():
+            return None  # 来源/松江融媒 编辑/方木; 发布日期 2021/3/2
         if max(map(len, parts)) > LONGEST_MENU_WORD or (len(parts) < 3 and not is_column(parts[-1])):
             return None
     else:

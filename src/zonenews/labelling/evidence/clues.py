@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import enum
+
 from attrs import define
 
 from zonenews.article import BlockKind
-from zonenews.document import Item, Markup
+from zonenews.document import Item, ItemKind, Markup
 
-__all__ = ["Clue"]
+__all__ = ["Clue", "Container"]
 
 _SURELY = 0.8
+_SHORTEST = 5
+_UNLABELLED = (ItemKind.OUTLET, ItemKind.OTHER)
+
+
+class Container(enum.Enum):
+    """Where a line stands by the mark-up: in the article's container, outside, or no mark-up tells."""
+
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+    UNKNOWN = "unknown"
 
 
 @define(eq=False, weakref_slot=False)
@@ -26,7 +38,7 @@ class Clue:
     """2: sentences, 1: the commas of one, 0: neither."""
     boilerplate: BlockKind | None = None
     """The kind of boilerplate it surely is."""
-    weak: BlockKind | None = None
+    looks_like: BlockKind | None = None
     """The kind of boilerplate it looks like; so may a heading."""
     metadata: BlockKind | None = None
     """The kind of metadata it is."""
@@ -39,8 +51,19 @@ class Clue:
         return self.boilerplate is None and self.metadata is None
 
     @property
-    def within(self) -> bool | None:
-        """Whether it is text of the article's container by its mark-up; `None` without mark-up."""
+    def headed(self) -> str:
+        """What stands before a stamp on its line, if that may be a headline: `新园区开工 2013-09-24`."""
+        first = self.items[0] if self.metadata is BlockKind.STAMP and self.items else None
+        if first is None or first.label_start < first.start or len(self.items) < 2:
+            return ""
+        dated = any(item.kind is ItemKind.PUBLISHED for item in self.items[1:])
+        text = self.text[: first.end - first.start]
+        return text.replace(" ", "") if dated and first.kind in _UNLABELLED and len(text) >= _SHORTEST else ""
+
+    @property
+    def container(self) -> Container:
+        """Whether it is text of the article's container."""
         if self.markup is None:
-            return None
-        return self.markup.article >= _SURELY and self.markup.link_density <= 0.5
+            return Container.UNKNOWN
+        inside = self.markup.article >= _SURELY and self.markup.link_density <= 0.5
+        return Container.INSIDE if inside else Container.OUTSIDE

@@ -14,7 +14,7 @@ import re
 
 from zonenews.article import BlockKind
 from zonenews.document import STAFF, Item, ItemKind, Line
-from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.clues import Clue, Container
 
 __all__ = ["read_on"]
 
@@ -24,6 +24,7 @@ def read_on(clues: list[Clue], lines: tuple[Line, ...]) -> None:
     for number in range(1, len(clues)):
         if clues[number - 1].metadata:
             _spread(clues, lines, number)
+    _unmark_introduction(clues)
 
 
 def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
@@ -65,3 +66,19 @@ _ON_THE_SPOT = ("地点:", "嘉宾:", "访谈嘉宾:", "主持人:")
 _ON_AIR = re.compile(r"\[(?:口播|解说|同期声?|正文|画面|出镜|配音|主播|现场)")
 _ON_STAGE = re.compile("(?:新闻)?发布人:|主持人?:|主讲人?:|嘉宾:")
 _ASKS = re.compile(r"[\u3400-\u9fffA-Z]{0,14}记者:")
+
+
+def _unmark_introduction(clues: list[Clue]) -> None:
+    """Make article of what stands as `简介:` under a film, if no other sentences follow."""
+    for number, clue in enumerate(clues):
+        if clue.metadata is BlockKind.SUMMARY and clue.prose and _INTRODUCTION.match(clue.bare):
+            rest = clues[number + 1 :]
+            if not any(
+                other.prose == 2 and other.plain and other.container is not Container.OUTSIDE
+                for other in rest
+            ):
+                clue.metadata, clue.items = None, ()
+            return
+
+
+_INTRODUCTION = re.compile(r"[\[(]?(?:视频|节目|影片|本期|音频)?简介[\])]?:")

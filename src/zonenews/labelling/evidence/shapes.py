@@ -1,0 +1,279 @@
+"""What the shape and the words of a short line say, each as a named row with an example.
+
+No shape decides by itself: `features` hands their names on, the tagger weighs them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from attrs import frozen
+
+from zonenews import knowledge
+from zonenews.document import STAFF, ItemKind
+from zonenews.expressions.signing import looks_like_name
+from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.line_words import has_word, line_words
+from zonenews.labelling.evidence.phrases import is_column
+from zonenews.labelling.evidence.sentences import has_subject, is_dashed, is_sentence
+
+__all__ = ["LONGEST", "SHAPES", "Shape", "ends_as_medium", "is_caption", "is_credit", "is_day", "shapes_of"]
+
+LONGEST = 120
+"""Characters: a longer line has no shape."""
+
+
+@frozen
+class Shape:
+    """One thing that a line may show."""
+
+    name: str
+    example: str
+    """A line that has the shape."""
+    shown_by: Callable[[Clue], bool]
+    plain: bool = True
+    """Whether only lines that nothing else explains are looked at."""
+
+
+def shapes_of(clue: Clue) -> list[str]:
+    """The names of the shapes that a line has."""
+    if clue.size > LONGEST:
+        return []
+    return [shape.name for shape in (SHAPES if clue.plain else _OF_ANY) if shape.shown_by(clue)]
+
+
+def _matches(pattern: str, *, text: bool = False) -> Callable[[Clue], bool]:
+    """Whether the pattern fits the beginning of the line, with or without its blanks."""
+    compiled = re.compile(pattern)
+    if text:
+        return lambda clue: compiled.match(clue.text) is not None
+    return lambda clue: compiled.match(clue.bare) is not None
+
+
+def _ends(kind: str) -> Callable[[Clue], bool]:
+    return lambda clue: clue.bare.rstrip("!").endswith(line_words(kind))
+
+
+def _has(kind: str) -> Callable[[Clue], bool]:
+    return lambda clue: has_word(kind, clue.bare)
+
+
+def is_caption(clue: Clue) -> bool:
+    """Words of a picture: `图为…`, `▲…`, `… 王某摄`."""
+    return bool(
+        clue.size <= LONGEST
+        and (
+            _CAPTION.match(clue.bare)
+            or (clue.prose < 2 and _TAKEN_BY.search(clue.bare))
+            or _SCENE.fullmatch(clue.bare)
+        )
+    )
+
+
+_CAPTION = re.compile(r"[▲△▼↑↓◀▶►]?(?:图为|图[:|]|[上下左右]图|图[\d一二三四五六]{1,2}[::为])|[▲△◀▼↑]")
+_SCENE = re.compile(r"[\u3400-\u9fff]{2,8}(?:现场|合影|全景|外景|一角|一隅)")  # 会议现场
+_TAKEN_BY = re.compile(r"[\u3400-\u9fff]{5,80}(?:摄影?|供图)[)\]]?$")
+
+
+def ends_as_medium(name: str) -> bool:
+    """Whether a name ends as those of newspapers and sites do: 南沟日报, 南沟财报电子报."""
+    if _NO_PAPER.search(name):
+        return False
+    for medium in line_words("medium"):
+        if name.endswith(medium):
+            return len(name) <= _LONGEST_MEDIUM and not is_sentence(name.removesuffix(medium))
+    return False
+
+
+_LONGEST_MEDIUM = 12
+_NO_PAPER = re.compile("[捷喜海汇申填举回预通战]报$")  # 再传捷报
+
+
+def _is_outlet(clue: Clue) -> bool:
+    return clue.bare.endswith(line_words("outlet")) and not _NO_PAPER.search(clue.bare)
+
+
+def is_day(clue: Clue) -> bool:
+    """A day alone on its line, as one signs a notice: 2016年7月4日."""
+    return clue.size <= 16 and bool(_DAY.fullmatch(clue.bare))
+
+
+_DAY = re.compile(
+    r"[(\[]?(?:(?:19|20)\d\d[年./—-]\d{1,2}[月./—-]\d{1,2}日?"
+    r"|[一二][〇○零O0九][〇○零O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[)\]]?"
+)
+
+
+def is_credit(clue: Clue) -> bool:
+    """Editor, source or tags that a page prints under its links."""
+    return any(
+        item.label_start < item.start < item.end
+        and item.kind in STAFF | {ItemKind.SOURCE, ItemKind.KEYWORDS, ItemKind.PUBLISHED}
+        for item in clue.items
+    )
+
+
+@cache
+def _elected() -> re.Pattern[str]:
+    """An office and those elected to it: `副书记:康 平`, `主 任:方木`."""
+    posts = "|".join(" {0,6}".join(post) for post, *_ in knowledge.load("posts.tsv"))
+    return re.compile(
+        rf"(?:[\u3400-\u9fff]{{0,8}})(?:{posts}|成 {{0,6}}员) ?: {{0,4}}[\u3400-\u9fff]{{1,4}}(?:[ (、]|$)"
+    )
+
+
+@cache
+def _person_and_office() -> re.Pattern[str]:
+    """`缪 津 柳城区委副书记、区长`."""
+    posts = "|".join(post for post, *_ in knowledge.load("posts.tsv"))
+    return re.compile(
+        rf"(?:[\u3400-\u9fff]{{2,4}}|[\u3400-\u9fff] {{1,4}}[\u3400-\u9fff])"
+        rf" {{1,8}}[\u3400-\u9fff、()]{{0,24}}(?:{posts})(?:$|[、(])"
+    )
+
+
+def _is_of_list(clue: Clue) -> bool:
+    return bool((_elected() if ":" in clue.text else _person_and_office()).match(clue.text))
+
+
+def _are_names(clue: Clue) -> bool:
+    names = _NAMES.fullmatch(clue.text)
+    return bool(names) and any(looks_like_name(part) for part in _APART.split(clue.text) if part)
+
+
+_NAMES = re.compile(
+    r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] {1,3}[\u3400-\u9fff])(?:[ 、,]{1,3}[\u3400-\u9fff]{2,4}){0,7}"
+)
+_APART = re.compile("[ 、,]")
+
+
+def _heads_stamp(clue: Clue) -> bool:
+    """A headline printed on the line of its stamp, by what an outlet's name has not."""
+    headed = clue.headed
+    if not headed or headed.endswith((*line_words("outlet"), *line_words("medium"))):
+        return False
+    return len(headed) > _LONGEST_MEDIUM or has_word("verb", headed) or is_sentence(headed)
+
+
+def _are_columns(clue: Clue) -> bool:
+    parts = clue.bare.split("|")
+    return len(parts) > 1 and all(2 <= len(part) <= 8 for part in parts)
+
+
+def _names_site(clue: Clue) -> bool:
+    words = [part for part in _BETWEEN.split(clue.text) if part]
+    return len(words) > 1 and 2 * sum(map(is_column, words[1:])) >= len(words) - 1
+
+
+_BETWEEN = re.compile("[ |]")
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_SIGNED = re.compile("记者|通讯员|发自|报道$")
+_GAP = re.compile(r"(?<! ) {2,40}(?! )")
+_VIEWS = re.compile(r"\d(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击)[次量数]{0,2}:\d")
+_OF_ENQUIRIES = re.compile(
+    r"(?:联系|咨询|询问|报名|受理)[\u3400-\u9fff]{0,4}:?$|[采购招标代理人构]{3,8}(?:信息)?:?$"
+)
+# A paper's page: 第三版, 版面导航; 2014年12月03日 A11 经济新闻
+_PAPER = re.compile(
+    r"[上下前后]一[版期]|第[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|^[A-Z]?\d{1,3}版|版面导航|版面目录"
+    r"|^第?[一二三四五六七八九十]{1,2}版|(?:美编|组版|版式|本版责编|本版编辑):"
+    r"|^[A-Z]\d\d[\u3400-\u9fff·]{2,6}[|/]?[A-Z]\d\d"
+    r"|\d日?(?:星期.)?[|(\[/]?[A-Z]\d{1,2}(?:[|:/]?[\u3400-\u9fff·]{2,6})?[)\]]?$"
+)
+_TODAY = re.compile(r"星期|周[一二三四五六日]|今天|农历|℃")
+_ITEM = r"附件|附:|注:|备注|[一二三四五六七八九十]{1,3}[、.)]|\d{1,3}[、.)](?!\d)|\(|[●•·■◆①-⑳]"
+_ENUMERATED = (
+    r"[(\[]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)\]]?[、.:](?!\d)"
+    r"|[(\[][一二三四五六七八九十\d]{1,3}[)\]]|第[一二三四五六七八九十百\d]{1,4}[章节条]"
+)
+_SETTING = (
+    r"(?:活动|会议|采访|访谈|发布|直播)?(?:时间|地点|主持人?|嘉宾|主题|记者|问|答|发布人|主讲人?|对话人物"
+    r"|受访[人者]?|出席人员?|参加人员?|采访对象)[:|]"
+)
+_LEAD = (
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日[上下,晚]"
+    r"|(?:近日|日前|昨日|昨天|今天|今天上午|连日来|近年来),|.{0,12}讯[( :]|.{0,20}日电"
+)
+_TERM = (
+    r"[\u3400-\u9fff]{0,4}(?:公示|报名|活动|会议|施工|停水|停电|考试|申报|开标|拍卖|受理|举办|比赛)"
+    r"(?:时间|日期|期限)?:"
+)
+
+SHAPES: tuple[Shape, ...] = (
+    Shape("caption", "图为签约现场", is_caption),
+    Shape("opens-item", "一、总体要求", _matches(_ITEM), plain=False),
+    Shape("enumerated", "第一章 总则", _matches(_ENUMERATED)),
+    Shape("attendance", "出席:康平 方木", _matches(r"(?:出席|列席|缺席|请假|参会|参加|记录)[^,。:]{0,6}:")),
+    Shape("setting", "嘉宾:柳园高新区招商局局长 康平", _matches(_SETTING), plain=False),
+    Shape("wire-title", "松江社海州5月9日电 题:园区有“三宝”", _matches(".{2,20}日电题:"), plain=False),
+    Shape("lead", "10月7日上午,园区召开会议", _matches(_LEAD)),
+    Shape("original-title", "原标题:园区召开会议", _matches(r"[(\[]?(?:原(?:文)?)?标题[:为]"), plain=False),
+    Shape("of-list", "缪 津 柳城区委副书记、区长", _is_of_list),
+    Shape("colon-label", "建设单位:柳园公司", _matches(r"[\u3400-\u9fff]{2,8}:"), plain=False),
+    Shape("headed-stamp", "建起新园区(2013年09月24日)", _heads_stamp, plain=False),
+    Shape("names", "赵延东、风笑天", _are_names),
+    Shape("sentence", "园区召开安全生产会议", lambda clue: is_sentence(clue.bare)),
+    Shape("subject", "柳园高新区扩建二期厂房", lambda clue: has_subject(clue.bare)),
+    Shape("verb", "再添新军", _has("verb")),
+    Shape("dashed", "——访柳园高新区主任", lambda clue: is_dashed(clue.bare)),
+    Shape("courtesy", "康平出席并讲话", _has("courtesy")),
+    Shape("flourish", "园区合作再添新军", _has("flourish")),
+    Shape("site-words", "打造一流的园区招商服务平台", _has("site")),
+    Shape("ends-document", "社区工作者公告", _ends("document")),
+    Shape("ends-genre", "柳园高新区十年发展纪实", _ends("genre")),
+    Shape("ends-body", "柳园经济开发区管委会", _ends("body")),
+    Shape("ends-outlet", "南沟客户端", _is_outlet),
+    Shape("is-notice", "公告", _ends("notice")),
+    Shape("medium", "南沟日报", lambda clue: ends_as_medium(clue.bare)),
+    Shape("about", "关于开展检查的通知", lambda clue: "关于" in clue.bare),
+    Shape("column", "园区要闻", lambda clue: is_column(clue.bare)),
+    Shape("columns", "支部风采 | 先锋人物", _are_columns),
+    Shape("site-and-columns", "柳园高新区 首页 公告", _names_site),
+    Shape("cut", "柳园高新区召开项目...", lambda clue: "…" in clue.bare or "..." in clue.bare),
+    Shape("underscores", "园区召开会议_柳园网", lambda clue: "_" in clue.bare),
+    Shape("bracketed", "[园区动态]", lambda clue: clue.bare[0] in "[(" and clue.bare[-1] in "])"),
+    Shape("tagged", "[园区动态]园区召开会议", _matches(r"\[[^\]]{1,12}\]."), plain=False),
+    Shape(
+        "trailer",
+        "园区召开会议(图)",
+        lambda clue: clue.bare.rstrip(")]").endswith(("(图", "(组图", "[图", "(图文", "(视频", "(附图")),
+    ),
+    Shape("lone-number", "87", _matches(r"\d{1,8}(?::\d\d){0,2}$"), plain=False),
+    Shape("day", "2016年7月4日", is_day, plain=False),
+    Shape("paper-page", "第03版:要闻", lambda clue: bool(_PAPER.search(clue.bare)), plain=False),
+    Shape("today", "今天是2020年5月6日 星期三", lambda clue: bool(_TODAY.search(clue.bare)), plain=False),
+    Shape("no-han", "ABC 123", lambda clue: not _HAN.search(clue.bare), plain=False),
+    Shape("credit", "编辑:小满", is_credit, plain=False),
+    Shape("reporter", "本报记者 方木", lambda clue: bool(_SIGNED.search(clue.text)), plain=False),
+    Shape("enquiries", "报名方式", lambda clue: bool(_OF_ENQUIRIES.search(clue.bare)), plain=False),
+    Shape("term", "公示时间:7月1日至7月7日", _matches(_TERM), plain=False),
+    Shape("views", "阅读:3120", lambda clue: bool(_VIEWS.search(clue.bare)), plain=False),
+    Shape("question", "园区何时通车?", lambda clue: clue.bare[-1] == "?"),
+    Shape(
+        "table-row",
+        "工业增加值    61.2    6.9%",
+        lambda clue: len(_GAP.findall(clue.text)) > 1 and any(map(str.isdigit, clue.bare)),
+    ),
+    Shape(
+        "letter-spaced",
+        "柳 园 将 设 保 税 仓",
+        _matches(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){4}", text=True),
+    ),
+    Shape(
+        "forum-title",
+        "园区要建科技馆了 [复制链接]",
+        lambda clue: clue.bare.endswith("[复制链接]"),
+        plain=False,
+    ),
+    Shape(
+        "more",
+        "相关链接",
+        lambda clue: clue.bare.rstrip(":").endswith(("链接", "延伸阅读", "背景")),
+        plain=False,
+    ),
+)
+_OF_ANY = tuple(shape for shape in SHAPES if not shape.plain)

@@ -1,0 +1,327 @@
+"""What each line shows in its place on the page: the named evidence that the tagger weighs.
+
+is:stamp                 the line's own kind
+above|lead>=4            above the article, four fifths of its words are repeated by the first paragraphs
+-1:stamp|short           right under a stamp
+beside-stamp             the nearest plain line above a stamp that names date or source
+
+All of it is worked out in one walk over the lines, each looking at no more than a few others.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from zonenews.article import BlockKind
+from zonenews.document import ItemKind, Meta
+from zonenews.labelling.closings import find_sign_offs
+from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.shapes import LONGEST, shapes_of
+
+__all__ = ["features_of"]
+
+_UNLABELLED = re.compile(r"^[(\[]?(?:原(?:文)?)?标题[:为]|[)\]]$|^\[[^\]]{1,12}\]")
+
+_SIZES = (1, 3, 5, 8, 12, 16, 20, 26, 32, 45, 60, 80, 120, 200)
+_DISTANCES = (0, 1, 2, 3, 4, 6, 9, 15, 30)
+_NEAR = (-3, -2, -1, 1, 2, 3)
+_HEAD = 40
+"""Lines above the article that may be its headline."""
+_PARTNERS = 12
+"""Lines around one in which its repetition is looked for."""
+
+
+def features_of(clues: list[Clue], body: tuple[int, int] | None, meta: Meta) -> list[list[str]]:
+    """The names of the evidence for each line.
+
+    Args:
+        clues: what each line shows by itself.
+        body: the first and last line of the run of prose, `None` if there is none.
+        meta: the page's head; its title names the headline.
+    """
+    return _Page(clues, body, meta).features()
+
+
+class _Page:
+    """The lines of one page, and what is asked of them again and again."""
+
+    def __init__(self, clues: list[Clue], body: tuple[int, int] | None, meta: Meta) -> None:
+        self.clues = clues
+        self.prose = body is not None
+        self.first, self.last = body or (len(clues), len(clues) - 1)
+        self.title = (meta.title or "").replace(" ", "")
+        self.shapes = [shapes_of(clue) for clue in clues]
+        self.kinds = [_kind(clue, shapes) for clue, shapes in zip(clues, self.shapes, strict=True)]
+        self.stamps = [number for number, clue in enumerate(clues) if _names_origin(clue)]
+        self.signed = find_sign_offs(clues, self.first, self._end()) if body else frozenset()
+        self.lead = _pairs("".join(clue.bare[:200] for clue in clues[self.first : self.first + 3]))
+        below = any(clue.plain for clue in clues[self.last + 1 :])
+        self.body = self._pairs_of_body() if below else self.lead
+        self.places: dict[str, list[int]] = {}
+        for number, clue in enumerate(clues):
+            self.places.setdefault(clue.bare, []).append(number)
+        head = range(max(0, self.first - _HEAD), self.first)
+        self.overlaps = {number: self._overlap(number) for number in head}
+        self.best = self._best_of_head()
+        self.headline = set().union(
+            *(_pairs(clues[n].bare) for name, n in self.best if name == "most-repeated")
+        )
+
+    def _pairs_of_body(self) -> set[str]:
+        inside = self.clues[self.first : self.last + 1]
+        return self.lead.union(*(_pairs(clue.bare) for clue in inside[:_READ]))
+
+    def features(self) -> list[list[str]]:
+        return [self._of(number) for number in range(len(self.clues))]
+
+    def _of(self, number: int) -> list[str]:
+        clue, kind = self.clues[number], self.kinds[number]
+        zone, place = self._place(number)
+        found = [f"is:{kind}", f"prose={clue.prose}", f"size<={_bin(clue.size, _SIZES)}"]
+        found += self.shapes[number]
+        found += _of_items(clue)
+        found += _of_ends(clue)
+        found += self._repeated(number)
+        found += self._of_words(number)
+        found += _of_markup(clue)
+        if number in self.signed:
+            found.append("signs")
+        if self.title and clue.size > 3 and clue.bare in self.title:
+            found.append("in-page-title")
+        named = [*found, *(f"{zone}|{name}" for name in found)]
+        named += [f"at:{place}", f"at:{place}|{kind}", "any", f"{self.candidates}|{kind}"]
+        named += self._of_neighbours(number, zone)
+        named += self._of_stamps(number, zone)
+        return named
+
+    def _end(self) -> int:
+        for number in range(self.last + 1, len(self.clues)):
+            if self.clues[number].boilerplate in _CLOSING:
+                return number
+        return len(self.clues)
+
+    def _place(self, number: int) -> tuple[str, str]:
+        if not self.prose:
+            return "no-prose", "no-prose"
+        if number < self.first:
+            return "above", f"above{_bin(self.first - number, _DISTANCES)}"
+        if number <= self.last:
+            return "in", "first" if number == self.first else "in"
+        return "below", f"below{_bin(number - self.last, _DISTANCES)}"
+
+    def _overlap(self, number: int) -> float:
+        """The share of a line's pairs of characters that the first paragraphs repeat."""
+        clue = self.clues[number]
+        told = clue.bare if clue.plain else clue.headed
+        pairs = _pairs(told) if 4 <= len(told) <= LONGEST else set()
+        return len(pairs & self.lead) / len(pairs) if pairs else 0.0
+
+    def _best_of_head(self) -> set[tuple[str, int]]:
+        """Which plain line above the article is the longest, and of which the lead repeats most."""
+        plain = [
+            number
+            for number in self.overlaps
+            if self.clues[number].plain
+            and self.clues[number].prose < 2
+            and 4 <= self.clues[number].size <= 80
+        ]
+        self.candidates = "headless" if not plain else "one-candidate" if len(plain) == 1 else "candidates"
+        if not plain:
+            return set()
+        longest = max(plain, key=lambda number: (self.clues[number].size, number))
+        repeated = max(plain, key=lambda number: (self.overlaps[number] * self.clues[number].size, number))
+        best = {("longest", longest)}
+        if self.overlaps[repeated] > 0.2:
+            best |= {("most-repeated", repeated)}
+            best |= {("over-most-repeated", number) for number in plain if number < repeated}
+            best |= {("under-most-repeated", number) for number in plain if number > repeated}
+        return best
+
+    def _repeated(self, number: int) -> list[str]:
+        """Whether the line stands elsewhere on the page, whole or cut."""
+        clue = self.clues[number]
+        found = []
+        same = self.places[clue.bare]
+        if len(same) > 1:
+            found.append(
+                f"same{'-often' if len(same) > 2 else ''}-{'above' if same[0] < number else 'below'}"
+            )
+        bare = _UNLABELLED.sub("", clue.bare) if clue.size <= LONGEST else clue.bare
+        if bare != clue.bare and bare in self.places:
+            found.append("same-labelled")
+        if len(bare) < _LEAST_REPEATED or clue.size > LONGEST:
+            if clue.size > 30 and self._goes_again(number):
+                found.append("goes-again")
+            return found
+        for other in range(max(0, number - _PARTNERS), min(len(self.clues), number + _PARTNERS)):
+            theirs = self.clues[other].bare
+            if other == number or theirs == bare or not _LEAST_REPEATED <= len(theirs) <= LONGEST:
+                continue
+            side = "above" if other < number else "below"
+            if theirs.startswith(bare.rstrip("….")):
+                found.append(f"cut-of-{side}")
+            elif bare.startswith(theirs):
+                found.append(f"begins-with-{side}")
+            elif bare.endswith(theirs):
+                found.append(f"ends-with-{side}")
+        if clue.size > 15 and self._goes_again(number):
+            found.append("goes-again")
+        return found
+
+    def _goes_again(self, number: int) -> bool:
+        """Whether the lines below begin as this one does: a lead printed twice."""
+        opening = self.clues[number].bare[:_OPENING].rstrip("。….;")
+        below = "".join(clue.bare[:_OPENING] for clue in self.clues[number + 1 : number + 4])
+        return opening in below
+
+    def _of_words(self, number: int) -> list[str]:
+        """Whether the article repeats the words of the line."""
+        clue = self.clues[number]
+        found = [name for name in _BEST if (name, number) in self.best]
+        if number >= self.first and clue.plain and 8 <= clue.size <= LONGEST:
+            pairs = _pairs(clue.bare)
+            if len(pairs & self.headline) >= _ALIKE * len(pairs):
+                found.append("like-headline")
+        if number in self.overlaps and (clue.plain or clue.headed):
+            share = int(5 * min(self.overlaps[number], 0.99))
+            found += [f"lead>={share}", f"lead>={share},size<={_bin(clue.size, _SIZES)}"]
+        elif number > self.last and clue.plain and 3 <= clue.size <= 200:
+            pairs = _pairs(clue.bare)
+            found.append(f"body>={int(5 * min(len(pairs & self.body) / max(1, len(pairs)), 0.99))}")
+        return found
+
+    def _of_neighbours(self, number: int, zone: str) -> list[str]:
+        kind, found = self.kinds[number], []
+        for step in _NEAR:
+            other = number + step
+            if 0 <= other < len(self.kinds):
+                theirs = self.kinds[other]
+                found.append(f"{step}:{theirs}")
+                if abs(step) < 3:
+                    found.append(f"{step}:{theirs}|{kind}")
+                if abs(step) == 1:
+                    found.append(f"{step}:{theirs}|{zone},{_bin(self.clues[number].size, _SIZES)}")
+        if 0 < number < len(self.kinds) - 1:
+            found.append(f"between:{self.kinds[number - 1]},{self.kinds[number + 1]}")
+        return found
+
+    def _of_stamps(self, number: int, zone: str) -> list[str]:
+        at = bisect_right(self.stamps, number)
+        above = at - 1 if at and self.stamps[at - 1] != number else at - 2
+        over = self.stamps[at] - number if at < len(self.stamps) else None
+        under = number - self.stamps[above] if above >= 0 else None
+        named = [
+            f"{zone}|over-stamp={'-' if over is None else _bin(over, _DISTANCES)}",
+            f"{zone}|under-stamp={'-' if under is None else _bin(under, _DISTANCES)}",
+        ]
+        if zone == "above" and self.clues[number].plain:
+            between = over is not None and self.stamps[at] < self.first
+            looks = "plain" if not self.clues[number].looks_like else "menu-like"
+            named.append(f"{'stamp-between' if between else 'no-stamp-between'}|{looks}")
+            if between and all(
+                not self.clues[other].plain for other in range(number + 1, min(self.stamps[at], number + 6))
+            ):
+                named += ["beside-stamp", f"beside-stamp|{looks}"]
+        return named
+
+
+_LEAST_REPEATED = 8
+_READ = 60
+"""Lines of the article whose words a line under it may repeat."""
+_ALIKE = 0.75
+_OPENING = 30
+_BEST = ("longest", "most-repeated", "over-most-repeated", "under-most-repeated")
+_CLOSING = frozenset(
+    {
+        BlockKind.NAVIGATION,
+        BlockKind.BREADCRUMB,
+        BlockKind.RELATED,
+        BlockKind.PREVIOUS_NEXT,
+        BlockKind.DISCLAIMER,
+        BlockKind.COPYRIGHT,
+    }
+)
+_TITLED = ("headed-stamp", "wire-title", "original-title")
+_OWN_KINDS = ("caption", "of-list", "names", "medium", "ends-body", "day")
+
+
+def _kind(clue: Clue, shapes: list[str]) -> str:
+    """One word for a line, as its neighbours see it."""
+    if clue.boilerplate:
+        return clue.boilerplate.value
+    for shape in _TITLED:
+        if shape in shapes:
+            return shape
+    if clue.metadata:
+        return f"{clue.metadata.value}{'-of-origin' if _names_origin(clue) else ''}"
+    if clue.prose == 2:
+        return "sentences"
+    for shape in _OWN_KINDS:
+        if shape in shapes:
+            return shape
+    if clue.looks_like:
+        return f"like-{clue.looks_like.value}"
+    if clue.bare[-1] in ":;":
+        return "announcing"
+    if clue.prose:
+        return "clauses"
+    return (
+        "tiny" if clue.size <= 3 else "short" if clue.size <= 8 else "middling" if clue.size <= 16 else "long"
+    )
+
+
+def _names_origin(clue: Clue) -> bool:
+    return clue.metadata is BlockKind.STAMP and any(
+        item.kind in (ItemKind.PUBLISHED, ItemKind.SOURCE) for item in clue.items
+    )
+
+
+def _of_items(clue: Clue) -> list[str]:
+    found = [
+        f"{item.kind.value}{'-labelled' if item.label_start < item.start else ''}"
+        f"{'-empty' if item.start == item.end else ''}"
+        for item in clue.items[:_MOST_ITEMS]
+    ]
+    return [*found, f"items={min(len(clue.items), _MOST_ITEMS)}"] if found else []
+
+
+_MOST_ITEMS = 5
+
+
+def _of_ends(clue: Clue) -> list[str]:
+    """The signs with which a line begins and ends."""
+    return [
+        f"begins:{_sign(clue.bare[0])}",
+        f"ends:{_sign(clue.text[-1])}",
+        f"blanks={min(5, clue.text.count(' '))}",
+    ]
+
+
+def _sign(char: str) -> str:
+    if char.isdigit():
+        return "digit"
+    if char.isascii() and char.isalpha():
+        return "letter"
+    return "han" if char.isalpha() else char
+
+
+def _of_markup(clue: Clue) -> list[str]:
+    markup = clue.markup
+    if markup is None:
+        return []
+    return [
+        f"{'heading' if markup.heading else 'no-heading'}",
+        f"container={int(3 * markup.article)}",
+        f"links={int(3 * markup.link_density)}",
+        f"container={clue.container.value}",
+    ]
+
+
+def _bin(value: int, edges: tuple[int, ...]) -> int | str:
+    at = bisect_left(edges, value)
+    return edges[at] if at < len(edges) else "more"
+
+
+def _pairs(bare: str) -> set[str]:
+    return set(map(str.__add__, bare, bare[1:]))
