@@ -11,7 +11,7 @@ import zonenews
 from zonenews.article import Article, Span
 from zonenews.restoring import restore
 
-__all__ = ["FRAGMENTS", "check", "page_from"]
+__all__ = ["FRAGMENTS", "GENERATORS", "check", "generator_of", "page_from"]
 
 _SAMPLES = [path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("samples/*.txt"))]
 _MOST = 20_000  # characters of a page that is made
@@ -48,21 +48,30 @@ FRAGMENTS = (
 """What pages of all kinds are made of, whole and broken."""
 
 
+GENERATORS = ("bytes", "text", "utf-16", "fragments", "damage", "grammar", "grammar", "grammar")
+"""What a page is made by, by the first byte of what it is made of."""
+
+
+def generator_of(data: bytes) -> str:
+    """What `page_from` makes a page by."""
+    return GENERATORS[data[0] % len(GENERATORS)] if len(data) > 1 else "bytes"
+
+
 def page_from(data: bytes) -> str | bytes:
     """A page made of `data`: bytes as they are, text, fragments, a damaged sample, or by a grammar."""
     if len(data) < 2:
         return data
-    kind, body = data[0] % 8, data[1:]
-    if kind > 4:
-        return written(body)
-    if kind == 0:
+    kind, body = generator_of(data), data[1:]
+    if kind == "bytes":
         return body
-    if kind == 1:
+    if kind == "text":
         return body.decode("utf-8", "surrogateescape")
-    if kind == 2:
+    if kind == "utf-16":
         return body.decode("utf-16-le", "surrogatepass" if len(body) % 2 == 0 else "ignore")
-    if kind == 3:
+    if kind == "fragments":
         return _of_fragments(body)
+    if kind == "grammar":
+        return written(body)
     return _damaged(_SAMPLES[body[0] % len(_SAMPLES)], body[1:])
 
 
