@@ -220,8 +220,10 @@ def written(data: bytes) -> str:
     """
     ways = _ways()
     todo, parts, at, size = ["page"], [], 0, 0
-    while todo and size < _MOST:
-        symbol = todo.pop()
+    while size < _MOST:
+        if not todo and at >= len(data):
+            break
+        symbol = todo.pop() if todo else "{html}"
         if symbol not in ways:
             parts.append(symbol)
             size += len(symbol)
