@@ -160,7 +160,7 @@ def _lines_of(text: str, start: int) -> list[tuple[int, int]]:
 
 def _is_blank(text: str) -> bool:
     """Whether nothing is seen there; blanks may be printed as entities."""
-    return not (restore(text)[0] if "&" in text else text).strip()
+    return not restore(text)[0].strip()
 
 
 def _spans(article: Article) -> list[Span]:

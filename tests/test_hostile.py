@@ -258,6 +258,15 @@ CONSTRUCTS: list[tuple[str, Callable[[int], str]]] = [
     ),
     ("links", _repeated("<a href='/a.html'>园区召开会议</a>", "<html><body>")),
     ("table cells", _repeated("<td>园", "<html><body><table><tr>")),
+    (
+        "full forms, then short forms",
+        lambda size: _numbered("区委书记王@@讲话。")(size // 2) + "王书记" * (size // 6),
+    ),
+    ("one person, many offices", _numbered("@@局局长王明强讲话。")),
+    (
+        "elements opened, then others ended",
+        lambda size: "<html><body>" + "<div>" * (size // 2) + "</b>" * (size // 2),
+    ),
 ]
 
 

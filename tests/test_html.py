@@ -16,6 +16,7 @@ from zonenews.document import Part
 from zonenews.labelling import label
 from zonenews.normalising import normalise
 from zonenews.reading import read
+from zonenews.reading.html import parse_html
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.txt"))
 
@@ -267,3 +268,24 @@ def test_a_newspaper_tells_its_day_in_the_page_title() -> None:
     head = "<title>南沟晨报 2006年9月14日 第二版</title><p>2006年9月14日 星期四 农历闰七月廿二</p>"
     article = zonenews.parse_article(f"<html>{head}<h1>园区开工</h1><div>{STORY}</div></html>")
     assert str(article.date) == "2006-09-14"
+
+
+def test_elements_too_deep_lose_their_tags_and_keep_their_text() -> None:
+    deep = (
+        "<div>" * 20_000 + "<h1>园区召开会议</h1><p>昨天,召开会议。" + "<div>部署工作。" + "</div>" * 20_001
+    )
+    page = parse_html(f"<p>前言</p>{deep}<p>后记</p>")
+    assert [line.text for line in page.lines] == [
+        "前言",
+        "园区召开会议",
+        "昨天,召开会议。",
+        "部署工作。",
+        "后记",
+    ]
+    assert len(page.tags) < 2_000
+
+
+def test_a_page_of_many_tags_is_read_as_one_of_few() -> None:
+    part = "<div><p>园区<b>开工</b><li>昨天<table><tr><td>一<td>二</table></div></b>"
+    few, many = parse_html(part), parse_html(part * 1_000)
+    assert [line.text for line in many.lines] == [line.text for line in few.lines] * 1_000

@@ -16,6 +16,7 @@ from attrs import define, field
 from lxml import etree
 
 from zonenews.reading.inline import joined
+from zonenews.reading.nesting import flattened
 
 __all__ = ["HtmlImage", "HtmlLine", "HtmlPage", "Writer", "image_address", "parse_html"]
 
@@ -57,6 +58,7 @@ _ADDRESSES = (
     "src",
 )
 _MANY_SCRIPTS = 200_000  # characters of JSON-LD are enough
+_LONGEST_NAME = 200  # characters of an id, of classes
 _LONGEST_TAG = 100_000  # characters: of a longer one, with a picture or data in it, only the name counts
 
 # A line end between two Chinese characters is no blank (CSS Text 3, 4.1.3); elsewhere blanks run together.
@@ -145,7 +147,7 @@ def parse_html(text: str, writer: Writer | None = None) -> HtmlPage:
     writer = writer or Writer()
     if len(text) > _LONGEST_TAG:
         text = _LONG_TAG.sub(r"<\1>", text)
-    data = text.replace("\x00", "").encode("utf-8", "replace")
+    data = flattened(text).replace("\x00", "").encode("utf-8", "replace")
     parser = etree.HTMLParser(encoding="utf-8", target=cast("etree.ParserTarget", writer), huge_tree=True)
     try:
         return cast(HtmlPage, etree.fromstring(data, parser))
@@ -194,7 +196,11 @@ class Writer:
                 return
             page = self.page
             page.tags.append(tag)
-            page.names.append(f"{attrib.get('id', '')} {attrib.get('class', '')}" if attrib else " ")
+            page.names.append(
+                f"{attrib.get('id', '')[:_LONGEST_NAME]} {attrib.get('class', '')[:_LONGEST_NAME]}"
+                if attrib
+                else " "
+            )
             page.parents.append(self._block)
             self._block = len(page.parents) - 1
             if role == _TABLE:

@@ -14,6 +14,7 @@ from lxml import etree
 
 from zonenews.profile import PARTS, Profile, compiled
 from zonenews.reading.html import HtmlLine, HtmlPage, Writer, parse_html
+from zonenews.reading.nesting import flattened
 
 __all__ = ["parse_profiled"]
 
@@ -24,6 +25,7 @@ _ENDS = re.compile(r"\x00|</(?:html|body)\s{0,9}>", re.IGNORECASE)  # a tree wou
 
 def parse_profiled(text: str, profile: Profile, url: str | None) -> HtmlPage:
     """The page's lines and blocks, and what the profile's selectors found."""
+    text = flattened(text)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         root = etree.fromstring(_ENDS.sub("", text).encode("utf-8", "replace"), parser)

@@ -37,6 +37,8 @@ def add_offices(offices: list[Printed], found: Iterable[Printed]) -> None:
     """
     known = len(offices)
     for new in found:
+        if len(offices) >= _MOST:
+            return
         for number, old in enumerate(offices[:known]):
             if _is_shorter(new, old):
                 offices[number] = evolve(old, zone=old.zone or new.zone)
@@ -46,6 +48,9 @@ def add_offices(offices: list[Printed], found: Iterable[Printed]) -> None:
                 break
         else:
             offices.append(new)
+
+
+_MOST = 60  # offices of one person; no page has more
 
 
 def _is_shorter(short: Printed, full: Printed) -> bool:
