@@ -13,7 +13,11 @@ from hypothesis import strategies as st
 
 from zonenews.article import BlockKind, ParagraphKind
 from zonenews.document import ReadPage
+from zonenews.knowledge import load
 from zonenews.labelling import label
+from zonenews.labelling.evidence import read_clues
+from zonenews.labelling.evidence.shapes import SHAPES, Shape, shapes_of
+from zonenews.labelling.tagger import STATES
 from zonenews.normalising import normalise
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.txt"))
@@ -1248,3 +1252,14 @@ def test_any_text_has_one_label_a_line(page: str) -> None:
         for line, made in zip(document.lines, labels, strict=True)
         for item in made.items
     )
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_a_shape_is_shown_by_its_example(shape: Shape) -> None:
+    assert shape.name in shapes_of(read_clues(normalise(ReadPage(shape.example)))[0])
+
+
+def test_weights_are_of_known_states_and_each_piece_of_evidence_has_one_a_state() -> None:
+    rows = [(name, state) for name, state, _ in load("line_weights.tsv")]
+    assert {state for _, state in rows} <= set(STATES)
+    assert len(set(rows)) == len(rows)
