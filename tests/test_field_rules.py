@@ -1,4 +1,4 @@
-"""The rules of source, date and event day: each row of their table has an example, which is its test."""
+"""The rules of source, date, bylines and event: each row of their table has an example, its test."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 from lettered import lettered
 
 from zonenews.document import Document, Label
+from zonenews.fields.bylines import byline_evidence
 from zonenews.fields.event_date import event_evidence
 from zonenews.fields.published import find_published, published_evidence
 from zonenews.fields.source import source_evidence
@@ -34,8 +35,12 @@ def _first(field: str, document: Document, labels: tuple[Label, ...], without: s
     if field == "event":
         told = event_evidence(document, labels, find_published(document, labels))
         return (told[0], told[1].date.isoformat()) if told and told[0] != without else None
-    evidence = source_evidence if field == "source" else published_evidence
-    for found in evidence(document, labels):
-        if found.rule != without:
-            return found.rule, document.value(found.start, found.end).replace("\n", "¶")
+    if field == "byline":
+        found = [(rule, start, end) for rule, start, end, _ in byline_evidence(document, labels)]
+    else:
+        evidence = source_evidence if field == "source" else published_evidence
+        found = [(one.rule, one.start, one.end) for one in evidence(document, labels)]
+    for rule, start, end in found:
+        if rule != without:
+            return rule, document.value(start, end).replace("\n", "¶")
     return None

@@ -261,6 +261,8 @@ class Byline:
     name: str
     role: BylineRole
     span: Span | None
+    rule: str = ""
+    """The rule that found it: see `zonenews.explain`."""
 
 
 @frozen(weakref_slot=False)

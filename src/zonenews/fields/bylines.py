@@ -15,11 +15,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import TypeAlias
 
 from zonenews.article import Byline, BylineRole
-from zonenews.document import Document, ItemKind, Label, Line, Part
+from zonenews.document import Document, Item, ItemKind, Label, Line, Part
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.signing import (
     Person,
@@ -35,7 +36,7 @@ from zonenews.knowledge.places import divisions
 from zonenews.knowledge.words import common_words
 from zonenews.labelling.evidence.stamp import read_tail
 
-__all__ = ["find_bylines"]
+__all__ = ["byline_evidence", "find_bylines"]
 
 _ROLES = {
     ItemKind.AUTHOR: BylineRole.AUTHOR,
@@ -56,23 +57,33 @@ def find_bylines(document: Document, labels: tuple[Label, ...]) -> tuple[Byline,
         labels: the label of each of its lines.
     """
     seen: dict[str, Byline] = {}
+    for rule, start, end, role in byline_evidence(document, labels):
+        name = _as_name(document.value(start, end))
+        if name not in seen:
+            seen[name] = Byline(name, role, document.span(start, end), rule)
+    return tuple(seen.values()) or _from_head(document)
+
+
+Signed: TypeAlias = tuple[str, int, int, BylineRole]
+"""The rule of `field_rules.tsv` that found a name, where it begins and ends, and what the person did."""
+
+
+def byline_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[Signed]:
+    """The names that the rules find on the visible page, in the order printed."""
     roles = [found.start() for found in _ROLE_WORD.finditer(document.match)]
     for number, label in enumerate(labels):
         line = document.lines[number]
         if label.part is Part.METADATA:
-            found = _in_stamp(document, labels, number)
+            yield from _in_stamp(document, labels, number)
         elif label.part is Part.BODY:
             signed = bisect_left(roles, line.end) > bisect_left(roles, line.start)
-            found = _in_body(document.match, line) if signed else _unsigned(document.match, line)
+            yield from _in_body(document.match, line) if signed else _unsigned(document.match, line)
         elif number and labels[number - 1].part is Part.BODY and line.end - line.start <= _TAIL:
-            found = _below(document.match, line)
-        else:
-            continue
-        for start, end, role in found:
-            name = _as_name(document.value(start, end))
-            if name not in seen:
-                seen[name] = Byline(name, role, document.span(start, end))
-    return tuple(seen.values()) or _from_head(document)
+            yield from _by("below", _below(document.match, line))
+
+
+def _by(rule: str, people: Iterable[Person]) -> Iterator[Signed]:
+    return ((rule, *person) for person in people)
 
 
 def _as_name(printed: str) -> str:
@@ -80,48 +91,63 @@ def _as_name(printed: str) -> str:
     return printed if printed.isascii() else re.sub(r"[\s?？]+", "", printed)
 
 
-def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Iterator[Person]:
-    match, line, items = document.match, document.lines[number], labels[number].items
-    if not items and line.end - line.start <= _GROUP:
-        dateline = find_dateline(match, line.start, line.end)
-        if dateline and dateline.reporters:  # [记者王小明海州九日电]
-            yield from ((a, b, BylineRole.REPORTER) for a, b in _without_place(match, *dateline.reporters))
-        elif pictured := _PICTURED.search(match, line.start, line.end):
-            if looks_like_name(pictured[1]):
-                yield *pictured.span(1), BylineRole.PHOTOGRAPHER
-        else:
-            yield from read_signature(match, line.start, line.end, names_alone=True)
-        return
-    credit = match[line.start] == "(" and {item.kind for item in items} <= {*_ROLES, ItemKind.OTHER}
-    alone = sum(item.kind is ItemKind.OUTLET for item in items) == 1
-    for item in items:
-        if item.kind in _ROLES:
-            if item.label_start < item.start:
-                alias = _LATIN.fullmatch(match, item.start, item.end) or (
-                    item.kind is ItemKind.AUTHOR and _ALIAS.fullmatch(match, item.start, item.end)
-                )
-                if alias and not is_account(alias[0]):
-                    yield item.start, item.end, _ROLES[item.kind]
-                    continue
-            elif item.label_start == item.start and _follows_office(match, line.start, item.start):
-                continue
-            yield from read_persons(match, item.start, item.end, _ROLES[item.kind])
-            if item.start == item.end == line.end:
-                yield from _next_line(document, labels, number, _ROLES[item.kind])
-        elif alone and item.kind is ItemKind.OUTLET and looks_like_name(match[item.start : item.end]):
+def _in_stamp(document: Document, labels: tuple[Label, ...], number: int) -> Iterator[Signed]:
+    line, items = document.lines[number], labels[number].items
+    if items:
+        for item in items:
+            yield from _by("stamp", _in_item(document.match, line, items, item))
+            if item.kind in _ROLES and item.start == item.end == line.end:
+                yield from _by("next_line", _next_line(document, labels, number, _ROLES[item.kind]))
+    elif line.end - line.start <= _GROUP:
+        yield from _by("credit", _in_credit(document.match, line))
+
+
+def _in_credit(match: str, line: Line) -> Iterator[Person]:
+    """A line that only tells who made the article or its pictures."""
+    dateline = find_dateline(match, line.start, line.end)
+    if dateline and dateline.reporters:  # [记者王小明海州九日电]
+        yield from ((a, b, BylineRole.REPORTER) for a, b in _without_place(match, *dateline.reporters))
+    elif pictured := _PICTURED.search(match, line.start, line.end):
+        if looks_like_name(pictured[1]):
+            yield *pictured.span(1), BylineRole.PHOTOGRAPHER
+    else:
+        yield from read_signature(match, line.start, line.end, names_alone=True)
+
+
+def _in_item(match: str, line: Line, items: tuple[Item, ...], item: Item) -> Iterator[Person]:
+    """The persons of one item of a stamp line."""
+    if item.kind in _ROLES:
+        yield from _in_role(match, line, item)
+    elif posted := _POSTED.match(match, item.start, line.end):
+        name = "by" if posted["by"] else "name"
+        if looks_like_name(posted[name]) or (_ALIAS.fullmatch(posted[name]) and not is_account(posted[name])):
+            yield *posted.span(name), BylineRole.AUTHOR
+    elif item.kind is ItemKind.OUTLET:
+        alone = sum(other.kind is ItemKind.OUTLET for other in items) == 1
+        if alone and looks_like_name(match[item.start : item.end]):
             yield item.start, item.end, BylineRole.AUTHOR
-        elif posted := _POSTED.match(match, item.start, line.end):
-            name = "by" if posted["by"] else "name"
-            if looks_like_name(posted[name]) or (
-                _ALIAS.fullmatch(posted[name]) and not is_account(posted[name])
-            ):
-                yield *posted.span(name), BylineRole.AUTHOR
-        elif item.kind is ItemKind.OTHER:
-            # 文/图 松江融媒体中心 王小明; (王小明、实习生李青); 来源:松江日报 ;王小明
-            sourced = match[item.start - 1] == ";" and items[0].kind is ItemKind.SOURCE
-            yield from read_signature(match, item.start, item.end, names_alone=credit or sourced)
-        elif item.kind is ItemKind.SOURCE:
-            yield from _in_source(match, item.start, item.end, match[item.label_start : item.start])
+    elif item.kind is ItemKind.OTHER:
+        # 文/图 松江融媒体中心 王小明; (王小明、实习生李青); 来源:松江日报 ;王小明
+        credit = match[line.start] == "(" and {other.kind for other in items} <= {*_ROLES, ItemKind.OTHER}
+        sourced = match[item.start - 1] == ";" and items[0].kind is ItemKind.SOURCE
+        yield from read_signature(match, item.start, item.end, names_alone=credit or sourced)
+    elif item.kind is ItemKind.SOURCE:
+        yield from _in_source(match, item.start, item.end, match[item.label_start : item.start])
+
+
+def _in_role(match: str, line: Line, item: Item) -> Iterator[Person]:
+    """The persons behind a label or role; a pen name or one in Latin letters only behind a label."""
+    role = _ROLES[item.kind]
+    if item.label_start == item.start:
+        if _follows_office(match, line.start, item.start):
+            return
+    else:
+        alias = _ALIAS.fullmatch(match, item.start, item.end) if role is BylineRole.AUTHOR else None
+        alias = alias or _LATIN.fullmatch(match, item.start, item.end)
+        if alias and not is_account(alias[0]):
+            yield item.start, item.end, role
+            return
+    yield from read_persons(match, item.start, item.end, role)
 
 
 # (本文图片均由方木拍摄)
@@ -164,39 +190,44 @@ def _next_line(
             yield from read_persons(document.match, line.start, line.end, role)
 
 
-def _in_body(match: str, line: Line) -> Iterator[Person]:
+def _in_body(match: str, line: Line) -> Iterator[Signed]:
     start, end = line.start, line.end
     if end - start <= _TAIL and _ROLE_WORD.search(match, start, end):
-        placed = _REPORTED.search(match, start, end)  # 本报记者罗科苏盈发自北京: surely a signature
+        placed = _REPORTED.search(match, start, end)  # 本报记者欧阳娜娜发自北京: surely a signature
         whole = read_signature(match, start, end, surnames=not placed)
         if whole:  # 本报记者 王小明 通讯员 李青
-            yield from whole
+            yield from _by("signature", whole)
             return
         if (written := _WRITTEN.search(match, start, end)) and looks_like_name(written[1]):
-            yield *written.span(1), BylineRole.REPORTER
+            yield "signature", *written.span(1), BylineRole.REPORTER
             return
     dateline = find_dateline(match, start, end)
     at = dateline.end if dateline else start
     if dateline and dateline.reporters:  # (松江社记者王小明海州9日电)
-        yield from ((a, b, BylineRole.REPORTER) for a, b in _without_place(match, *dateline.reporters))
+        names = _without_place(match, *dateline.reporters)
+        yield from _by("opening", ((a, b, BylineRole.REPORTER) for a, b in names))
     opening = _OPENING_GROUP.match(match, at, end) if dateline else None
     if opening:  # 新华社北京11月30日电(王小明、李青)
-        yield from read_signature(match, *opening.span(1), names_alone=True)
+        yield from _by("opening", read_signature(match, *opening.span(1), names_alone=True))
         at = opening.end()
-    reported = _REPORTED.search(match, at, min(end, at + _TAIL))
-    if reported:  # 本报记者王小明 通讯员李青报道:
-        yield from read_signature(match, at, reported.end(), surnames=True)
-    led = _LED.match(match, at, end)
-    if led and not reported:  # 松江日报讯 记者王小明 园区…
-        yield from read_signature(match, led.start("role"), led.end(), surnames=True)
+    yield from _by("led", _leading(match, at, end))
     items = read_tail(match, at, end)  # …更大贡献。 编辑:王小明
     end = items[0].label_start if items else end
-    yield from _in_sentences(match, at, end)
-    yield from _in_brackets(match, at, end)
-    yield from _tail(match, max(at, end - _TAIL), end)
+    yield from _by("sentence", _in_sentences(match, at, end))
+    yield from _by("brackets", _in_brackets(match, at, end))
+    yield from _by("closing", _tail(match, max(at, end - _TAIL), end))
     for item in items:
         if item.kind in _ROLES:
-            yield from read_persons(match, item.start, item.end, _ROLES[item.kind])
+            yield from _by("closing_label", read_persons(match, item.start, item.end, _ROLES[item.kind]))
+
+
+def _leading(match: str, at: int, end: int) -> Iterator[Person]:
+    """`本报记者王小明 通讯员李青报道:…`; `松江日报讯 记者王小明 园区…`."""
+    reported = _REPORTED.search(match, at, min(end, at + _TAIL))
+    if reported:
+        yield from read_signature(match, at, reported.end(), surnames=True)
+    elif led := _LED.match(match, at, end):
+        yield from read_signature(match, led.start("role"), led.end(), surnames=True)
 
 
 def _in_sentences(match: str, start: int, end: int) -> Iterator[Person]:
@@ -237,16 +268,17 @@ def _without_place(match: str, start: int, end: int) -> Iterator[tuple[int, int]
 _NAMED = re.compile(r"[\u3400-\u9fff]{2,9}")
 
 
-def _unsigned(match: str, line: Line) -> Iterator[Person]:
+def _unsigned(match: str, line: Line) -> Iterator[Signed]:
     """Where names stand without any role: in brackets that open a line, stand behind 电 or 讯, or end it."""
     opening = match.find("(", line.start, min(line.end, line.start + _TAIL))
     dateline = find_dateline(match, line.start, line.end) if opening > line.start else None
     at = dateline.end if dateline else line.start if opening == line.start else None
     group = _OPENING_GROUP.match(match, at, line.end) if at is not None else None
     if group:
-        yield from read_signature(match, *group.span(1), names_alone=True)
+        yield from _by("opening", read_signature(match, *group.span(1), names_alone=True))
     if match.endswith((")", "]", ")。"), line.start, line.end):
-        yield from _in_brackets(match, max(line.start, line.end - _GROUP - 4), line.end)
+        end_group = max(line.start, line.end - _GROUP - 4)
+        yield from _by("brackets", _in_brackets(match, end_group, line.end))
 
 
 _NAME = r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] {1,2}[\u3400-\u9fff])"
@@ -312,6 +344,8 @@ def _from_head(document: Document) -> tuple[Byline, ...]:
         if line.end - line.start == len(author) <= 12 and document.text.startswith(author, line.start):
             if is_body(author) or author.isdigit():
                 break
-            return (Byline(author, BylineRole.AUTHOR, document.span(line.start, line.end)),)
+            return (Byline(author, BylineRole.AUTHOR, document.span(line.start, line.end), "head"),)
     names = [author[a:b] for a, b in split_names(author, 0, len(author)) if looks_like_name(author[a:b])]
-    return tuple(Byline(name.replace(" ", ""), BylineRole.AUTHOR, None) for name in dict.fromkeys(names))
+    return tuple(
+        Byline(name.replace(" ", ""), BylineRole.AUTHOR, None, "head") for name in dict.fromkeys(names)
+    )

@@ -21,6 +21,7 @@ from zonenews import knowledge
 from zonenews.article import Published
 from zonenews.document import Document, Found, Item, ItemKind, Label, Part, lines_of
 from zonenews.expressions.dates import DateExpression, find_dates
+from zonenews.expressions.newspapers import PAGE, PAGE_NUMBER
 from zonenews.knowledge.rules import ranks
 from zonenews.labelling.evidence.stamp import read_head, read_items
 
@@ -222,7 +223,7 @@ def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression 
         in_body = in_body or label.part is Part.BODY
         if label.part is not Part.BOILERPLATE or line.end - line.start > _FURNITURE:
             continue
-        paged = paged or (not in_body and _PAGED.search(match, line.start, line.end) is not None)
+        paged = paged or (not in_body and PAGE.search(match, line.start, line.end) is not None)
         date = next((d for d in find_dates(match, line.start, line.end) if d.date), None)
         if date is None:
             continue
@@ -241,11 +242,10 @@ def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression 
 
 
 _FURNITURE = 80
-_PAGED = re.compile(r"第 ?[A-Z]?\d{1,3} ?版|[A-Z]\d{1,3}版")
 # What the line of an issue's date holds: the date, the paper's name, the page.
 _ISSUE = re.compile(
     r"(?:(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?|(?:星期|周)[一二三四五六日天]|[《》|():—, ]"
-    r"|第? ?[A-Z]?\d{1,3} ?版|(?<!\S)[\u3400-\u9fff]{2,8}报(?![\u3400-\u9fff]))"
+    rf"|{PAGE_NUMBER}|(?<!\S)[\u3400-\u9fff]{{2,8}}报(?![\u3400-\u9fff]))"
 )
 
 
@@ -271,7 +271,7 @@ def _issue_in_title(document: Document) -> Published | None:
     return evolve(issue, span=document.place(issue.text)) if issue else None
 
 
-_OF_PAPER = re.compile(r"[\u3400-\u9fff]报|第[A-Z]?[\d一二三四五六七八九十]{1,3}版")
+_OF_PAPER = re.compile(rf"[\u3400-\u9fff]报|{PAGE_NUMBER}")
 
 
 def _machine_stamp(printed: str) -> datetime.datetime | None:

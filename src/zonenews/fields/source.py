@@ -18,7 +18,7 @@ from zonenews.document import Document, Found, Item, ItemKind, Label, Line, Part
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.dates import find_dates, match_date
 from zonenews.expressions.masthead import is_masthead, is_site_like
-from zonenews.expressions.newspapers import PAGE
+from zonenews.expressions.newspapers import PAGE, PAGE_NUMBER
 from zonenews.expressions.outlets import (
     OWN,
     begins_as_outlet,
@@ -240,8 +240,7 @@ def _named_once(match: str, start: int, end: int) -> Place:
 
 _TWICE = re.compile(r"([^ ]{3,20}) {1,4}\1")
 _PAGED = re.compile(
-    r"(?:《(?=[^《》]{2,30}》)|(?=[^ 《》]{2,16}报 ))([^《》 ]{2,30})》? {0,2}第?"
-    r" ?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版.{0,12}"
+    r"(?:《(?=[^《》]{2,30}》)|(?=[^ 《》]{2,16}报 ))([^《》 ]{2,30})》? {0,2}" + PAGE_NUMBER + ".{0,12}"
 )
 _EDITED = re.compile("(?<=[室部局委会组])(?:主编|主办|编印|编)$")
 _EDITION = re.compile(r"报(?!数字|电子)[\u3400-\u9fff]{2,3}版$")  # 松江日报海外版

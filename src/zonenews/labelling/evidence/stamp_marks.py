@@ -15,6 +15,7 @@ from attrs import frozen
 from zonenews import knowledge
 from zonenews.document import STAFF, ItemKind
 from zonenews.expressions.dates import DateExpression, find_dates
+from zonenews.expressions.newspapers import PAGE_NUMBER
 from zonenews.expressions.outlets import ends_as_outlet
 from zonenews.expressions.signing import is_body, looks_like_name, run_together, split_names
 
@@ -255,7 +256,7 @@ def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bo
 _TO_ANOTHER = re.compile(r" ?(?:—{1,2}|至|到|~|-) ?(?:(?:19|20)\d\d年 ?)?(?:\d{1,2}月)?\d{1,2}日")
 _WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天](?![\u3400-\u9fff])")
 # 《松江日报》(2001年7月23日第二版)
-_PAGE = re.compile(r"总?第\d{1,5}期|(?:第 ?)?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版")
+_PAGE = re.compile(rf"总?第\d{{1,5}}期|{PAGE_NUMBER}")
 _PUBLISHED_AT = re.compile(r"总第|,总第| ?(?:在[^。,;]{1,30}?)?(?:发布|发表|上传|提交|张贴|更新)")
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from zonenews.document import STAFF, Item, ItemKind
+from zonenews.expressions.newspapers import PAGE_NUMBER
 from zonenews.expressions.signing import is_body, looks_like_name
 from zonenews.labelling.evidence.line_words import line_words
 
@@ -42,7 +43,7 @@ _CHUNK = re.compile(r"(?:[^ |\[\]]| (?! ))+")
 _WORD = re.compile(r"\w")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]|农历[\u3400-\u9fff]{2,12}")
-_PAGE_NUMBER = re.compile(r"第? ?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版.{0,12}")
+_PAGE_NUMBER = re.compile(rf"{PAGE_NUMBER}.{{0,12}}")
 
 
 def trim(match: str, start: int, end: int, around: str) -> tuple[int, int]:
