@@ -40,6 +40,8 @@ _LEADS = re.compile("的|企业")
 _JOINT = 6  # characters between two zones joined by one of
 _AND = frozenset("与和同及")
 _SENDER = 24  # characters of a headline before the zone
+_OFFICIAL = 36  # characters behind a zone in which its official leads others out
+_LEADS_OUT = re.compile("率[一-龥]{0,12}(?:团|队|组|一行|干部|职工|人员)|带队|带领")
 _BEFORE = 8  # characters that say what is done with the zone
 
 
@@ -110,8 +112,8 @@ def second_names(mentions: Iterable[Mention]) -> set[int]:
 
 def sets_out(text: str, end: int) -> bool:
     """Whether an official of the zone leads a delegation: 枫溪高新区党工委书记沈一舟率队赴."""
-    sentence = text[end : end + 24].partition("。")[0]
-    return any(word in sentence for word in lexicon().phrases["sets_out"])
+    sentence = text[end : end + _OFFICIAL].partition("。")[0]
+    return _LEADS_OUT.search(sentence) is not None
 
 
 def has_platform(text: str, end: int) -> bool:

@@ -121,6 +121,10 @@ def weigh(article: Article, zones: Sequence[Named], generics: Sequence[Generic])
     _weigh_generics(article, signs, generics)
     _weigh_headlines(article, signs)
     _weigh_shares(article, signs)
+    if any("sets out" in found.found for found in signs):
+        for found in signs:
+            if "sets out" not in found.found:
+                found.add("host")
     return signs
 
 
