@@ -24,6 +24,7 @@ _MANY = 60  # names on a page that are not compared any more
 _ADDRESS = re.compile("(?:[镇乡]|街道)(?!$)")  # 水口镇|渝东产业园
 _LEVEL = re.compile("[省市县]级|国家级")
 _NO_BODY = re.compile(r"[省市县]级|国家级?|[^\w]")
+_ONE_A_CITY = frozenset({"hitech", "bonded"})  # 汕尾高新区 is that of 红草, a township there
 _PARKS = frozenset({"工业园", "产业园", "科技园"})
 
 
@@ -97,7 +98,9 @@ def _is_short_for(form: Mention, other: Mention) -> bool:
     core = _core(form)
     if core and _is_within(core, _core(other)):
         return True
-    return short not in lexicon().places and short != "" and _is_within(short, full)
+    if short in lexicon().places and (form.family not in _ONE_A_CITY or _core(other) in lexicon().places):
+        return False
+    return short != "" and _is_within(short, full)
 
 
 def _is_within(short: str, full: str) -> bool:

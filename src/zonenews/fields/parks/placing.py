@@ -119,7 +119,7 @@ class PlaceModel:
         begun = _FUNCTION_FIRST if name[0] in self._functions else 0.0
         if name in self._divisions:
             return PlaceName(_DIVISION + begun, True)
-        if name in self._verbs:
+        if name in self._verbs and name not in self._townships:
             return None
         size = len(name)
         if farm := _PLACED_BY.fullmatch(name):
