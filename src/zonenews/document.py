@@ -53,7 +53,7 @@ class Inset:
     """A link in a line, or a picture before one: no evidence, but a part of the article."""
 
     place: int
-    """The number of the line in a `ReadPage`, where it begins in a `Document`."""
+    """Where it begins in the page as it was read; a picture stands before a line."""
     address: str
     words: str
     """What a link stands on, what is printed for a picture that cannot be shown."""
@@ -68,6 +68,8 @@ class Meta:
     source: str | None = None
     author: str | None = None
     site: str | None = None
+    headline: str | None = None
+    """The title as it is printed; `title` is that with punctuation as in `Document.match`."""
     profiled: frozenset[str] = frozenset()
     """Which of these a profile's selectors gave: these win over the visible text."""
 

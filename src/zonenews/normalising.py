@@ -12,7 +12,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from zonenews.article import Script, Span
-from zonenews.document import Document, Inset, Line, Meta, ReadPage
+from zonenews.document import Document, Line, Meta, ReadPage
 from zonenews.offsets import Offsets
 from zonenews.restoring import restore
 from zonenews.script import normalize_script
@@ -36,8 +36,8 @@ def normalise(page: ReadPage) -> Document:
         lines=tuple(_lines(page, text)),
         meta=_meta(page.meta, normalized.script),
         source=page.text,
-        links=_placed(page.links, text),
-        images=_placed(page.images, text),
+        links=page.links,
+        images=page.images,
         pages=page.pages,
         to_source=_through(normalized.to_source, offsets) if offsets.places else normalized.to_source,
     )
@@ -69,6 +69,7 @@ def _meta(meta: Meta, script: Script) -> Meta:
     return evolve(
         meta,
         title=_fold(title, _ALIKE) if title else None,
+        headline=title,
         published=normalised(meta.published),
         source=normalised(meta.source),
         author=normalised(meta.author),
@@ -112,14 +113,6 @@ def _lines(page: ReadPage, text: str) -> Iterator[Line]:
             begin = start + len(printed) - len(printed.lstrip())
             yield Line(begin, begin + len(trimmed), page.markup[number] if page.markup else None)
         start += len(printed) + 1
-
-
-def _placed(insets: tuple[Inset, ...], text: str) -> tuple[Inset, ...]:
-    """Links and pictures where their lines begin, instead of the lines' numbers."""
-    if not insets:
-        return ()
-    starts = [0, *(found.end() for found in re.finditer("\n", text)), len(text)]
-    return tuple(evolve(inset, place=starts[inset.place]) for inset in insets)
 
 
 _HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}

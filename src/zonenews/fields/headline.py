@@ -18,16 +18,19 @@ import re
 from zonenews.article import Headline
 from zonenews.document import Document, HeadlineRole, Label, Line, Part, lines_of
 from zonenews.knowledge.places import divisions
+from zonenews.labelling.evidence.line_words import has_word, line_words
+from zonenews.labelling.evidence.sentences import is_sentence
+from zonenews.labelling.evidence.shapes import ends_as_medium
 
 __all__ = ["find_headline"]
 
 
 def find_headline(document: Document, labels: tuple[Label, ...]) -> Headline | None:
-    """The headline, or `None`."""
+    """The headline, or `None`; of a page that shows none, what its head says."""
     lines = list(lines_of(document, labels, Part.HEADLINE))
     proper = [(line, label) for line, label in lines if label.kind is HeadlineRole.HEADLINE]
     if not proper:
-        return None
+        return _of_head(document, labels)
     trimmed = [_trimmed(document, line, label) for line, label in proper]
     return Headline(
         text=" ".join(_closed(document.value(start, end)) for start, end in trimmed),
@@ -36,6 +39,20 @@ def find_headline(document: Document, labels: tuple[Label, ...]) -> Headline | N
         span=document.span(trimmed[0][0], trimmed[-1][1]),
         spans=tuple(document.span(line.start, line.end) for line, _ in lines),
     )
+
+
+def _of_head(document: Document, labels: tuple[Label, ...]) -> Headline | None:
+    """The title in the head of a page with an article, unless it is the name of the site or of a column."""
+    title, printed = document.meta.title or "", document.meta.headline
+    if not printed or title == document.meta.site or not any(label.part is Part.BODY for label in labels):
+        return None
+    if len(title) < _SHORTEST or ends_as_medium(title) or has_word("site", title):
+        return None
+    tells = is_sentence(title) or title.endswith(line_words("document")) or len(title) >= _SURELY
+    return Headline(printed, None, None, None, ()) if tells else None
+
+
+_SHORTEST, _SURELY = 5, 14  # characters
 
 
 def _trimmed(document: Document, line: Line, label: Label) -> tuple[int, int]:

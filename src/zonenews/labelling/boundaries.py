@@ -7,12 +7,13 @@ line ends it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import accumulate
 
 from zonenews.article import BlockKind
 from zonenews.document import ItemKind
 from zonenews.labelling.evidence.clues import Clue
-from zonenews.labelling.evidence.markup import weigh
+from zonenews.labelling.evidence.markup import is_core, weigh
 
 __all__ = ["announces_more", "find_body"]
 
@@ -45,12 +46,26 @@ def find_body(clues: list[Clue]) -> tuple[int, int] | None:
             announces_more(clues, number) or _is_insertion(clues, number)
         ):
             weights[number] = -1
+    for number in _inserted(clues):
+        weights[number] = max(weights[number], -1)
     run = _best_run(clues, weights)
     if run is None:
         run = _best_run(clues, [_faint_weight(clue) for clue in clues])
     if run is None or _is_list_of_articles(clues, *run):
         return None
     return _of_one_article(clues, *run)
+
+
+def _inserted(clues: list[Clue]) -> Iterator[int]:
+    """The lines of foreign blocks, as advertisements, between two paragraphs of the article's container."""
+    core = [number for number, clue in enumerate(clues) if clue.prose == 2 and is_core(clue.markup)]
+    for number in range(core[0], core[-1]) if core else ():
+        markup = clues[number].markup
+        if markup and markup.article < _FOREIGN:
+            yield number
+
+
+_FOREIGN = 0.2
 
 
 def announces_more(clues: list[Clue], number: int) -> bool:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from zonenews.document import Inset, Markup, ReadPage
-from zonenews.reading.container import article_evidence
+from zonenews.reading.container import article_evidence, holds_article
 from zonenews.reading.decoding import decode
-from zonenews.reading.html import HtmlPage, parse_html
+from zonenews.reading.html import HtmlLine, HtmlPage, parse_html
+from zonenews.reading.index_tables import join_pairs
 from zonenews.reading.kind import is_html
 from zonenews.reading.meta import read_meta
 from zonenews.reading.paging import other_parts
+from zonenews.reading.scripts import article_of
 
 if TYPE_CHECKING:
     from zonenews.profile import Profile
@@ -18,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Kind", "read"]
 
 Kind = Literal["auto", "html", "text"]
+_FEWEST_ROWS = 2  # of several cells, for a table
+_MOST_MISSED = 9  # links of one line whose words are not found in it
 _OWN = 0.9  # a block as likely as this is the article's own
 
 
@@ -40,6 +47,8 @@ def read(
     parsed = parse_html(text)
     if parsed.lines and all(line.tag == "pre" for line in parsed.lines):
         return _read_file(parsed, url)
+    if not holds_article(parsed) and (scripted := article_of(parsed)):
+        parsed = parse_html(f"{text}{scripted}")
     return _read_html(parsed, url)
 
 
@@ -50,30 +59,47 @@ def _read_file(page: HtmlPage, url: str | None) -> ReadPage:
 
 
 def _read_html(page: HtmlPage, url: str | None) -> ReadPage:
+    page.lines = join_pairs(page.lines)
     lines, blocks = article_evidence(page)
+    rows = Counter(line.table for line in page.lines if "\t" in line.text)
     seen: dict[tuple[str, int, float, float, str, int], Markup] = {}  # most lines are like another
     markup = []
     for line, article in zip(page.lines, lines, strict=True):
-        key = (line.tag, line.heading, line.linked / len(line.text), article, line.mark, line.table)
+        table = line.table if rows[line.table] >= _FEWEST_ROWS else 0
+        key = (line.tag, line.heading, line.linked / len(line.text), article, line.mark, table)
         if key not in seen:
             seen[key] = Markup(*key)
         markup.append(seen[key])
-    places = [*(line.images for line in page.lines), tuple(page.images)]
+    starts = [0, *accumulate(len(line.text) + 1 for line in page.lines)]
     return ReadPage(
         "\n".join([line.text for line in page.lines]),
         tuple(markup),
         read_meta(page),
         links=tuple(
-            Inset(number, address, words)
-            for number, line in enumerate(page.lines)
-            if line.links and lines[number]
-            for words, address in line.links
+            Inset(start + place, address, words)
+            for line, start, article in zip(page.lines, starts, lines, strict=False)
+            if line.links and article
+            for place, words, address in _links(line)
         ),
         images=tuple(
-            Inset(number, image.address, image.alt)
-            for number, images in enumerate(places)
+            Inset(min(start, starts[-1] - 1), image.address, image.alt)
+            for images, start in zip(
+                (*(line.images for line in page.lines), page.images), starts, strict=True
+            )
             for image in images
             if blocks[image.block] >= _OWN
         ),
         pages=other_parts(page, url),
     )
+
+
+def _links(line: HtmlLine) -> Iterator[tuple[int, str, str]]:
+    """Where in the line each of its links stands, its words, its address."""
+    after = missed = 0
+    for words, address in line.links:
+        place = line.text.find(words, after) if words and missed < _MOST_MISSED else -1
+        if place >= 0:
+            yield place, words, address
+            after = place + len(words)
+        else:
+            missed += 1

@@ -18,7 +18,7 @@ from functools import lru_cache
 from zonenews.knowledge import load
 from zonenews.reading.html import HtmlLine, HtmlPage
 
-__all__ = ["article_evidence"]
+__all__ = ["article_evidence", "holds_article"]
 
 _ARTICLE = 2  # the hint of a block that is called what articles are called
 _AN_ENTRY = -2  # that of an entry of a list
@@ -62,6 +62,11 @@ def article_evidence(page: HtmlPage) -> tuple[list[float], list[float]]:
         for line, value in zip(page.lines, values, strict=True)
     ]
     return lines, close
+
+
+def holds_article(page: HtmlPage) -> bool:
+    """Whether the visible page has a line or two of prose."""
+    return sum(value for line in page.lines if (value := _value(line)) > _PROSE) >= _LEAST_BESIDE_LIST
 
 
 def _called_article(page: HtmlPage, hints: list[int]) -> list[float]:

@@ -15,7 +15,8 @@ from typing import cast
 from attrs import define, field
 from lxml import etree
 
-from zonenews.reading.inline import joined
+from zonenews.knowledge import load
+from zonenews.reading.inline import joined, stamp_in
 from zonenews.reading.nesting import flattened
 
 __all__ = ["HtmlImage", "HtmlLine", "HtmlPage", "Writer", "image_address", "parse_html"]
@@ -25,7 +26,8 @@ _LINK, _BREAK, _IMAGE, _META, _HIDDEN, _SCRIPT, _TITLE = range(7, 14)
 _TAGS = {
     _BLOCK: "address article aside blockquote body caption center details dialog dir div dl fieldset "
     "figcaption figure footer form frameset header hgroup hr html legend main menu nav ol "
-    "section summary tbody tfoot thead ul",
+    "section summary tbody tfoot thead ul founder-author founder-content founder-pretitle founder-subtitle "
+    "founder-title",
     _TABLE: "table",
     _PARAGRAPH: "dd dt li p",
     _HIDDEN: "applet area audio base basefont canvas datalist embed frame iframe input link map math noembed "
@@ -41,11 +43,13 @@ _TAGS = {
     _TITLE: "title",
     _ROW: "tr",
 }
+_ACCOUNTS = frozenset(name for kind, name in load("markup_hints.tsv") if kind == "account")
 _ROLES = {tag: role for role, tags in _TAGS.items() for tag in tags.split()}
 _SHORT_CELL = 60  # characters: a first row with a longer cell, or one of several lines, is layout
 _LONG_CELL, _LINES_OF_CELL = 400, 6  # the same for a row of as many cells as one above it
 _NEUTRAL = frozenset(["center", "div", "tbody", "thead", "tfoot"])  # blocks that a cell may well hold
 _LONGEST_ADDRESS = 2000
+_LONGEST_ACCOUNT = 40
 _ICON = 50  # pixels
 _ADDRESSES = (
     "data-original",
@@ -67,6 +71,8 @@ _FOLD = re.compile(rf"(?<=[{_WIDE}])[ \t]{{0,99}}[\n\r][ \t\n\r\f]{{0,999}}(?=[{
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 # A million attributes would cost more than their characters: the tag keeps its name.
 _LONG_TAG = re.compile(rf"<([a-zA-Z][\w:-]{{0,30}})[\s/][^<>]{{{_LONGEST_TAG},}}>")
+# <!--enpproperty <date>2021-03-02 00:00:00.0</date><title>园区开工</title><sourcename>…</sourcename>
+_PAPER = re.compile(r"<(title|date|author|sourcename)>([^<]{1,300})</")
 _UNSEEN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 
 
@@ -133,6 +139,8 @@ class HtmlPage:
     title: str = ""
     meta_tags: list[tuple[str, str]] = field(factory=list)  # name in lower case, content
     linked_data: list[str] = field(factory=list)  # JSON-LD
+    scripts: list[str] = field(factory=list)  # all others
+    accounts: list[str] = field(factory=list)  # the text of elements that are called what accounts are called
     chosen: dict[str, str] = field(factory=dict)  # the date and source that a profile's selectors found
 
 
@@ -174,6 +182,8 @@ class Writer:
         self._pre = 0
         self._after_link = False
         self._capture: list[str] | None = None  # the title's or a script's text
+        self._account = 0  # elements open inside one that names an account, itself included
+        self._is_data = False  # whether that script is JSON-LD
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         """An element begins: a block, a link, something unseen."""
@@ -181,6 +191,15 @@ class Writer:
             self._hidden += 1
             return
         role = _ROLES.get(tag)
+        if "itemprop" in attrib:
+            content = attrib.get("content") or attrib.get("datetime")
+            if content:
+                self.page.meta_tags.append((attrib["itemprop"].strip().lower(), content))
+        if self._account:
+            self._account += 1
+        elif attrib and (attrib.get("id") in _ACCOUNTS or attrib.get("class") in _ACCOUNTS):
+            self._account = 1
+            self.page.accounts.append("")
         if attrib and ("style" in attrib or "hidden" in attrib) and _is_unseen(attrib):
             self._hidden = 1
         elif role is None:
@@ -217,13 +236,14 @@ class Writer:
             if address := image_address(attrib):
                 self._images.append(HtmlImage(address, _fold(attrib.get("alt", "")), self._block))
         elif role == _META:
-            name = attrib.get("name") or attrib.get("property") or attrib.get("itemprop")
+            name = attrib.get("name") or attrib.get("property")
             if name and "content" in attrib:
                 self.page.meta_tags.append((name.strip().lower(), attrib["content"]))
         else:
             self._hidden = 1
-            if role == _TITLE or (role == _SCRIPT and "ld+json" in attrib.get("type", "")):
+            if role in (_TITLE, _SCRIPT):
                 self._capture = []
+                self._is_data = "ld+json" in attrib.get("type", "")
 
     def _in_table(self, role: int, tag: str) -> None:
         """What begins in an open table: a row, or what makes a row one of layout."""
@@ -235,6 +255,8 @@ class Writer:
 
     def end(self, tag: str) -> None:
         """The element ends."""
+        if self._account and self._hidden <= 1:
+            self._account -= 1
         if self._hidden:
             self._hidden -= 1
             if not self._hidden and self._capture is not None:
@@ -289,12 +311,19 @@ class Writer:
                 self._write()
                 self._parts.append(printed)
         elif not text.isspace():
+            if self._account and len(self.page.accounts[-1]) < _LONGEST_ACCOUNT:
+                self.page.accounts[-1] += text.strip()
             self._after_link = False
             self._parts.append(text)
             if self._links:
                 self._linked += len(text)
         elif self._parts:  # blanks between elements part words, those in a text may not
             self._parts.append(" ")
+
+    def comment(self, text: str) -> None:
+        """A comment: a newspaper's pages hold its head in one."""
+        if "enpproperty" in text:
+            self.page.meta_tags += [(f"enp:{name}", value) for name, value in _PAPER.findall(text)]
 
     def close(self) -> HtmlPage:
         """The page ends."""
@@ -305,8 +334,11 @@ class Writer:
     def _captured(self, tag: str, text: str) -> None:
         if tag == "title":
             self.page.title = self.page.title or _fold(text)
-        elif len(text) < _MANY_SCRIPTS and len(self.page.linked_data) < 9:
-            self.page.linked_data.append(text)
+        elif self._is_data:
+            if len(text) < _MANY_SCRIPTS and len(self.page.linked_data) < 9:
+                self.page.linked_data.append(text)
+        elif text:
+            self.page.scripts.append(text)
 
     def _line(self) -> HtmlLine | None:
         """The line being written, taken out; `None` if it is blank."""
@@ -329,9 +361,22 @@ class Writer:
         return line
 
     def _write(self) -> None:
-        """End the line here."""
+        """End the line here; a stamp in a heading is a line of its own."""
         if self._anchor is not None:
             self._end_link()
+        heads = len(self._parts) > 1 and self._paragraphs and self._paragraphs[-1][1]
+        if heads and (first := stamp_in(self._parts)):
+            stamp = self._parts[first:]
+            del self._parts[first:]
+            self._append()
+            self._parts = stamp
+            self._paragraphs.append(("div", 0))
+            self._append()
+            self._paragraphs.pop()
+            return
+        self._append()
+
+    def _append(self) -> None:
         line = self._line()
         if line is not None:
             self.page.lines.append(line)
@@ -339,12 +384,12 @@ class Writer:
     def _end_row(self, table: _Table, row: _Row) -> None:
         """Make the row one line if it is one of a table, not of a page's layout."""
         lines = self.page.lines
-        if not row.ends or row.ends[-1] != len(lines):
+        if not (row.plain and row.ends and row.ends[-1] == len(lines)):
             return
         starts = [row.start, *row.ends[:-1]]
         cells = [lines[start:end] for start, end in zip(starts, row.ends, strict=True)]
         filled = [cell for cell in cells if cell]
-        if not (row.plain and filled):
+        if not filled:
             return
         if len(filled) == 1 and table.columns != len(cells):
             if len(filled[0]) == 1:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from zonenews.knowledge import load
 
-__all__ = ["joined"]
+__all__ = ["joined", "stamp_in"]
 
 _LONGEST_STAMP = 160  # characters
 _MOST_PARTS = 40
@@ -40,6 +40,19 @@ def joined(parts: list[str]) -> str:
             for number, part in enumerate(parts)
         ]
     return "".join(parts)
+
+
+def stamp_in(parts: list[str]) -> int:
+    """Which of a headline's elements begins the stamp that was put into it; 0 if none does.
+
+    Example:
+        >>> stamp_in(["园区开工", "2021-03-02 10:20", "来源:", "南沟日报"])
+        1
+    """
+    if not 1 < len(parts) <= _MOST_PARTS:
+        return 0
+    item = _item()
+    return next((number for number, part in enumerate(parts) if number and item.match(part.strip())), 0)
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,8 @@
 """Meta: what the head says of the article: `<meta name="ArticleTitle">`, `og:title`, JSON-LD, `<title>`.
 
 Names are read in any case and order of trust: the government standard's tags (国办发〔2017〕47号) and those
-of the big content systems, then og: and JSON-LD, then `<title>` without the names of site and column.
+of the big content systems, then og: and JSON-LD, then `<title>` without the names of site and column; of the
+date last what a script of the page says.
 `knowledge/meta_tags.tsv` lists the names. Each value is as printed; fillers (`null`) are absent.
 """
 
@@ -15,6 +16,7 @@ from functools import lru_cache
 from zonenews.document import Meta
 from zonenews.knowledge import load
 from zonenews.reading.html import HtmlPage
+from zonenews.reading.scripts import stamp_of
 
 __all__ = ["read_meta"]
 
@@ -23,6 +25,7 @@ _MARKUP = re.compile(r"<[^<>]{0,200}>?|&(?:nbsp|lt|gt|quot|amp|#\d{1,6});?")
 _SEPARATOR = re.compile(
     r"\s?[_|｜–—]{1,3}\s?|\s[-·]{1,2}\s|\s?--{1,2}\s?|(?<=[^\s\dA-Za-z])-(?=[^\s\dA-Za-z])|\s?[>»]{1,2}\s?"
 )
+_HOUR = re.compile(r"^(\d{4}-\d\d-\d\d)-(?=\d\d:\d\d)")  # 2026-09-28-21:50:00
 _FIELDS = {"date": "published", "source": "source"}  # a profile's parts that are values, not lines
 _LONGEST = 300  # characters of a value
 
@@ -35,19 +38,33 @@ def read_meta(page: HtmlPage) -> Meta:
     for name, content in page.meta_tags:
         known = kinds.get(name)
         if known and known[1] < ranks[known[0]] and (value := _clean(content)):
-            found[known[0]], ranks[known[0]] = value, known[1]
+            found[known[0]], ranks[known[0]] = _HOUR.sub(r"\1 ", value), known[1]
+    if not found["published"] and (stamp := stamp_of(page.scripts)):
+        found["published"] = stamp
+    if not found["source"]:
+        found["source"] = next(filter(None, map(_clean, page.accounts)), "")
     if page.linked_data:
         for kind, content in _linked(page.linked_data):
             if ranks[kind] > 5 and (value := _clean(content)):
                 found[kind], ranks[kind] = value, 5
     if page.title:
         whole = _clean(page.title)
-        if not found["title"] or (ranks["title"] > 1 and found["title"] == whole):
+        if (
+            not found["title"]
+            or (ranks["title"] > 1 and found["title"] == whole)
+            or found["title"] == found["site"]
+            or _is_cut(found["title"], whole)
+        ):
             found["title"] = headline_of(whole, found["site"])
     chosen = {_FIELDS[part]: value for part, value in page.chosen.items() if value}
     return Meta(
         **{kind: value or None for kind, value in (found | chosen).items()}, profiled=frozenset(chosen)
     )
+
+
+def _is_cut(title: str, whole: str) -> bool:
+    """Whether the title ends where a quotation mark ended its attribute: `content="一个"女儿国"征婚"`."""
+    return whole.startswith(title) and whole[len(title) : len(title) + 1] in ('"', "'")
 
 
 def headline_of(title: str, site: str = "") -> str:

@@ -32,7 +32,7 @@ def worth_reading(lines: tuple[Line, ...]) -> list[Worth]:
     if not lines or lines[0].markup is None:
         return [Worth.ALL] * len(lines)
     core = [number for number, line in enumerate(lines) if is_core(line.markup)]
-    near = range(core[0] - _ABOVE, core[-1] + _BELOW) if core else range(len(lines))
+    near = range(_above(lines, core[0]), core[-1] + _BELOW) if core else range(len(lines))
     deep = frozenset(core[_EDGE:-_EDGE])
     background = {markup: _is_link(markup) for markup in {line.markup for line in lines} if markup}
     return [
@@ -43,6 +43,15 @@ def worth_reading(lines: tuple[Line, ...]) -> list[Worth]:
         else Worth.ALL
         for number, line in enumerate(lines)
     ]
+
+
+def _above(lines: tuple[Line, ...], core: int) -> int:
+    """The first line above the container to read: the nearest heading of the first level, or some lines."""
+    for number in range(core - 1, -1, -1):
+        markup = lines[number].markup
+        if markup and markup.heading == 1 and markup.link_density < _LINKS:
+            return min(number, core - _ABOVE)
+    return core - _ABOVE
 
 
 def is_core(markup: Markup | None) -> bool:
