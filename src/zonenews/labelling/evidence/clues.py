@@ -67,8 +67,3 @@ class Clue:
             return Container.UNKNOWN
         inside = self.markup.article >= _SURELY and self.markup.link_density <= 0.5
         return Container.INSIDE if inside else Container.OUTSIDE
-
-    @property
-    def in_table(self) -> bool:
-        """Whether it is a row of a table of the article's container."""
-        return self.markup is not None and self.markup.table > 0 and self.markup.article >= _SURELY
