@@ -1,6 +1,9 @@
 """Linear time: does a character cost the same on a page of 10 KB and on one of 10 MB?
 
-    python benchmarks/linear.py [--largest BYTES] [--only WORD ...] [--markdown]
+    python benchmarks/linear.py [--largest BYTES] [--only WORD ...] [--markdown] [--pairs NUMBER]
+
+`--pairs` sets two constructs against each other, half a page of the one and half a page of the other: full
+forms then short forms, elements opened then others ended, and of all others as many pairs as asked for.
 
 Each construct is made at doubling sizes (bytes of UTF-8) and parsed in a process of its own. Printed
 for each: the time a character takes on the largest page, how many times that is the time on the
@@ -13,6 +16,7 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import os
+import random
 import resource
 import sys
 import time
@@ -144,6 +148,45 @@ def pages() -> dict[str, Callable[[int], str]]:
     return constructs
 
 
+AGAINST = {
+    "elements opened, then others ended": ("<div>", "</b>"),
+    "inline elements opened, then blocks ended": ("<b>", "</div>"),
+    "elements opened, then paragraphs ended": ("<div>", "</p>"),
+    "brackets opened, then closed": ("([{【《", "】》)]}"),
+}
+"""Constructs of which the second half looks for the first."""
+
+
+def pairs(number: int, seed: int = 0) -> dict[str, Callable[[int], str]]:
+    """Half a page of one construct, half a page of another: the known ones, and `number` of all others."""
+    single = pages()
+    numbered = {
+        "persons": _numbered(lambda at: f"区委书记王{_han(at)}{_han(at // 5000)}讲话。", 34),
+        "short forms": _repeated("王书记"),
+        "zones": single["different zones"],
+        "the same zones": single["different zones"],
+        "references": _repeated("开发区、该区、园区"),
+        "offices of one person": _numbered(lambda at: f"{_han(at)}{_han(at // 5000)}局局长王明强。", 30),
+    }
+    known = {
+        name: _joined(_repeated(first, "<html><body>"), _repeated(second))
+        for name, (first, second) in AGAINST.items()
+    }
+    for first, second in (("persons", "short forms"), ("zones", "references"), ("zones", "the same zones")):
+        known[f"{first}, then {second}"] = _joined(numbered[first], numbered[second])
+    everything = single | numbered
+    names = sorted(everything)
+    source = random.Random(seed)
+    chosen = [(source.choice(names), source.choice(names)) for _ in range(number)]
+    return known | {
+        f"{first} | {second}": _joined(everything[first], everything[second]) for first, second in chosen
+    }
+
+
+def _joined(first: Callable[[int], str], second: Callable[[int], str]) -> Callable[[int], str]:
+    return lambda size: first(size // 2) + second(size // 2)
+
+
 def measure(make: Callable[[int], str], size: int) -> tuple[float, float]:
     """Seconds a character, and peak memory as a multiple of the page's bytes; in a process of its own."""
     parent, child = multiprocessing.get_context("fork").Pipe()
@@ -211,6 +254,7 @@ def main() -> int:
     options.add_argument("--largest", type=int, default=LARGEST)
     options.add_argument("--only", nargs="+", default=[], help="constructs whose names contain one of these")
     options.add_argument("--ends", action="store_true", help="only the smallest and the largest size")
+    options.add_argument("--pairs", type=int, help="instead of constructs the known pairs and so many others")
     options.add_argument("--markdown", action="store_true", help="as rows of a table")
     chosen = options.parse_args()
     zonenews.parse_article(
@@ -223,7 +267,7 @@ def main() -> int:
     bad = 0
     form = "| {:32} | {:>8} | {:>6} | {:>6} |{}" if chosen.markdown else "{:32} {:>8} {:>6} {:>6} {}"
     print(form.format("construct", "ns/char", "growth", "memory", ""))
-    for name, make in pages().items():
+    for name, make in (pages() if chosen.pairs is None else pairs(chosen.pairs)).items():
         if chosen.only and not any(word in name for word in chosen.only):
             continue
         figures = [measure(make, size) for size in steps]

@@ -118,6 +118,9 @@ def _content(record: WarcRecord) -> bytes:
 def _page(content: bytes, url: str, place: str) -> Iterator[Page | Failure]:
     """The page in what a server answered, if it is one."""
     url = url or place
+    if _swells(content):  # fastwarc would unpack it to its end
+        yield Failure(url, f"{place}: larger than {MAX_PAGE_CHARS:,} bytes")
+        return
     try:
         response = _parsed(content, decoded=True)
         body = response.reader.read(MAX_PAGE_CHARS + 1)
@@ -140,6 +143,24 @@ def _page(content: bytes, url: str, place: str) -> Iterator[Page | Failure]:
         yield Failure(url, f"{place}: larger than {MAX_PAGE_CHARS:,} bytes")
     else:
         yield Page(body, url, (response.http_charset or "").strip("\"' ") or None, kind)
+
+
+def _swells(content: bytes) -> bool:
+    """Whether a packed body is larger than a page may be; unpacked no further than that."""
+    try:
+        body = _parsed(content, decoded=False).reader.read(_MAX_CONTENT)
+    except OSError:
+        return False
+    start = body.find(b"\x1f\x8b", 0, _CHUNK)
+    if start < 0:
+        return False
+    try:
+        return len(zlib.decompressobj(31).decompress(body[start:], MAX_PAGE_CHARS + 1)) > MAX_PAGE_CHARS
+    except zlib.error:
+        return False  # no gzip, or damaged: told below
+
+
+_CHUNK = 20  # bytes of a size that a chunk may begin with
 
 
 def _parsed(content: bytes, *, decoded: bool) -> WarcRecord:
