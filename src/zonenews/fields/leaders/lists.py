@@ -40,6 +40,8 @@ def names_after(text: str, chain: Chain, stop: int, names: NameFinder) -> Iterat
     cut = names.after(text, begin, stop, _AFTER_OFFICE)
     if cut is None and text[begin - 1] == " ":
         cut = names.cell_after(text, begin, stop)
+    if cut and text[begin] in "和与及" and cut.end > begin + 3:
+        return  # 州长|和|波士顿市长
     if cut and not _DELEGATION.match(text, cut.end, stop) and not _is_short_form(text, cut, stop):
         yield cut
         yield from listed(text, cut.end, stop, names, commas=False)
