@@ -1,9 +1,9 @@
 """Who held which office in which zone, and when: pages to Parquet to DuckDB to a picture.
 
-Usage: python examples/leadership_timeline.py [FOLDER] [--output timeline.svg]
+Usage: python examples/leadership_timeline.py [FOLDER] [--output timeline.svg] [--who ZONE OFFICE DAY]
 
 Without a folder it writes four dozen pages of invented zones and people and reads those. Each page is one
-observation: on this day it named this person with this office, in the news of this zone. Needs the
+observation: on this day it named this person with this office of this zone, held or past. Needs the
 extra timeline: pip install '.[timeline]'.
 """
 
@@ -57,6 +57,17 @@ TIMELINE = """
     GROUP BY zone, office, person ORDER BY zone, office, first, person
 """
 
+WHO = """
+    SELECT person, date, url FROM seen AS held
+    WHERE zone = $zone AND office = $office AND date <= $day AND NOT former AND NOT EXISTS (
+        FROM seen AS past
+        WHERE past.former AND (past.zone, past.office, past.person) = (held.zone, held.office, held.person)
+          AND past.date BETWEEN held.date AND $day
+    )
+    ORDER BY date DESC LIMIT 1
+"""
+"""Who held an office of a zone on a day: whom the last page up to it names, if none says that he had left."""
+
 TOGETHER = """
     WITH named AS (
         SELECT url, unnest(list_distinct([coalesce(p.official, p.name) FOR p IN parks])) AS zone
@@ -75,6 +86,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     options.add_argument("folder", nargs="?", type=Path)
     options.add_argument("--output", type=Path, default=Path("timeline.svg"))
+    options.add_argument("--who", nargs=3, metavar=("ZONE", "OFFICE", "DAY"))
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         table = Path(scratch, "articles.parquet")
@@ -83,6 +95,12 @@ def main() -> None:
         database.execute(SEEN, [str(table)])
         timeline = database.execute(TIMELINE).fetchall()
         together = database.execute(TOGETHER, [str(table)]).fetchall()
+    if chosen.who:
+        found = database.execute(
+            WHO, dict(zip(("zone", "office", "day"), chosen.who, strict=True))
+        ).fetchone()
+        print(*(found or ["nobody that a page names"]))
+        return
     for zone, office, person, first, last, count in timeline:
         print(f"{zone}  {office}  {person}  {first} – {last}  ({count})")
     print()
@@ -108,7 +126,14 @@ def files(folder: Path) -> Iterator[zonenews.Page]:
 
 
 def invented() -> Iterator[zonenews.Page]:
-    """News of two zones over four years, in which offices change hands."""
+    """News of two zones over four years, in which offices change hands; of one change three pages tell."""
+    zone = "澜川经济开发区"
+    yield page(
+        datetime.date(2020, 8, 20),
+        zone,
+        f"会议宣布:柯一鸣任{zone}管委会主任,石敏不再担任{zone}管委会主任职务。",
+    )
+    yield page(datetime.date(2021, 5, 20), zone, "原管委会主任石敏应邀介绍建区初期的情况。")
     days = [datetime.date(2019, 1, 8) + datetime.timedelta(days=61 * number) for number in range(24)]
     for number, day in enumerate(days):
         secretary = "魏长青" if number < 10 else "石敏"

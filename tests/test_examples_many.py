@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from zonenews import parse_article
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -43,12 +45,12 @@ def test_folder_to_csv(tmp_path: Path) -> None:
 def test_timeline_of_invented_pages(tmp_path: Path) -> None:
     printed = run("leadership_timeline.py", folder=tmp_path).splitlines()
     assert printed[:9] == [
-        "云麓高新技术产业开发区  管委会主任  方知远  2019-01-08 – 2021-07-11  (16)",
-        "云麓高新技术产业开发区  管委会主任  骆青  2021-09-10 – 2022-11-11  (8)",
-        "澜川经济开发区  党工委书记  魏长青  2019-01-08 – 2020-07-10  (10)",
-        "澜川经济开发区  党工委书记  石敏  2020-09-09 – 2022-11-11  (14)",
-        "澜川经济开发区  管委会主任  石敏  2019-01-08 – 2020-07-10  (10)",
-        "澜川经济开发区  管委会主任  柯一鸣  2020-09-09 – 2022-11-11  (14)",
+        "云麓高新技术产业开发区  管委会主任  方知远  2019-01-07 – 2021-07-10  (16)",
+        "云麓高新技术产业开发区  管委会主任  骆青  2021-09-09 – 2022-11-10  (8)",
+        "澜川经济开发区  党工委书记  魏长青  2019-01-07 – 2020-07-09  (10)",
+        "澜川经济开发区  党工委书记  石敏  2020-09-08 – 2022-11-10  (14)",
+        "澜川经济开发区  管委会主任  石敏  2019-01-07 – 2020-07-09  (10)",
+        "澜川经济开发区  管委会主任  柯一鸣  2020-08-19 – 2022-11-10  (15)",
         "",
         "云麓高新技术产业开发区 + 澜川经济开发区  (5)",
         "",
@@ -58,7 +60,19 @@ def test_timeline_of_invented_pages(tmp_path: Path) -> None:
         assert f">{person}<" in picture
 
 
+@pytest.mark.parametrize(
+    ("day", "person"),
+    [("2020-08-18", "石敏"), ("2020-08-19", "柯一鸣"), ("2021-05-19", "柯一鸣"), ("2018-01-01", "nobody")],
+)
+def test_who_held_an_office_on_a_day_on_pages_that_contradict_each_other(
+    day: str, person: str, tmp_path: Path
+) -> None:
+    asked = ("--who", "澜川经济开发区", "管委会主任", day)
+    assert run("leadership_timeline.py", *asked, folder=tmp_path).split()[0] == person
+
+
 def test_timeline_of_the_samples(tmp_path: Path) -> None:
     printed = run("leadership_timeline.py", SAMPLES, "--output", "samples.svg", folder=tmp_path)
-    assert "宜兴经济技术开发区  市委书记  封晓春  2021-11-30 – 2021-11-30  (1)" in printed
+    assert "锡山经济技术开发区  党工委副书记  陶波  2020-12-14 – 2020-12-14  (1)" in printed
+    assert "市委书记" not in printed  # an office of the city
     assert (tmp_path / "samples.svg").exists()
