@@ -61,12 +61,10 @@ def _is_shorter(short: Printed, full: Printed) -> bool:
     """
     if short.address and full.post.endswith(short.post):
         return True
-    if (
-        short.name == short.post
-        and short.within
-        and not full.name.startswith(short.within[-2:], -len(full.post) - 2)
-    ):
-        return False  # 北镇市委委员、|副书记 is no 党工委副书记
+    if short.name == short.post and short.within:
+        body = full.name.removesuffix(full.post) or full.within
+        if not body.endswith(short.within[-2:]):
+            return False  # 北镇市委委员、|副书记 is no 党工委副书记
     if _bare(short) != _bare(full) or len(short.name) > len(full.name):
         return False
     body = short.name.removesuffix(short.post)
