@@ -17,6 +17,7 @@ __all__ = ["joined", "stamp_in"]
 
 _LONGEST_STAMP = 160  # characters
 _MOST_PARTS = 40
+_LABEL = 6  # characters: what stands before a colon so near is a label, and the heading a stamp
 _OPEN = "：:（([【〔|/丨-—. \t\n\r\u3000\xa0"  # what stands so before an element belongs to it
 _DATE = r"(?:19|20)\d\d ?[-/.年] ?\d{1,2}(?!\d)|\d\d[-/]\d\d(?![-/\d])"
 
@@ -52,7 +53,9 @@ def stamp_in(parts: list[str]) -> int:
     if not 1 < len(parts) <= _MOST_PARTS:
         return 0
     item = _item()
-    return next((number for number, part in enumerate(parts) if number and item.match(part.strip())), 0)
+    found = next((number for number, part in enumerate(parts) if number and item.match(part.strip())), 0)
+    headline = "".join(parts[:found])
+    return 0 if ":" in headline[:_LABEL] or "：" in headline[:_LABEL] else found
 
 
 @lru_cache(maxsize=1)
