@@ -78,6 +78,8 @@ def byline_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[S
         elif label.part is Part.BODY:
             signed = bisect_left(roles, line.end) > bisect_left(roles, line.start)
             yield from _in_body(document.match, line) if signed else _unsigned(document.match, line)
+        elif label.part is Part.HEADLINE:  # the words of a picture that repeat it: 园区开工。乔木摄
+            yield from _by("closing", _tail(document.match, line.start, line.end))
         elif number and labels[number - 1].part is Part.BODY and line.end - line.start <= _TAIL:
             yield from _by("below", _below(document.match, line))
 

@@ -140,7 +140,8 @@ def read_tail(match: str, start: int, end: int) -> tuple[Item, ...]:
         label = _LABEL_BEFORE.search(match, max(start, at - 12), at)
         kind = label_kind(label[1]) if label else None
         if label and kind and (kind is ItemKind.SOURCE or kind in STAFF):
-            return read_items(match, label.start(1), end)
+            items = _items(match, label.start(1), end, find_marks(match, label.start(1), end))
+            return tuple(item for item in items if not _PROSE.search(match, item.start, item.end))
         at = match.find(":", at + 1, end)
     return ()
 
