@@ -1,6 +1,7 @@
 """A crawl on a Spark cluster: pages from Parquet or JSON Lines, articles to Parquet.
 
 Usage: spark-submit examples/spark_crawl.py PAGES ARTICLES [--master local[2]] [--partitions N]
+    [--learn-sites]
 
 PAGES is a file, folder or pattern on any file system that Spark reads, with a column `content` (text or
 bytes) and, if there are such, `url` and `encoding`. ARTICLES is a folder of Parquet files with one row a
@@ -12,13 +13,17 @@ from __future__ import annotations
 
 import argparse
 import os
+import pickle
 import sys
 from collections.abc import Iterable, Iterator
 
+import pandas as pd
 import pyarrow as pa
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import DataFrame, SparkSession, Window
+from pyspark.sql.functions import lower, regexp_extract, row_number, xxhash64
 from pyspark.sql.pandas.types import from_arrow_schema
 
+from zonenews import Page, Profile
 from zonenews.arrow import SCHEMA, parse_batch
 
 
@@ -30,6 +35,9 @@ def main() -> None:
     options.add_argument("--master", help="where to run; what spark-submit says if not given")
     options.add_argument(
         "--partitions", type=int, help="in how many parts; as many as the input if not given"
+    )
+    options.add_argument(
+        "--learn-sites", action="store_true", help="learn what the pages of each host repeat"
     )
     chosen = options.parse_args()
     builder = SparkSession.builder.appName("zonenews")
@@ -43,7 +51,8 @@ def main() -> None:
     pages = read(spark, chosen.pages)
     if chosen.partitions:
         pages = pages.repartition(chosen.partitions)
-    parse(pages).write.mode("overwrite").parquet(chosen.articles)
+    profiles = learn(pages) if chosen.learn_sites else {}
+    parse(pages, profiles).write.mode("overwrite").parquet(chosen.articles)
 
     articles = spark.read.parquet(chosen.articles)
     failures = articles.where("error IS NOT NULL").count()
@@ -60,14 +69,31 @@ def read(spark: SparkSession, pages: str) -> DataFrame:
     return frame.select([name for name in ("content", "url", "encoding") if name in frame.columns])
 
 
-def parse(pages: DataFrame) -> DataFrame:
+def learn(pages: DataFrame) -> dict[str, Profile]:
+    """The profile of each host, from 30 of its pages, the same ones in every run."""
+    hosts = pages.withColumn("host", lower(regexp_extract("url", "^[a-zA-Z]+://([^/:?#]+)", 1)))
+    of_a_host = Window.partitionBy("host").orderBy(xxhash64("content"), "url")
+    some = hosts.where("host != ''").withColumn("place", row_number().over(of_a_host)).where("place <= 30")
+    rows = some.groupBy("host").applyInPandas(learn_host, "host string, profile binary").collect()
+    return {row.host: pickle.loads(row.profile) for row in rows}  # our own, a moment old
+
+
+def learn_host(pages: pd.DataFrame) -> pd.DataFrame:
+    """What each task runs for each of its hosts."""
+    host = pages["host"].iloc[0]
+    contents = (Page(page.content, url=page.url) for page in pages.itertuples() if page.content is not None)
+    profile = Profile.learn(contents, url=f"https://{host}/")
+    return pd.DataFrame({"host": [host], "profile": [pickle.dumps(profile)]})
+
+
+def parse(pages: DataFrame, profiles: dict[str, Profile]) -> DataFrame:
     """One row a page, on every core of the cluster."""
+    everywhere = pages.sparkSession.sparkContext.broadcast(profiles)
+
+    def parse_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        return (parse_batch(batch, profiles=everywhere.value) for batch in batches)
+
     return pages.mapInArrow(parse_batches, from_arrow_schema(SCHEMA))
-
-
-def parse_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """What each task runs."""
-    return map(parse_batch, batches)
 
 
 if __name__ == "__main__":

@@ -74,6 +74,8 @@ def test_a_date_that_is_none_falls_back_and_says_so(caplog: pytest.LogCaptureFix
         ("*.nangou.gov.cn", "https://www.nangou.gov.cn/a.html", True),
         ("*.nangou.gov.cn", "https://WWW.NANGOU.GOV.CN:8080/a.html", True),
         ("*.nangou.gov.cn", "https://nangou.gov.cn.example.com/", False),
+        ("*.nangou.gov.cn", "https://nangou.gov.cn/a.html", True),
+        ("*.nangou.gov.cn", "https://xnangou.gov.cn/a.html", False),
         ("www.nangou.gov.cn", None, True),
         ("www.nangou.gov.cn", "no address", True),
         ("www.nangou.gov.cn", "http://[::1", True),

@@ -9,15 +9,17 @@ from __future__ import annotations
 import datetime
 import re
 import typing
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import attrs
+from attrs import evolve
 from cattrs import Converter
 
 from zonenews.article import Article
 from zonenews.errors import ZonenewsError
 from zonenews.many import Failure, Page, parse_articles
+from zonenews.profile import Profile, host_of
 
 try:
     import pyarrow as pa
@@ -65,12 +67,16 @@ SCHEMA: pa.Schema = _schema()
 """One row a page, which is the article, with `error` null, or the error, with all else but `url` null."""
 
 
-def parse_batch(batch: pa.RecordBatch | pa.Table) -> pa.RecordBatch | pa.Table:
+def parse_batch(
+    batch: pa.RecordBatch | pa.Table, *, profiles: Mapping[str, Profile] | None = None
+) -> pa.RecordBatch | pa.Table:
     """Read a batch of pages, in this process.
 
     Args:
         batch: columns `content` (string or binary) and, if there are such, `url` and `encoding`; others are
             left out. A table is taken as well, for the engines that hand tables on.
+        profiles: the profiles of sites by host name, such as `Profile.learn` gives; each is used for the
+            pages with an address on that host.
 
     Returns:
         A batch of the same length and order after `SCHEMA`; a table for a table.
@@ -92,7 +98,10 @@ def parse_batch(batch: pa.RecordBatch | pa.Table) -> pa.RecordBatch | pa.Table:
     contents, urls, encodings = (
         batch[name].to_pylist() if name in names else nothing for name in ("content", "url", "encoding")
     )
-    articles = from_articles(parse_articles(map(Page, contents, urls, encodings), workers=1))
+    pages: Iterable[Page] = map(Page, contents, urls, encodings)
+    if profiles:
+        pages = (evolve(page, profile=profiles.get(host_of(page.url) or "")) for page in pages)
+    articles = from_articles(parse_articles(pages, workers=1))
     return pa.Table.from_batches([articles]) if isinstance(batch, pa.Table) else articles
 
 

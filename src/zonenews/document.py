@@ -17,6 +17,7 @@ __all__ = [
     "STAFF",
     "Document",
     "Found",
+    "Furniture",
     "HeadlineRole",
     "Inset",
     "Item",
@@ -91,6 +92,29 @@ class ReadPage:
     """The addresses of the other parts of an article of several pages."""
 
 
+@frozen
+class Furniture:
+    """A line that stands on many pages of a site and is no part of an article.
+
+    Args:
+        text: the line without blanks, each number as 0, as `zonenews.furniture.levelled` writes it;
+            ``相关链接:…`` for every line that begins so.
+        kind: the kind of boilerplate that it is.
+        pages: on how many of the pages it stands that it was learned from; 0 if it was written by hand.
+        misread: on how many of these it was taken for a part of the article.
+    """
+
+    text: str
+    kind: BlockKind = BlockKind.OTHER
+    pages: int = 0
+    misread: int = 0
+
+    @property
+    def hidden(self) -> bool:
+        """Whether pages are read as if it were not there: it is known to mislead."""
+        return self.misread > 0 or not self.pages
+
+
 @frozen(weakref_slot=False)
 class Line:
     """A non-blank line of the normalised text, without the blanks around it."""
@@ -98,6 +122,8 @@ class Line:
     start: int
     end: int
     markup: Markup | None = None
+    furniture: Furniture | None = None
+    """What the profile of the site knows it as."""
 
 
 @frozen

@@ -12,7 +12,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from zonenews.article import Script, Span
-from zonenews.document import Document, Line, Meta, ReadPage
+from zonenews.document import Document, Furniture, Line, Meta, ReadPage
 from zonenews.offsets import Offsets
 from zonenews.restoring import restore
 from zonenews.script import normalize_script
@@ -111,8 +111,14 @@ def _lines(page: ReadPage, text: str) -> Iterator[Line]:
     for number, printed in enumerate(text.split("\n")):
         if trimmed := printed.strip():
             begin = start + len(printed) - len(printed.lstrip())
-            yield Line(begin, begin + len(trimmed), page.markup[number] if page.markup else None)
+            markup = page.markup[number] if page.markup else None
+            noise = _NOISE.get(markup.mark) if markup and markup.mark else None
+            yield Line(begin, begin + len(trimmed), markup, noise)
         start += len(printed) + 1
+
+
+# What a profile's selectors find, whatever its words.
+_NOISE = {"noise": Furniture(""), "learned noise": Furniture("", pages=1, misread=1)}
 
 
 _HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}

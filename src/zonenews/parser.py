@@ -13,6 +13,7 @@ from zonenews.fields.leaders import find_leaders
 from zonenews.fields.parks import find_parks
 from zonenews.fields.published import find_published
 from zonenews.fields.source import find_source
+from zonenews.furniture import mark_furniture
 from zonenews.labelling import label
 from zonenews.normalising import normalise
 from zonenews.profile import Profile
@@ -59,6 +60,8 @@ def parse_article(
     check_page(page)
     check_options(url=url, kind=kind, encoding=encoding, profile=profile)
     document = normalise(read(page, url=url, kind=kind, encoding=encoding, profile=profile))
+    if profile and profile.furniture and profile.applies_to(url):
+        document = mark_furniture(document, profile.furniture)
     labels = label(document)
     published = find_published(document, labels)
     park, parks = find_parks(document, labels)

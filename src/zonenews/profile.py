@@ -6,27 +6,34 @@
     body = ["div#text", "div.annex"]
     noise = ".//div[@class='qr']"
 
+    [[furniture]]                            # a line that is on every page, numbers as 0
+    text = "0年0月0日 欢迎访问柳园在线"
+
 A profile is tried first and checked: what its selectors do not find on a page is found in the usual way, and
 the logger `zonenews.profile` says so.
 """
 
 from __future__ import annotations
 
-import importlib
 import re
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
-from attrs import field, fields_dict, frozen
+from attrs import evolve, field, frozen
 from lxml import etree
 
+from zonenews.document import Furniture
 from zonenews.errors import ZonenewsError
+from zonenews.furniture import OPEN, is_told_by_words, key_of, levelled, squeezed
+from zonenews.normalising import as_matched
 
-__all__ = ["Profile", "ProfileError"]
+if TYPE_CHECKING:
+    from zonenews.many import Page
+
+__all__ = ["Furniture", "Profile", "ProfileError"]
 
 
 class ProfileError(ZonenewsError):
@@ -45,6 +52,24 @@ def _selectors(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
+def _furniture(value: Iterable[str | Furniture]) -> tuple[Furniture, ...]:
+    entries = (Furniture(entry) if isinstance(entry, str) else entry for entry in value)
+    return tuple(entry if entry.pages else evolve(entry, text=_as_kept(entry.text)) for entry in entries)
+
+
+def _as_kept(text: str) -> str:
+    """A line as a person copies it from a page, levelled."""
+    printed = squeezed(as_matched(text)).replace("\n", "")
+    line = levelled(printed)
+    if not is_told_by_words(line):
+        return printed
+    return line if line.endswith(OPEN) else key_of(line)
+
+
+def _support(value: Mapping[str, int] | Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(value.items() if isinstance(value, Mapping) else value))
+
+
 @frozen
 class Profile:
     """Where the pages of a site keep what.
@@ -60,6 +85,10 @@ class Profile:
         source: the outlet; a label in front of it (来源:) does not matter.
         body: the blocks of the article.
         noise: blocks that are no part of the article, wherever they stand.
+        furniture: lines that stand on many pages and are no part of an article, of text pages too: as they
+            are printed, or as `Furniture`.
+        learned_from: how many pages `Profile.learn` has seen, 0 for a profile written by hand.
+        support: for each part that was learned on how many of these pages it was right.
 
     Raises:
         ProfileError: a selector is neither XPath nor CSS.
@@ -79,6 +108,9 @@ class Profile:
     source: tuple[str, ...] = field(default=(), converter=_selectors)
     body: tuple[str, ...] = field(default=(), converter=_selectors)
     noise: tuple[str, ...] = field(default=(), converter=_selectors)
+    furniture: tuple[Furniture, ...] = field(default=(), converter=_furniture)
+    learned_from: int = 0
+    support: tuple[tuple[str, int], ...] = field(default=(), converter=_support)
 
     def __attrs_post_init__(self) -> None:
         """Compile every selector once, to say early which one is wrong."""
@@ -94,34 +126,81 @@ class Profile:
             ProfileError: a key is unknown, a value is no string or list of strings, or the file is no TOML.
             OSError: the file cannot be read.
         """
-        tomllib = importlib.import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
-        try:
-            record = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise ProfileError(f"{path}: {error}") from error
-        except RecursionError as error:
-            raise ProfileError(f"{path}: nested too deep") from error
-        for name, value in record.items():
-            if name not in fields_dict(cls):
-                raise ProfileError(f"{path}: unknown key {name!r}, known are {', '.join(fields_dict(cls))}")
-            texts = value if isinstance(value, list) and name != "host" else [value]
-            if not all(isinstance(text, str) for text in texts):
-                raise ProfileError(
-                    f"{path}: {name} is no string" + (" or list of them" if name != "host" else "")
-                )
-        return cls(**record)
+        from zonenews.profile_toml import read_profile
+
+        return read_profile(Path(path))
+
+    def to_toml(self, path: str | Path) -> None:
+        """Write the profile as TOML that `from_toml` reads and a person can correct.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
+        from zonenews.profile_toml import as_toml
+
+        Path(path).write_text(as_toml(self), encoding="utf-8")
+
+    @classmethod
+    def learn(cls, pages: Iterable[str | bytes | Page], *, url: str | None = None) -> Profile:
+        r"""The profile of a site, learned from some of its pages; nobody needs to label anything.
+
+        Ten pages teach most of what there is, of more than 500 some 500 are read. List pages and error
+        pages may be among them. The order of the pages does not matter.
+
+        Args:
+            pages: pages of one site, HTML or text. Pages with a known address on another host are left out.
+            url: the address of any page of the site; where it is not given, the site is the host that most
+                pages have.
+
+        Returns:
+            A profile for that host, each part with the number of pages that support it. It is empty where
+            nothing is to be learned, and then changes nothing.
+
+        Raises:
+            TypeError: a page is neither str, bytes nor `Page`.
+
+        Example:
+            >>> import zonenews
+            >>> pages = [
+            ...     f"南沟之声 开放创新\n{place}开发区举行开工仪式\n2021-03-0{day} 来源:南沟日报\n"
+            ...     f"昨天,{place}开发区举行开工仪式,总投资{day}亿元。\n长按二维码,读懂南沟,欢迎关注我们!"
+            ...     for day, place in enumerate(["白水", "青石", "柳园", "北屏", "东岗"], 1)
+            ... ]
+            >>> profile = zonenews.Profile.learn(pages)
+            >>> profile.learned_from
+            5
+            >>> zonenews.parse_article(pages[0], profile=profile).body_text
+            '昨天,白水开发区举行开工仪式,总投资1亿元。'
+        """
+        from zonenews.learning import learn  # what learns a site is loaded by those who do
+
+        return learn(pages, url=url)
 
     def applies_to(self, url: str | None) -> bool:
         """Whether the page at `url` is one of the site's."""
-        host = _host(url)
-        return not self.host or host is None or fnmatch(host, self.host.lower())
+        return not self.host or (host := host_of(url)) is None or host_fits(host, self.host)
+
+    def mark(self, name: str) -> str:
+        """The mark of a line that the selectors of a part find; what was learned gives way to evidence."""
+        return f"{LEARNED}{name}" if any(part == name for part, _ in self.support) else name
 
     def selectors(self, name: str) -> tuple[str, ...]:
         """The selectors of `title`, `date`, `source`, `body` or `noise`."""
         return cast("tuple[str, ...]", getattr(self, name))
 
 
-def _host(url: str | None) -> str | None:
+def host_fits(host: str, pattern: str) -> bool:
+    """Whether a host is one of a pattern's; ``*.x.example`` means x.example too.
+
+    Example:
+        >>> host_fits("www.x.example", "*.x.example"), host_fits("x.example", "*.x.example")
+        (True, True)
+    """
+    pattern = pattern.lower()
+    return fnmatch(host, pattern) or (pattern.startswith("*.") and fnmatch(host, pattern[2:]))
+
+
+def host_of(url: str | None) -> str | None:
     """The host of an address; `None` if it has none or is no address: http://[::1, http://a]b/."""
     try:
         return urlsplit(url).hostname if url else None
@@ -131,6 +210,9 @@ def _host(url: str | None) -> str | None:
 
 PARTS = ("title", "date", "source", "body", "noise")
 """What a profile can say where to find."""
+
+
+LEARNED = "learned "
 
 
 def compiled(name: str, selector: str) -> etree.XPath:

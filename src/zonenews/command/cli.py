@@ -1,4 +1,4 @@
-"""The command line: `zonenews parse`, `view`, `schema` and `zones` .
+"""The command line: `zonenews parse`, `learn`, `view`, `schema` and `zones`.
 
 Exit status: 0 if all pages were read, 1 if some failed or the run was cut short, 2 for wrong usage.
 """
@@ -94,12 +94,14 @@ def _source(
     encoding: str | None,
     profile: Path | None,
     include: tuple[str, ...] = (),
+    *,
+    learn_sites: bool = False,
 ) -> Source:
     if files.count(STDIN) > 1:
         raise click.UsageError("standard input (-) can be read once only")
     columns = Columns(content_column, url_column)
     site = Profile.from_toml(profile) if profile else None
-    return Source(files, columns, encoding, site, Choice(include))
+    return Source(files, columns, encoding, site, Choice(include), learn_sites=learn_sites)
 
 
 @zonenews.command(
@@ -130,6 +132,9 @@ def _source(
 )
 @_input_options
 @click.option(
+    "--learn-sites", is_flag=True, help="Learn what the pages of a host repeat, and read them around it."
+)
+@click.option(
     *("-w", "--workers"), type=click.IntRange(min=1), help="How many processes. [default: one per CPU]"
 )
 @click.option("--resume", is_flag=True, help="Go on with an interrupted run of the same command.")
@@ -150,6 +155,7 @@ def parse(
     url_column: str,
     encoding: str | None,
     profile: Path | None,
+    learn_sites: bool,
     workers: int | None,
     resume: bool,
     restart: bool,
@@ -171,7 +177,8 @@ def parse(
         raise click.UsageError("--table, --raw, --failures, --resume and --restart need an --output")
     if resume and restart:
         raise click.UsageError("--resume or --restart, not both")
-    run = Run(_source(files, content_column, url_column, encoding, profile, include), workers, progress)
+    source = _source(files, content_column, url_column, encoding, profile, include, learn_sites=learn_sites)
+    run = Run(source, workers, progress)
     if output is None:
         complete = run.to_stdout()
     else:
@@ -215,6 +222,41 @@ def view(
         click.echo(article.to_html())
     else:
         output.write_text(article.to_html(), encoding="utf-8")
+
+
+@zonenews.command(epilog="Example: zonenews learn crawl.jsonl --host www.example.gov.cn -o site.toml")
+@click.argument("files", nargs=-1, required=True, metavar="PAGES...")
+@click.option(*("-o", "--output"), type=_PATH, help="Where to write the profile. [default: standard output]")
+@click.option(
+    "--host", metavar="PATTERN", help="Which host to learn, such as '*.x.cn'. [default: the commonest]"
+)
+@_input_options
+def learn(
+    files: tuple[str, ...],
+    output: Path | None,
+    host: str | None,
+    content_column: str,
+    url_column: str,
+    encoding: str | None,
+    profile: Path | None,
+) -> None:
+    """Learn the profile of a site from some of its pages, and say what was learned.
+
+    PAGES is anything that `zonenews parse` reads: twenty pages of one site, or a crawl that has them. The
+    profile is TOML, for `zonenews parse --profile`; correct it as you like.
+    """
+    from zonenews.learning import learn as learn_site
+    from zonenews.learning.reporting import report
+    from zonenews.profile_toml import as_toml
+
+    source = _source(files, content_column, url_column, encoding, profile)
+    learned = learn_site(source.pages(), host=host)
+    if output is None:
+        click.echo(as_toml(learned), nl=False)
+    else:
+        learned.to_toml(output)
+        for line in report(learned):
+            click.echo(plain(line))
 
 
 @zonenews.command()

@@ -34,14 +34,26 @@ class Source:
     encoding: str | None
     profile: Profile | None
     choice: Choice = field(factory=Choice)
+    learn_sites: bool = False
     meter: Meter = field(factory=Meter)
 
     def pages(self) -> Iterator[Page | Failure]:
-        """The pages, in order."""
+        """The pages, in order, with their profiles: a resumed run learns from those already read as well."""
+        pages = self._read()
+        if not self.learn_sites:
+            return pages
+        from zonenews.learning.sites import with_profiles
+
+        return with_profiles(pages)
+
+    def _read(self) -> Iterator[Page | Failure]:
         for page in read_pages(
             self.files, columns=self.columns, encoding=self.encoding, choice=self.choice, meter=self.meter
         ):
-            yield evolve(page, profile=self.profile) if isinstance(page, Page) and self.profile else page
+            if isinstance(page, Page) and self.profile and self.profile.applies_to(page.url):
+                yield evolve(page, profile=self.profile)
+            else:
+                yield page
 
     def without(self, written: Iterable[Path]) -> Source:
         """The source, the files that the run writes left out of its folders and patterns.
@@ -165,6 +177,7 @@ class Run:
             "--encoding": self.source.encoding,
             "--include": list(self.source.choice.include),
             "--profile": repr(self.source.profile),
+            "--learn-sites": self.source.learn_sites,
             "--table": table,
             "version of zonenews": __version__,
         }

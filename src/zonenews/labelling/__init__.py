@@ -15,6 +15,7 @@ from zonenews.labelling.absence import has_no_article
 from zonenews.labelling.boundaries import find_body
 from zonenews.labelling.evidence import read_clues
 from zonenews.labelling.features import features_of
+from zonenews.labelling.furnished import label_around_furniture
 from zonenews.labelling.headline_roles import roles_of
 from zonenews.labelling.kinds import label_of
 from zonenews.labelling.margins import between_margins
@@ -34,6 +35,10 @@ def label(document: Document) -> tuple[Label, ...]:
         >>> "".join(line.part.value for line in label(normalise(page)))
         'XTMB'
     """
+    return label_around_furniture(document, _label)
+
+
+def _label(document: Document) -> tuple[Label, ...]:
     clues = read_clues(document)
     if has_no_article(clues):
         absent = tuple(Label(Part.BOILERPLATE, clue.boilerplate or BlockKind.OTHER) for clue in clues)

@@ -1,8 +1,10 @@
 """What a profile says of the lines overrules what they look like.
 
 marked title      the headline, and nothing else is
+learned title     the headline proper; lines over and under it stay as they are
 marked body       the article, and nothing else is; stamps and credits in it stay metadata
-marked noise      boilerplate
+
+What is marked noise is furniture: see `furnished`.
 """
 
 from __future__ import annotations
@@ -20,7 +22,24 @@ def overrule(lines: tuple[Line, ...], labels: tuple[Label, ...]) -> tuple[Label,
     if present <= {""}:
         return labels
     exclusive = {part for part, mark in ((Part.HEADLINE, "title"), (Part.BODY, "body")) if mark in present}
+    if LEARNED_TITLE in present:
+        labels = _titled(labels, marks)
     return tuple(_overruled(label, mark, exclusive) for label, mark in zip(labels, marks, strict=True))
+
+
+LEARNED_TITLE = "learned title"
+
+
+def _titled(labels: tuple[Label, ...], marks: list[str]) -> tuple[Label, ...]:
+    """The lines where the site prints its headlines are the headline proper, and no others are."""
+    return tuple(
+        Label(Part.HEADLINE, HeadlineRole.HEADLINE)
+        if mark == LEARNED_TITLE
+        else Label(Part.BOILERPLATE, BlockKind.OTHER)
+        if label.kind is HeadlineRole.HEADLINE
+        else label
+        for label, mark in zip(labels, marks, strict=True)
+    )
 
 
 def _overruled(label: Label, mark: str, exclusive: set[Part]) -> Label:
@@ -31,6 +50,6 @@ def _overruled(label: Label, mark: str, exclusive: set[Part]) -> Label:
     if mark == "body":
         keep = label.part in (Part.BODY, Part.METADATA)
         return label if keep else Label(Part.BODY, ParagraphKind.PARAGRAPH)
-    if mark == "noise" or label.part in exclusive:
+    if label.part in exclusive:
         return Label(Part.BOILERPLATE, BlockKind.OTHER)
     return label

@@ -1,7 +1,8 @@
 """A page read with a `Profile`: each line knows which of the profile's parts it stands in.
 
-The selectors need a tree, so the page is parsed twice: what they find is marked in the tree
-(`data-zonenews`), and the tree, written out again, is read like any page.
+Selectors of one element (`h1`, `#zoom`, `div.title`) are compared with each element as the page streams by.
+Others need a tree, so the page is parsed twice: what they find is marked in the tree (`data-zonenews`), and
+the tree, written out again, is read like any page.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
+from attrs import frozen
 from lxml import etree
 
 from zonenews.profile import PARTS, Profile, compiled
@@ -25,6 +28,14 @@ _ENDS = re.compile(r"\x00|</(?:html|body)\s{0,9}>", re.IGNORECASE)  # a tree wou
 
 def parse_profiled(text: str, profile: Profile, url: str | None) -> HtmlPage:
     """The page's lines and blocks, and what the profile's selectors found."""
+    simple = _simple(profile)
+    if simple is not None:
+        writer = _SelectingWriter(simple)
+        page = parse_html(text, writer)
+        for name in PARTS:
+            if profile.selectors(name) and name not in writer.found:
+                _LOG.warning("%s: %s finds nothing on %s", name, profile.selectors(name), url or "the page")
+        return page
     text = flattened(text)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
@@ -41,8 +52,42 @@ def parse_profiled(text: str, profile: Profile, url: str | None) -> HtmlPage:
         if not found and profile.selectors(name):
             _LOG.warning("%s: %s finds nothing on %s", name, profile.selectors(name), url or "the page")
         for element in found:
-            element.set(_MARK, name)
+            element.set(_MARK, profile.mark(name))
     return parse_html(etree.tostring(root, encoding="unicode", method="html"), _MarkedWriter())
+
+
+_SIMPLE = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?:#(?P<id>[A-Za-z][\w-]*))?(?:\.(?P<name>[A-Za-z][\w-]*))?")
+
+
+@frozen
+class _Selector:
+    """One element by its tag, id and class, as far as they are given, and the part that it is."""
+
+    part: str
+    mark: str
+    tag: str | None
+    id: str | None
+    name: str | None
+
+    def fits(self, tag: str, own: str | None, names: str | None) -> bool:
+        return (
+            self.tag in (None, tag)
+            and self.id in (None, own)
+            and (self.name is None or self.name in (names or "").split())
+        )
+
+
+@lru_cache(maxsize=256)
+def _simple(profile: Profile) -> tuple[_Selector, ...] | None:
+    """The selectors of a profile, if each is that of one element."""
+    found = []
+    for part in PARTS:
+        for selector in profile.selectors(part):
+            match = _SIMPLE.fullmatch(selector)
+            if not match or not selector:
+                return None
+            found.append(_Selector(part, profile.mark(part), *match.group("tag", "id", "name")))
+    return tuple(found)
 
 
 def _found(name: str, selector: str, root: etree._Element) -> list[etree._Element]:
@@ -75,7 +120,10 @@ class _MarkedWriter(Writer):
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         super().start(tag, attrib)
-        self._marks.append(attrib.get(_MARK) or self._marks[-1])
+        self._marks.append(self._mark_of(tag, attrib) or self._marks[-1])
+
+    def _mark_of(self, tag: str, attrib: Mapping[str, str]) -> str:
+        return attrib.get(_MARK, "")
 
     def end(self, tag: str) -> None:
         super().end(tag)
@@ -99,3 +147,25 @@ class _MarkedWriter(Writer):
         for name in ("date", "source"):
             page.chosen[name] = " ".join("".join(self._text.get(name, ())).split())
         return page
+
+
+class _SelectingWriter(_MarkedWriter):
+    """Marks the elements that simple selectors find."""
+
+    def __init__(self, selectors: tuple[_Selector, ...]) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self._selectors = selectors
+        self._tags = {selector.tag for selector in selectors if not (selector.id or selector.name)}
+        self._known: dict[tuple[str, str | None, str | None], str] = {}
+
+    def _mark_of(self, tag: str, attrib: Mapping[str, str]) -> str:
+        if not attrib and tag not in self._tags:
+            return ""
+        key = tag, attrib.get("id"), attrib.get("class")
+        mark = self._known.get(key)
+        if mark is None:
+            fitting = [selector for selector in self._selectors if selector.fits(*key)]
+            self.found.update(selector.part for selector in fitting)
+            mark = self._known[key] = fitting[-1].mark if fitting else ""
+        return mark

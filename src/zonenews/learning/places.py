@@ -1,0 +1,198 @@
+"""Places: the elements of HTML in which a site prints its headlines, and those that are never the article's.
+
+An element is known by its tag with its id or one class: `h1.bt`, `div#zoom`, the selectors of a `Profile`.
+
+- title: on the pages whose `<title>` bears the headline out, the element holds that line and nothing else,
+  and no page contradicts
+- noise: on nearly all pages all lines of the element are boilerplate, and on some they were taken for the
+  article
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from attrs import define, field, frozen
+
+from zonenews.document import HeadlineRole, Part
+from zonenews.learning.reading import Reading
+from zonenews.reading.decoding import decode
+from zonenews.reading.html import HtmlLine, Writer, parse_html
+
+__all__ = ["Places", "learn_places"]
+
+_FEWEST = 4
+_MOSTLY = 0.8
+_SHARE = 0.6
+_LONGEST_TITLE = 80
+_MOST_NOISE = 20
+_NAME = re.compile(r"[A-Za-z][\w-]{0,40}")
+_NUMBER = re.compile(r"\d{4}")
+
+
+@frozen
+class Places:
+    """Selectors of the parts of a profile, and on how many pages each part was right."""
+
+    title: tuple[str, ...] = ()
+    noise: tuple[str, ...] = ()
+    support: Mapping[str, int] = field(factory=dict)
+
+
+@define
+class _Placed:
+    """A page, and the lines in each of its named elements."""
+
+    reading: Reading
+    elements: dict[str, list[int]]
+
+
+def learn_places(readings: list[Reading], furniture: frozenset[str]) -> Places:
+    """The places of the pages that are HTML.
+
+    Args:
+        readings: the pages.
+        furniture: the lines that are known as furniture wherever they stand.
+    """
+    placed = [page for reading in readings if (page := _placed(reading))]
+    if len(placed) < _FEWEST:
+        return Places()
+    title, titled = _title(placed)
+    noise, noisy = _noise(placed, furniture)
+    support = {name: count for name, count in (("title", titled), ("noise", noisy)) if count}
+    return Places(title, noise, support)
+
+
+def _placed(reading: Reading) -> _Placed | None:
+    if not reading.document.lines[0].markup:
+        return None
+    content = reading.page.content
+    writer = _PlacingWriter()
+    parse_html(decode(content, reading.page.encoding) if isinstance(content, bytes) else content, writer)
+    if len(writer.chains) != len(reading.document.lines):
+        return None
+    elements: dict[str, list[int]] = defaultdict(list)
+    for number, chain in enumerate(writer.chains):
+        for selector in chain:
+            elements[selector].append(number)
+    return _Placed(reading, elements)
+
+
+class _PlacingWriter(Writer):
+    """Notes for each line the named elements that it stands in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chains: list[frozenset[str]] = []
+        self._open: list[tuple[str, ...]] = []
+        self._last: frozenset[str] = frozenset()
+
+    def start(self, tag: str, attrib: Mapping[str, str]) -> None:
+        super().start(tag, attrib)
+        self._open.append(_selectors(tag, attrib.get("id"), attrib.get("class")) if attrib else ())
+
+    def end(self, tag: str) -> None:
+        super().end(tag)
+        self._open.pop()
+
+    def data(self, text: str) -> None:
+        if not self._hidden and not text.isspace():
+            self._last = frozenset(name for names in self._open for name in names)
+        super().data(text)
+
+    def _line(self) -> HtmlLine | None:
+        line = super()._line()
+        if line:
+            self.chains.append(self._last)
+        return line
+
+
+def _selectors(tag: str, own: str | None, names: str | None) -> tuple[str, ...]:
+    """The selectors of one element; names with numbers are of this page alone."""
+    found = [f"{tag}#{own}"] if own and _NAME.fullmatch(own) and not _NUMBER.search(own) else []
+    for name in (names or "").split()[:3]:
+        if _NAME.fullmatch(name) and not _NUMBER.search(name):
+            found.append(f"{tag}.{name}")
+    return tuple(found)
+
+
+def _title(pages: list[_Placed]) -> tuple[tuple[str, ...], int]:
+    """The selector of the headline, and on how many pages it is right."""
+    strong = {number: lines for number, page in enumerate(pages) if (lines := _sure_headline(page.reading))}
+    right: Counter[str] = Counter()
+    wrong: set[str] = set()
+    texts: dict[str, set[str]] = defaultdict(set)
+    for number, page in enumerate(pages):
+        for selector, lines in page.elements.items():
+            text = "".join(page.reading.lines[line] for line in lines)
+            if number in strong:
+                right[selector] += lines == strong[number]
+                if lines != strong[number]:
+                    wrong.add(selector)
+            elif len(lines) > 2 or not 4 <= len(text) <= _LONGEST_TITLE or text in texts[selector]:
+                wrong.add(selector)
+            texts[selector].add(text)
+    least = max(_FEWEST, _SHARE * len(strong))
+    good = [
+        selector
+        for selector, count in right.items()
+        if count >= least and selector not in wrong and len(texts[selector]) >= _FEWEST
+    ]
+    best = min(good, key=lambda selector: (-right[selector], len(selector), selector), default=None)
+    return ((best,), right[best]) if best else ((), 0)
+
+
+def _sure_headline(reading: Reading) -> list[int]:
+    """The lines of the headline proper, if the page's head bears it out."""
+    lines = [n for n, label in enumerate(reading.labels) if label.kind is HeadlineRole.HEADLINE]
+    title = "".join((reading.document.meta.title or "").split())
+    printed = "".join(reading.printed(number) for number in lines)
+    return lines if len(printed) >= 6 and printed in title else []
+
+
+def _noise(pages: list[_Placed], furniture: frozenset[str]) -> tuple[tuple[str, ...], int]:
+    """The selectors of elements that are never the article's but were taken for a part of it."""
+    present: Counter[str] = Counter()
+    quiet: Counter[str] = Counter()
+    misread: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    harmful: set[str] = set()
+    for number, page in enumerate(pages):
+        labels, keys = page.reading.labels, page.reading.keys
+        body = sum(
+            len(page.reading.lines[line]) for line in page.reading.body() if keys[line] not in furniture
+        )
+        for selector, lines in page.elements.items():
+            present[selector] += 1
+            loud = [
+                line
+                for line in lines
+                if labels[line].part is not Part.BOILERPLATE and keys[line] not in furniture
+            ]
+            quiet[selector] += not loud
+            taken = sum(len(page.reading.lines[line]) for line in loud)
+            if (
+                any(labels[line].part in (Part.METADATA, Part.HEADLINE) for line in loud)
+                or 2 * taken >= body > 0
+            ):
+                harmful.add(selector)
+            misread[selector].update((number, line) for line in loud)
+    wanted = sorted(
+        (
+            selector
+            for selector, lines in misread.items()
+            if lines
+            and selector not in harmful
+            and present[selector] >= _FEWEST
+            and quiet[selector] >= _MOSTLY * present[selector]
+        ),
+        key=lambda selector: (-len(misread[selector]), -present[selector], selector),
+    )
+    chosen: list[str] = []
+    covered: set[tuple[int, int]] = set()
+    for selector in wanted[:_MOST_NOISE]:
+        if not misread[selector] <= covered:
+            covered |= misread[selector]
+            chosen.append(selector)
+    return tuple(chosen), min((quiet[selector] for selector in chosen), default=0)
