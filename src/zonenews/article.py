@@ -376,6 +376,8 @@ class Article:
     """The addresses of the article's other parts, of HTML."""
     doubts: tuple[Doubt, ...] = ()
     """What a reader should check; empty for most pages."""
+    likely_zone: Zone | None = None
+    """The registered zone that a bare 开发区 can only mean, where there is no `park`."""
 
     def __repr__(self) -> str:
         """The record in a few lines; `to_dict` has all of it."""
@@ -402,6 +404,25 @@ class Article:
     def body_text(self) -> str:
         """The article alone, a paragraph a line: what to index, or to hand to a language model."""
         return "\n".join(paragraph.text for paragraph in self.body)
+
+    def with_likely_zone(self) -> Article:
+        """The article with `likely_zone` as the zone of the offices of a bare 管委会 or 高新区管委会.
+
+        What `parse_article` gives holds nothing that is not printed; this fills `Office.zone`, where the page
+        names no zone, with the name of the likely one.
+
+        Example:
+            >>> import zonenews
+            >>> page = "聊城市委书记到高新区调研。高新区管委会主任魏长青陪同。"
+            >>> article = zonenews.parse_article(page)
+            >>> [office.zone for office in article.leaders[0].offices]
+            [None]
+            >>> [office.zone for office in article.with_likely_zone().leaders[0].offices]
+            ['聊城高新技术产业开发区']
+        """
+        from zonenews.fields.likely_zone import with_likely_zone
+
+        return with_likely_zone(self)
 
     def to_dict(self) -> dict[str, Json]:
         """The article as plain dicts, lists and strings; dates are ISO 8601 strings.

@@ -10,6 +10,7 @@ from zonenews.fields.bylines import find_bylines
 from zonenews.fields.event_date import find_event
 from zonenews.fields.headline import find_headline
 from zonenews.fields.leaders import find_leaders
+from zonenews.fields.likely_zone import find_likely_zone
 from zonenews.fields.parks import find_parks
 from zonenews.fields.published import find_published
 from zonenews.fields.source import find_source
@@ -65,10 +66,12 @@ def parse_article(
     labels = label(document)
     published = find_published(document, labels)
     park, parks = find_parks(document, labels)
+    source = find_source(document, labels)
+    likely = find_likely_zone(document, labels, source, park, parks, url)
     return Article(
         headline=find_headline(document, labels),
         published=published,
-        source=find_source(document, labels),
+        source=source,
         park=park,
         parks=parks,
         leaders=find_leaders(document, labels, published, park, parks),
@@ -83,4 +86,5 @@ def parse_article(
         images=images_of(document, labels),
         links=links_of(document, labels),
         pages=document.pages if Part.BODY in {label.part for label in labels} else (),
+        likely_zone=likely.zone if likely else None,
     )

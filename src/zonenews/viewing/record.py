@@ -33,6 +33,8 @@ def record_html(article: Article) -> Iterator[str]:
     characters = sum(len(paragraph.text) for paragraph in article.body)
     yield _value("body", "正文", f"lines: {len(article.body)}, characters: {characters}")
     yield _value("boilerplate", "杂项", f"lines: {len(article.boilerplate)}")
+    if article.likely_zone:
+        yield _value("likely zone", "可能的园区", article.likely_zone.name)
     if article.url:
         yield _value("url", "网址", article.url)
     yield "</tbody></table>"

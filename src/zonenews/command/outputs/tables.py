@@ -45,6 +45,7 @@ def _article_rows(article: Article) -> Iterator[tuple[object, ...]]:
         park and park.code,
         park and park.within,
         _joined(park.name for park in article.parks),
+        article.likely_zone and article.likely_zone.name,
         _joined(leader.name for leader in article.leaders),
         _joined(byline.name for byline in article.bylines),
         article.event_date and article.event_date.isoformat(),
@@ -85,7 +86,7 @@ ARTICLES = Table(
     (
         *("url", "title", "kicker", "subtitle", "date", "time", "source"),
         *("park", "park_official", "park_level", "park_kind", "park_province", "park_city"),
-        *("park_code", "park_within", "parks"),
+        *("park_code", "park_within", "parks", "likely_zone"),
         *("leaders", "bylines", "event_date", "script", "body"),
     ),
     _article_rows,

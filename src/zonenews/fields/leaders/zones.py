@@ -17,7 +17,7 @@ from zonenews.article import Park
 from zonenews.document import Document
 from zonenews.knowledge import load, one_of, words_of
 
-__all__ = ["ZoneOfOffice"]
+__all__ = ["ZoneOfOffice", "bare_word"]
 
 _CARRIED, _FAR = 120, 400  # characters between two offices of one enumeration, of one list of posts
 _LISTED = re.compile("[为由是:]")
@@ -163,6 +163,15 @@ class ZoneOfOffice:
         return of_name in _HEADS.get(of_word, {of_word}) or (
             of_name == "development" and of_word in ("economic", "hitech")
         )
+
+
+def bare_word(body: str) -> str | None:
+    """The word for the zone in a body that does not name it: 高新区 of 高新区管委会, nothing of 管委会.
+
+    `None` for a body that is no zone's, or that names it.
+    """
+    bare = _bare().fullmatch(body)
+    return None if bare is None or _NONE.search(body) else bare["word"] or ""
 
 
 @lru_cache(maxsize=1)

@@ -16,11 +16,11 @@ from collections.abc import Iterable, Iterator
 from zonenews.article import Zone
 from zonenews.fields.parks.lexicon import full_name, lexicon
 from zonenews.fields.parks.placing import PARTNERS
-from zonenews.knowledge.places import divisions, provinces
+from zonenews.knowledge.places import Division, divisions, provinces
 from zonenews.knowledge.zones import zones
 from zonenews.normalising import as_matched
 
-__all__ = ["find_zone", "place_cores", "registered_ending", "zone_called"]
+__all__ = ["can_be_called", "find_zone", "place_cores", "registered_ending", "zone_called", "zones_of"]
 
 _CLASS_WORDS = "市县区州旗镇乡"
 _TELLING = 20_000  # characters of the page that may tell which of two zones is meant
@@ -42,6 +42,48 @@ def zone_called(name: str, text: str) -> Zone | None:
     """The zone that `name` means near the places that `text` names, both as rules read them."""
     place, theme, _, family = full_name(name)
     return find_zone(name, place, theme, family, text)
+
+
+def zones_of(place: Division, family: str) -> tuple[Zone, ...]:
+    """The zones that a bare word of `family` can mean in a city or a county: those called after it.
+
+    Of a city that none is called after: every zone of the family there; so too where a national zone of
+    another name lies in the city and the one called after it is provincial. Bonded zones may be called after
+    ports, so all of them count.
+    """
+    families = ("economic", "development") if family == "development" else (family,)
+    called = _each_once(zone for one in families for zone in _registry()[1].get((place.short, "", one), ()))
+    called = tuple(
+        zone for zone in called if zone.province == place.province and zone.city in (None, place.city)
+    )
+    inside = _in_cities().get((place.city, family), ()) if place.level == "city" else ()
+    outranked = "national" not in {zone.level for zone in called} and "national" in {z.level for z in inside}
+    return called if called and family != "bonded" and not outranked else _each_once((*called, *inside))
+
+
+def can_be_called(family: str, name: str) -> bool:
+    """Whether a bare word of `family` can mean the zone of that name."""
+    own = full_name(name)[-1]
+    return own in _CALLED.get(family, ()) or own == family
+
+
+_CALLED = {
+    "development": ("economic", "hitech", "border", "park", "industrial", "cluster"),
+    "economic": ("development",),
+    "hitech": ("development", "science_park"),
+    "bonded": ("bonded_port", "bonded_logistics", "export"),
+}
+
+
+@functools.lru_cache(maxsize=1)
+def _in_cities() -> dict[tuple[str, str], tuple[Zone, ...]]:
+    """The zones of each city by the family of their names; 开发区 may be any economic one."""
+    found: dict[tuple[str, str], list[Zone]] = defaultdict(list)
+    for zone in zones():
+        family = full_name(as_matched(zone.name))[-1]
+        for one in (family, "development" if family == "economic" else family):
+            found[zone.city or "", one].append(zone)
+    return {key: _each_once(each) for key, each in found.items()}
 
 
 @functools.lru_cache(maxsize=4096)

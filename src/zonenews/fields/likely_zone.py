@@ -1,0 +1,270 @@
+"""The registered zone that a page means by 高新区 or 开发区 alone.
+
+聊城市委书记到高新区调研            → 聊城高新技术产业开发区: 聊城 has one
+聊城市人大常委会领导到高新区考察     → none: they may be visitors, and the zone somewhere else
+市委书记到高新区调研                → none, unless source, masthead or address of the page say which 市
+
+A page's own places are the divisions that the lines about it name (source, breadcrumb, masthead, imprint)
+or that its address spells; where there are none, those that headline and body name otherwise than as where
+somebody goes or comes from. Among the zones of these places exactly one must be of the kind.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from attrs import evolve, frozen
+
+from zonenews.article import Article, BlockKind, Office, Park, Source, Span, Zone
+from zonenews.document import Document, Label, Line, Part
+from zonenews.fields.leaders.zones import bare_word
+from zonenews.fields.parks.evidence import Generic
+from zonenews.fields.parks.lexicon import full_name, lexicon
+from zonenews.fields.parks.mentions import find_mentions
+from zonenews.fields.parks.registry import can_be_called, zones_of
+from zonenews.knowledge import load, one_of
+from zonenews.knowledge.places import Division, divisions, provinces
+from zonenews.normalising import as_matched
+
+__all__ = ["LikelyZone", "find_likely_zone", "with_likely_zone"]
+
+
+@frozen
+class LikelyZone:
+    """The zone, and what tells it: the bare words, and the divisions that the page or its address names."""
+
+    zone: Zone
+    words: tuple[Span, ...]
+    places: tuple[str, ...]
+
+
+def find_likely_zone(
+    document: Document,
+    labels: tuple[Label, ...],
+    source: Source | None,
+    park: Park | None,
+    parks: Sequence[Park],
+    url: str | None,
+) -> LikelyZone | None:
+    """The registered zone that the bare word of a page can only mean.
+
+    Args:
+        document: the normalised page.
+        labels: one label a line of it.
+        source: the origin that the page names.
+        park: the zone that the page is mainly about: where there is one, no other is likely.
+        parks: every zone that it names: where the bare word can mean one of them, it tells nothing.
+        url: the page's address.
+    """
+    if park is not None or _WORD.search(document.match) is None:
+        return None
+    pairs = list(zip(document.lines, labels, strict=True))
+    article = [(line, label) for line, label in pairs if label.part in (Part.HEADLINE, Part.BODY)]
+    words = _meant(document, article)
+    if not words or any(can_be_called(words[0].family, each.name) for each in parks):
+        return None
+    told = _told(document, article)
+    own = list(_own(document, pairs, source, url))
+    inside = [place for place in told if any(_lies_in(place, whole) for whole in own)]
+    level = document.match[words[0].start - 1 : words[0].start]
+    for places in ([*own, *inside], told):
+        places = _borne(places, document.match)
+        if level in ("市", "县"):
+            places = [place for place in places if place.name.endswith(level)]
+        if found := {zone.name: zone for place in places for zone in zones_of(place, words[0].family)}:
+            break
+    else:
+        return None
+    if len(found) > 1:
+        return None
+    return LikelyZone(
+        next(iter(found.values())),
+        tuple(document.span(each.start, each.end) for each in words),
+        tuple(dict.fromkeys(place.name for place in places)),
+    )
+
+
+def with_likely_zone(article: Article) -> Article:
+    """The article whose offices of a bare 管委会 or 高新区管委会 belong to the likely zone."""
+    zone = article.likely_zone
+    if zone is None:
+        return article
+
+    def filled(office: Office) -> Office:
+        word = bare_word(office.body or "") if office.zone is None else None
+        meant = word is not None and (not word or can_be_called(full_name(word)[-1], as_matched(zone.name)))
+        return evolve(office, zone=zone.name) if meant else office
+
+    leaders = (
+        evolve(leader, offices=tuple(filled(office) for office in leader.offices))
+        for leader in article.leaders
+    )
+    return evolve(article, leaders=tuple(leaders))
+
+
+_WORD = re.compile("高新区|经开区|开发区|综保区|保税区|高新技术")
+_FAMILIES = frozenset({"economic", "hitech", "development", "bonded"})
+_OPENING = 150  # characters of the body in which a bare word is that of the page's zone
+
+
+def _meant(document: Document, article: Sequence[tuple[Line, Label]]) -> list[Generic]:
+    """The bare words of the headline, else those of the opening and of bodies; none if of several kinds."""
+    after = lexicon().after
+    bare = [
+        each
+        for each in find_mentions(document, article)[1]
+        if each.family in _FAMILIES
+        and not (each.plural or each.theme)
+        and not _OTHERS.search(document.match, max(0, each.start - 2), each.start)
+        and not _LISTED.match(document.match, each.end)
+    ]
+    body = [each for each in bare if each.part is Part.BODY]
+    telling = [each for each in bare if each.part is Part.HEADLINE] or [
+        each
+        for each in body
+        if each.start < body[0].start + _OPENING or "committee" in after(document.match, each.end)
+    ]
+    return telling if len({each.family for each in telling}) == 1 else []
+
+
+_OTHERS = re.compile("[各个等弟类家省州]$|国家级?$|多个$|区[、和及与]$")
+_LISTED = re.compile("等[0-9一二三四五六七八九十多几各]|[、和及与]")
+
+
+def _told(document: Document, article: Sequence[tuple[Line, Label]]) -> list[Division]:
+    """The divisions that headline and body name, but where somebody goes or comes from.
+
+    One that they name once must be named in full: 安康杯 is no 安康.
+    """
+    text = document.match
+    named = [
+        found
+        for line, _ in article
+        for sentence in _SENTENCE.finditer(text, line.start, line.end)
+        if not _VISIT.search(sentence.group())
+        for found in _named(sentence.group())
+    ]
+    often = Counter(place for place, _ in named)
+    return [place for place, in_full in named if in_full or often[place] > 1]
+
+
+_SENTENCE = re.compile("[^。;!?\n]+")
+_VISIT = re.compile("考察|参观|来访|代表团|[客外]商|一行|[赴驻]|慕名|学习")
+
+
+def _own(
+    document: Document, pairs: Sequence[tuple[Line, Label]], source: Source | None, url: str | None
+) -> Iterator[Division]:
+    """The divisions whose page it is, as the lines about it tell, each by itself, and its address."""
+    texts = [source.name if source else "", document.meta.site or ""]
+    texts += [
+        document.match[line.start : line.end]
+        for line, label in pairs
+        if label.part is Part.METADATA or label.kind in _PAGE_LINES
+    ]
+    for text in texts:
+        places = [place for place, _ in _named(text[:_SHORT])]
+        if len({place.name for place in places}) <= _PLACES:
+            yield from places
+    yield from _spelt(url or "")
+
+
+_PAGE_LINES = frozenset({BlockKind.BREADCRUMB, BlockKind.NAVIGATION, BlockKind.COPYRIGHT, BlockKind.CONTACT})
+_SHORT = 200
+_PLACES = 2  # more are a list of places
+
+
+def _lies_in(place: Division, whole: Division) -> bool:
+    return whole.level == "city" and place.city == whole.city and place.province == whole.province
+
+
+def _borne(places: Iterable[Division], text: str) -> list[Division]:
+    """Of the places of one name those whose city or province the page names too, if it does."""
+    named: dict[str, list[Division]] = defaultdict(list)
+    for place in dict.fromkeys(places):
+        named[place.name].append(place)
+    shorts = {name: short for short, name in provinces().items()}
+    borne: list[Division] = []
+    for found in named.values():
+        told = [
+            place
+            for place in found
+            if (place.level == "county" and place.city and place.city[:2] in text)
+            or shorts.get(place.province, place.province) in text
+        ]
+        borne += told if told and len(found) > 1 else found
+    return borne
+
+
+def _named(text: str) -> Iterator[tuple[Division, bool]]:
+    """The cities and counties that a text names, and whether in full.
+
+    A city in front of one of its counties (盐城东台市) is that county's address.
+    """
+    hits = {hit.start(): hit for hit in _pattern().finditer(text)}
+    for hit in hits.values():
+        name = hit.group()
+        inner = divisions()[hits[hit.end()].group()] if hit.end() in hits else ()
+        for place in divisions()[name]:
+            in_full = place.name == name
+            if place.level == "province" or any(_lies_in(each, place) for each in inner):
+                continue
+            if in_full and (len(name) > 2 or _BEFORE_COUNTY.search(text, 0, hit.start())):
+                yield place, True
+            elif not in_full and _stands_for(place, text, hit.end()):
+                yield place, False
+
+
+_BEFORE_COUNTY = re.compile("(?:^|[^一-龥]|[共省市州区盟])$")  # 任|歙县县委书记; 妇联|和县直机关 is no 和县
+_LONGER_NAME = re.compile("大学|学院|[东南西北中]?[路街道]|[杯石装]")
+
+
+def _stands_for(place: Division, text: str, end: int) -> bool:
+    """Whether the short form that ends at `end` is the place and no word, and no part of another name."""
+    return (
+        place.name[-1] not in "区"
+        and place.short not in lexicon().wordlike
+        and not _LONGER_NAME.match(text, end)
+    )
+
+
+@functools.lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """The names of divisions, provinces too, so that 吉林 in 吉林省 is no city."""
+    states = {name for pair in provinces().items() for name in pair}
+    names = {name for name in divisions() if len(name) > 2 or name[-1] not in "区市"} | states
+    return re.compile(one_of({name: "" for name in names if len(name) > 1}))
+
+
+def _spelt(url: str) -> Iterator[Division]:
+    """The divisions that the address spells: www.anqing.gov.cn, /anqing/news; counties in .gov.cn alone."""
+    host, _, path = url.partition("//")[2].lower().partition("/")
+    spelt = _letters()
+    for levels, labels in (
+        (("city", "county") if host.endswith(".gov.cn") else ("city",), host),
+        (("city",), path),
+    ):
+        for label in re.findall("[a-z]+", labels):
+            found = [place for place in spelt.get(label, ()) if place.level in levels]
+            whole = [place for place in found if all(_lies_in(each, place) for each in found)]
+            yield from found if len(found) == 1 else whole  # 岳阳市, and 岳阳县 in it
+
+
+@functools.lru_cache(maxsize=1)
+def _letters() -> dict[str, tuple[Division, ...]]:
+    """The divisions of today by their names in letters."""
+    readings: dict[str, list[str]] = defaultdict(list)
+    for syllable, characters in load("pinyin.tsv"):
+        for character in characters:
+            readings[character].append(syllable)
+    spelt: dict[str, dict[str, Division]] = defaultdict(dict)
+    for borne in divisions().values():
+        for place in borne:
+            if place.current and place.level != "province" and len(place.short) > 1:
+                for syllables in product(*(readings[character][:3] for character in place.short[:4])):
+                    spelt["".join(syllables)][place.province + place.name] = place
+    return {letters: tuple(found.values()) for letters, found in spelt.items()}
