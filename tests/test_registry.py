@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 import zonenews
 from zonenews.knowledge import load
 from zonenews.knowledge.places import provinces
+
+REGISTRY_PAGE = Path(__file__).parents[1] / "docs" / "registry.md"
 
 # A name as printed, what tells where it is, and the zone it means, if any.
 FOUND = [
@@ -28,6 +32,22 @@ FOUND = [
     # the name of before it was upgraded
     ("四川雅安经济开发区", None, "雅安经济技术开发区"),
     ("襄樊经济技术开发区", None, "襄阳经济技术开发区"),
+    ("苏滁现代产业园", None, "中新苏滁高新技术产业开发区"),
+    ("肥西桃花工业园区", None, "安徽肥西经济开发区"),
+    # an area of a free-trade zone, however it is put together
+    ("前海蛇口自贸片区", None, "中国（广东）自由贸易试验区深圳前海蛇口片区"),
+    ("江苏自贸区苏州片区", None, "中国（江苏）自由贸易试验区苏州片区"),
+    ("中国(江苏)自贸试验区苏州片区", None, "中国（江苏）自由贸易试验区苏州片区"),
+    ("大连自贸片区", None, "中国（辽宁）自由贸易试验区大连片区"),
+    ("临港新片区", None, "中国（上海）自由贸易试验区临港新片区"),
+    # abroad, resorts
+    ("西港特区", None, "柬埔寨西哈努克港经济特区"),
+    ("中埃·泰达苏伊士经贸合作区", None, "埃及苏伊士经贸合作区"),
+    ("南京汤山温泉旅游度假区", None, "汤山温泉旅游度假区"),
+    # another place in front, more words between
+    ("濉溪芜湖现代产业园区", None, None),
+    ("温岭市东部产业集聚园区", None, None),
+    ("武进国家高新区", None, "武进高新技术产业开发区"),
     # a name that several places share
     ("朝阳经济开发区", None, None),
     ("朝阳经济开发区", "吉林省长春市", "长春朝阳经济开发区"),
@@ -74,8 +94,20 @@ def test_the_rows_hold_what_their_head_says() -> None:
     assert all(zone.name not in zone.aliases for zone in zones)
 
 
+def test_the_documentation_counts_them() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| ([\d,]+) \|", REGISTRY_PAGE.read_text("utf-8"), re.M)
+    counted = Counter(zone.kind for zone in zonenews.zones())
+    assert {kind: int(number.replace(",", "")) for kind, number in rows} == counted
+
+
 def test_the_code_is_on_the_park_too() -> None:
     park = zonenews.parse_article("锡山经济技术开发区召开会议\n3月4日,锡山经济技术开发区召开会议。").park
     assert park is not None
     assert park.code == "32101014"
     assert park.within is None
+
+
+def test_an_area_lies_within_its_zone() -> None:
+    park = zonenews.parse_article("大连自贸片区召开会议\n3月4日,大连自贸片区召开会议。").park
+    assert park is not None
+    assert (park.name, park.within) == ("大连自贸片区", "中国（辽宁）自由贸易试验区")

@@ -31,7 +31,7 @@ _Key = tuple[str, str, str]
 def find_zone(name: str, place: str, theme: str, family: str, text: str) -> Zone | None:
     """The zone that `name` (its parts: `place`, `theme`, `family`) means on a page that reads `text`."""
     found = _candidates(name, place, theme, family)
-    if len(found) == 1 and name == as_matched(found[0].name):
+    if len(found) == 1 and name in map(as_matched, (found[0].name, *found[0].aliases)):
         return found[0]
     if len(found) > 1 or (found and _is_shared(place)):
         found = tuple(zone for zone in found if _is_told(zone, text))
@@ -42,6 +42,13 @@ def zone_called(name: str, text: str) -> Zone | None:
     """The zone that `name` means near the places that `text` names, both as rules read them."""
     place, theme, _, family = full_name(name)
     return find_zone(name, place, theme, family, text)
+
+
+def _says_more(name: str, place: str, theme: str) -> bool:
+    """Whether more than a level stands between the place and the kind: 温岭市|东部产业集聚|园区."""
+    size = lexicon().kind_endings.longest(name, 0, len(name))
+    between = name.removeprefix(place)[: -size or None].replace(theme, "") if name.startswith(place) else ""
+    return between.removesuffix("级") not in ("", "国家", "省", "市", "县", "产业")
 
 
 def zones_of(place: Division, family: str) -> tuple[Zone, ...]:
@@ -92,6 +99,8 @@ def _candidates(name: str, place: str, theme: str, family: str) -> tuple[Zone, .
     named, keyed = _registry()
     if found := named.get(name) or named.get(lexicon().nicknames.get(name, "")):
         return found
+    if _says_more(name, place, theme):
+        return ()
     families = ("economic", "development") if family == "development" else (family,)
     return _each_once(
         zone for core in place_cores(place) for one in families for zone in keyed.get((core, theme, one), ())
@@ -231,6 +240,18 @@ def _is_told(zone: Zone, text: str) -> bool:
 
 
 def _agrees(zone: Zone, place: str) -> bool:
-    """Whether a province printed in front of the name is the zone's."""
+    """Whether a province, a city or a county printed in front of the name is one where the zone lies."""
     printed = next((name for short, name in provinces().items() if place.startswith(short)), zone.province)
-    return printed == zone.province or len(place) < 4
+    if printed != zone.province and len(place) > 3:
+        return False
+    known = divisions()
+    size = next((size for size in range(min(len(place) - 2, 8), 1, -1) if place[:size] in known), 0)
+    return (
+        not size
+        or zone.city is None
+        or any(
+            division.level == "province" or division.city == zone.city
+            for division in known[place[:size]]
+            if division.province == zone.province
+        )
+    )
