@@ -96,7 +96,11 @@ def test_without_a_likely_zone_nothing_changes() -> None:
     assert article.with_likely_zone() == article
 
 
-def test_it_is_no_park() -> None:
+def test_it_is_no_park_and_doubted() -> None:
     article = parse_article(LIKELY[0][1])
     assert article.park is None
     assert article.parks == ()
+    (doubt,) = (doubt for doubt in article.doubts if doubt.field == "likely_zone")
+    assert "聊城高新技术产业开发区" in doubt.message
+    assert "聊城市" in doubt.message_zh
+    assert {article.text[span.start : span.end] for span in doubt.spans} == {"高新区"}

@@ -86,5 +86,6 @@ def parse_article(
         images=images_of(document, labels),
         links=links_of(document, labels),
         pages=document.pages if Part.BODY in {label.part for label in labels} else (),
+        doubts=(likely.doubt,) if likely else (),
         likely_zone=likely.zone if likely else None,
     )
