@@ -150,8 +150,9 @@ def _without_class(place: str) -> str:
 def _names() -> dict[str, list[str]]:
     """The names by their kind with the two characters before it, the longer first."""
     names: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(_registry()[0], key=len, reverse=True):
-        if size := lexicon().kind_endings.longest(name, 0, len(name)):
+    for name, found in sorted(_registry()[0].items(), key=lambda item: -len(item[0])):
+        size = lexicon().kind_endings.longest(name, 0, len(name))
+        if size and found[0].level != "overseas":  # a state in front is no part of a name: 柬埔寨|西哈努克港…
             names[name[-size - 2 :]].append(name)
     return names
 
@@ -185,8 +186,9 @@ def _today(zone: Zone) -> Iterator[str]:
 
 
 def _formerly(zone: Zone) -> Iterator[str]:
-    """Its other names; those of an area of a free-trade zone as they can be put together."""
+    """Its other names, or without its parts; those of an area of a free-trade zone as they can be put together."""
     yield from map(as_matched, zone.aliases)
+    yield _PARTS.sub("", as_matched(zone.name))
     if area := _AREA.fullmatch(as_matched(zone.name)):
         for outer in (f"中国({area['province']})", area["province"], ""):
             for kind in _FREE_TRADE:
@@ -195,6 +197,9 @@ def _formerly(zone: Zone) -> Iterator[str]:
             yield place + "自贸片区"
 
 
+_PARTS = re.compile(
+    "(?:[A-Z]区?[、及和]?)+$|\\([^()]*\\)$"
+)  # 西安出口加工区A区及B区, 喀什经济开发区(含…片区)
 _AREA = re.compile(r"中国\((?P<province>.+?)\)自由贸易试验区(?P<area>(?P<place>.+?)(?:新区)?新?片区)")
 _FREE_TRADE = ("自由贸易试验区", "自贸试验区", "自贸区")
 
