@@ -186,7 +186,7 @@ def _today(zone: Zone) -> Iterator[str]:
 
 
 def _formerly(zone: Zone) -> Iterator[str]:
-    """Its other names, or without its parts; those of an area of a free-trade zone as they can be put together."""
+    """Its other names, or the one without its parts; those of an area of a free-trade zone as put together."""
     yield from map(as_matched, zone.aliases)
     yield _PARTS.sub("", as_matched(zone.name))
     if area := _AREA.fullmatch(as_matched(zone.name)):
@@ -197,9 +197,7 @@ def _formerly(zone: Zone) -> Iterator[str]:
             yield place + "自贸片区"
 
 
-_PARTS = re.compile(
-    "(?:[A-Z]区?[、及和]?)+$|\\([^()]*\\)$"
-)  # 西安出口加工区A区及B区, 喀什经济开发区(含…片区)
+_PARTS = re.compile("(?:[A-Z]区?[、及和]?)+$|\\([^()]*\\)$")  # 西安出口加工区A区及B区
 _AREA = re.compile(r"中国\((?P<province>.+?)\)自由贸易试验区(?P<area>(?P<place>.+?)(?:新区)?新?片区)")
 _FREE_TRADE = ("自由贸易试验区", "自贸试验区", "自贸区")
 
