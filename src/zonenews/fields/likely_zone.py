@@ -79,24 +79,27 @@ def find_likely_zone(
     words = _meant(document, article)
     if not words or any(can_be_called(words[0].family, each.name) for each in parks):
         return None
-    told = _told(document, article)
+    told, hinted = _told(document, article)
     own = list(_own(document, pairs, source, url))
-    inside = [place for place in told if any(_lies_in(place, whole) for whole in own)]
+    inside = [place for place in (*told, *hinted) if any(_lies_in(place, whole) for whole in own)]
     level = document.match[words[0].start - 1 : words[0].start]
-    for places in ([*own, *inside], told):
-        places = _borne(places, document.match)
-        if level in ("市", "县"):
-            places = [place for place in places if place.name.endswith(level)]
-        if found := {zone.name: zone for place in places for zone in zones_of(place, words[0].family)}:
+    for sure, places in ((own or inside, [*own, *inside]), (told, [*told, *hinted])):
+        zones = {
+            place: zones_of(place, words[0].family)
+            for place in _borne(places, document.match)
+            if level not in ("市", "县") or place.name.endswith(level)
+        }
+        if any(zones.get(place) for place in sure):
             break
     else:
         return None
-    if len(found) > 1:
+    found = {zone.name: zone for each in zones.values() for zone in each}
+    if len(found) > 1 or any(_may_have_another(place) for place, each in zones.items() if not each):
         return None
     return LikelyZone(
         next(iter(found.values())),
         tuple(document.span(each.start, each.end) for each in words),
-        tuple(dict.fromkeys(place.name for place in places)),
+        tuple(dict.fromkeys(place.name for place, each in zones.items() if each)),
     )
 
 
@@ -118,6 +121,9 @@ def with_likely_zone(article: Article) -> Article:
     return evolve(article, leaders=tuple(leaders))
 
 
+_COUNTIES = (
+    "县市旗"  # one that no zone is called after may have one of another name: 五莲, 日照市北经济开发区
+)
 _WORD = re.compile("高新区|经开区|开发区|综保区|保税区|高新技术")
 _FAMILIES = frozenset({"economic", "hitech", "development", "bonded"})
 _OPENING = 150  # characters of the body in which a bare word is that of the page's zone
@@ -147,10 +153,11 @@ _OTHERS = re.compile("[各个等弟类家省州]$|国家级?$|多个$|区[、和
 _LISTED = re.compile("等[0-9一二三四五六七八九十多几各]|[、和及与]")
 
 
-def _told(document: Document, article: Sequence[tuple[Line, Label]]) -> list[Division]:
+def _told(document: Document, article: Sequence[tuple[Line, Label]]) -> tuple[list[Division], list[Division]]:
     """The divisions that headline and body name, but where somebody goes or comes from.
 
-    One that they name once must be named in full: 安康杯 is no 安康.
+    Apart from them the counties that they name once and not in full, which tell nothing by themselves; a city
+    that they name so is left out: 安康杯 is no 安康.
     """
     text = document.match
     named = [
@@ -161,7 +168,11 @@ def _told(document: Document, article: Sequence[tuple[Line, Label]]) -> list[Div
         for found in _named(sentence.group())
     ]
     often = Counter(place for place, _ in named)
-    return [place for place, in_full in named if in_full or often[place] > 1]
+    told = {place for place, in_full in named if in_full or often[place] > 1}
+    return (
+        [place for place, _ in named if place in told],
+        [place for place, _ in named if place not in told and place.level == "county"],
+    )
 
 
 _SENTENCE = re.compile("[^。;!?\n]+")
@@ -188,6 +199,11 @@ def _own(
 _PAGE_LINES = frozenset({BlockKind.BREADCRUMB, BlockKind.NAVIGATION, BlockKind.COPYRIGHT, BlockKind.CONTACT})
 _SHORT = 200
 _PLACES = 2  # more are a list of places
+
+
+def _may_have_another(place: Division) -> bool:
+    """Whether the place may have a zone of another name: 五莲县 has 日照市北经济开发区; districts are a city's."""
+    return place.level == "county" and not place.name.endswith("区")
 
 
 def _lies_in(place: Division, whole: Division) -> bool:

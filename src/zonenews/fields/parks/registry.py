@@ -58,10 +58,15 @@ def zones_of(place: Division, family: str) -> tuple[Zone, ...]:
     another name lies in the city and the one called after it is provincial. Bonded zones may be called after
     ports, so all of them count.
     """
-    families = ("economic", "development") if family == "development" else (family,)
-    called = _each_once(zone for one in families for zone in _registry()[1].get((place.short, "", one), ()))
-    called = tuple(
-        zone for zone in called if zone.province == place.province and zone.city in (None, place.city)
+    keys = {
+        (place.short, "", one) for one in ((family, "economic") if family == "development" else (family,))
+    }
+    called = _each_once(
+        zone
+        for key in keys
+        for zone in _registry()[1].get(key, ())
+        if zone.province == place.province and zone.city in (None, place.city)
+        if keys.intersection(_keys(as_matched(zone.name)))  # by the name it has today
     )
     inside = _in_cities().get((place.city, family), ()) if place.level == "city" else ()
     outranked = "national" not in {zone.level for zone in called} and "national" in {z.level for z in inside}
@@ -186,7 +191,7 @@ def _today(zone: Zone) -> Iterator[str]:
 
 
 def _formerly(zone: Zone) -> Iterator[str]:
-    """Its other names, or the one without its parts; those of an area of a free-trade zone as put together."""
+    """Its other names, or its own without parts; those of an area of a free-trade zone as put together."""
     yield from map(as_matched, zone.aliases)
     yield _PARTS.sub("", as_matched(zone.name))
     if area := _AREA.fullmatch(as_matched(zone.name)):
