@@ -121,9 +121,6 @@ def with_likely_zone(article: Article) -> Article:
     return evolve(article, leaders=tuple(leaders))
 
 
-_COUNTIES = (
-    "县市旗"  # one that no zone is called after may have one of another name: 五莲, 日照市北经济开发区
-)
 _WORD = re.compile("高新区|经开区|开发区|综保区|保税区|高新技术")
 _FAMILIES = frozenset({"economic", "hitech", "development", "bonded"})
 _OPENING = 150  # characters of the body in which a bare word is that of the page's zone
@@ -202,7 +199,7 @@ _PLACES = 2  # more are a list of places
 
 
 def _may_have_another(place: Division) -> bool:
-    """Whether the place may have a zone of another name: 五莲县 has 日照市北经济开发区; districts are a city's."""
+    """Whether the place may have a zone of another name, as 五莲县 has 日照市北经济开发区."""
     return place.level == "county" and not place.name.endswith("区")
 
 
