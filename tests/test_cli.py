@@ -533,3 +533,36 @@ def test_a_workbook_has_a_sheet_of_articles_and_one_of_leaders() -> None:
         assert cells == expected
     assert all(cell.data_type != "f" for row in book["articles"].iter_rows() for cell in row)
     assert not list(Path().glob("*.part*"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        (
+            ("--kind", "etdz", "--province", "江苏", "--city", "无锡"),
+            "宜兴经济技术开发区 无锡惠山经济技术开发区 锡山经济技术开发区",
+        ),
+        (("锡山开发区", "枫溪开发区"), "锡山经济技术开发区"),
+        (("朝阳经济开发区", "--province", "吉林"), "长春朝阳经济开发区"),
+        (("--level", "overseas", "中白工业园"), "中白工业园"),
+        (("朝阳经济开发区",), ""),
+    ],
+)
+def test_the_registry_is_printed(arguments: tuple[str, ...], names: str) -> None:
+    as_csv = run("zones", *arguments)
+    assert [row["name"] for row in csv.DictReader(io.StringIO(as_csv.output))] == names.split()
+    assert as_csv.exit_code == (0 if names else 1)
+    as_json = run("zones", *arguments, "--format", "json")
+    assert [zone["name"] for zone in json.loads(as_json.output)] == names.split()
+    table = run("zones", *arguments, "--format", "table", env={"COLUMNS": "160"}).output
+    assert all(name in table for name in names.split())
+
+
+def test_the_likely_zone_is_a_column() -> None:
+    Path("page.txt").write_text(
+        "聊城市委书记到高新区调研\n3月4日,聊城市委书记路远方到高新区调研。", encoding="utf-8"
+    )
+    assert run("parse", "page.txt", "-o", "out.csv").exit_code == 0
+    (row,) = csv.DictReader(io.StringIO(Path("out.csv").read_text("utf-8-sig")))
+    assert (row["park"], row["likely_zone"]) == ("", "聊城高新技术产业开发区")
+    assert {"park_code", "park_within"} < row.keys()
