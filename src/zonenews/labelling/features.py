@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from zonenews.article import BlockKind
 from zonenews.document import ItemKind, Meta
@@ -55,20 +56,24 @@ class _Page:
         self.kinds = [_kind(clue, shapes) for clue, shapes in zip(clues, self.shapes, strict=True)]
         self.stamps = [number for number, clue in enumerate(clues) if _names_origin(clue)]
         self.signed = find_sign_offs(clues, self.first, self._end()) if body else frozenset()
-        self.lead = _pairs("".join(clue.bare[:200] for clue in clues[self.first : self.first + 3]))
-        below = any(clue.plain for clue in clues[self.last + 1 :])
-        self.body = self._pairs_of_body() if below else self.lead
         self.places: dict[str, list[int]] = {}
         for number, clue in enumerate(clues):
             self.places.setdefault(clue.bare, []).append(number)
         head = range(max(0, self.first - _HEAD), self.first)
         self.overlaps = {number: self._overlap(number) for number in head}
         self.best = self._best_of_head()
-        self.headline = set().union(
+        self.headline: set[int] = set().union(
             *(_pairs(clues[n].bare) for name, n in self.best if name == "most-repeated")
         )
 
-    def _pairs_of_body(self) -> set[str]:
+    @cached_property
+    def lead(self) -> set[int]:
+        """The pairs of characters of the first paragraphs."""
+        return _pairs("".join(clue.bare[:200] for clue in self.clues[self.first : self.first + 3]))
+
+    @cached_property
+    def body(self) -> set[int]:
+        """Those of the article."""
         inside = self.clues[self.first : self.last + 1]
         return self.lead.union(*(_pairs(clue.bare) for clue in inside[:_READ]))
 
@@ -179,7 +184,12 @@ class _Page:
         """Whether the article repeats the words of the line."""
         clue = self.clues[number]
         found = [name for name in _BEST if (name, number) in self.best]
-        if number >= self.first and clue.plain and 8 <= clue.size <= LONGEST:
+        if (
+            number >= self.first
+            and clue.plain
+            and 8 <= clue.size <= LONGEST
+            and len(self.headline) >= _ALIKE * (len(set(clue.bare)) - 1)  # spares most lines their pairs
+        ):
             pairs = _pairs(clue.bare)
             if len(pairs & self.headline) >= _ALIKE * len(pairs):
                 found.append("like-headline")
@@ -323,5 +333,9 @@ def _bin(value: int, edges: tuple[int, ...]) -> int | str:
     return edges[at] if at < len(edges) else "more"
 
 
-def _pairs(bare: str) -> set[str]:
-    return set(map(str.__add__, bare, bare[1:]))
+def _pairs(bare: str) -> set[int]:
+    """The pairs of neighbouring characters, each as one number: its two code points of 32 bits."""
+    codes = bare.encode("utf-32-le", "surrogatepass")
+    even = memoryview(codes)[: len(codes) // 8 * 8].cast("Q")
+    odd = memoryview(codes)[4 : 4 + (len(codes) - 4) // 8 * 8].cast("Q") if bare else ()
+    return {*even, *odd}

@@ -8,8 +8,9 @@ conditional random field, decoded by Viterbi's algorithm). `benchmarks/train_lin
 
 from __future__ import annotations
 
+import math
+import struct
 from functools import lru_cache
-from typing import TypeAlias
 
 from attrs import frozen
 
@@ -29,13 +30,14 @@ class Tag:
     rule: str
 
 
-_Weights: TypeAlias = "tuple[str, list[tuple[int, float]]]"
-"""The name of a piece of evidence and its weights, by number of state."""
-
-
 @frozen
 class _Model:
-    evidence: dict[str, _Weights]
+    """Weights are whole hundredths, so that no sum depends on its order."""
+
+    packed: dict[str, int]
+    """The weights of a piece of evidence for all states in one number: these are added at once."""
+    by_state: list[dict[str, int]]
+    """For each state the evidence that speaks for it."""
     steps: list[list[tuple[int, float]]]
     """For each state the states that may stand before it, with the weight of the pair."""
 
@@ -45,55 +47,56 @@ def tag(features: list[list[str]]) -> list[Tag]:
     if not features:
         return []
     model = _model()
-    hits = [[found for found in map(model.evidence.get, names) if found] for names in features]
-    scores = [
-        weight if _may_open(state) else _NEVER for state, weight in zip(STATES, _weigh(hits[0]), strict=True)
+    weights = [_unpack(sum(filter(None, map(model.packed.get, names)))) for names in features]
+    opening = [
+        weight if _may_open(state) else _NEVER for state, weight in zip(STATES, weights[0], strict=True)
     ]
-    back: list[list[int]] = []
-    for line in hits[1:]:
-        weights = _weigh(line)
-        came: list[int] = []
-        now: list[float] = []
-        for state, before in enumerate(model.steps):
-            best, origin = _NEVER, before[0][0]
-            for other, weight in before:
-                if scores[other] + weight > best:
-                    best, origin = scores[other] + weight, other
-            came.append(origin)
-            now.append(best + weights[state])
-        back.append(came)
-        scores = now
-    best_last = max((score, -state) for state, score in enumerate(scores) if STATES[state][1:] != "i")
-    states = [-best_last[1]]
-    for came in reversed(back):
-        states.append(came[states[-1]])
+    scores: list[list[float]] = [opening]
+    for line in weights[1:]:
+        above, now = scores[-1], []
+        for before, weight in zip(model.steps, line, strict=True):
+            best = _NEVER
+            for other, pair in before:
+                score = above[other] + pair
+                if score > best:
+                    best = score
+            now.append(best + weight)
+        scores.append(now)
+    last = max((score, -state) for state, score in enumerate(scores[-1]) if STATES[state][1:] != "i")
+    states = [-last[1]]
+    for above in reversed(scores[:-1]):
+        reached = ((above[other] + pair, -other) for other, pair in model.steps[states[-1]])
+        states.append(-max(reached)[1])
     return [
-        Tag(STATES[state], _strongest(line, state)) for state, line in zip(states[::-1], hits, strict=True)
+        Tag(STATES[state], _strongest(names, model.by_state[state]))
+        for state, names in zip(states[::-1], features, strict=True)
     ]
 
 
-_NEVER = -1e9
+_NEVER = -math.inf
 
 
 def _may_open(state: str) -> bool:
     return _ZONES[state[1:]] < 2 or state == "B"
 
 
-def _weigh(hits: list[_Weights]) -> list[float]:
-    weights = [0.0] * len(STATES)
-    for _, given in hits:
-        for state, weight in given:
-            weights[state] += weight
-    return weights
+def _pack(weights: dict[int, int]) -> int:
+    return sum(weight << _BITS * state for state, weight in weights.items())
 
 
-def _strongest(hits: list[_Weights], state: int) -> str:
-    strongest, most = "any", 0.0
-    for name, given in hits:
-        for at, weight in given:
-            if at == state and weight > most:
-                strongest, most = name, weight
-    return strongest
+def _unpack(packed: int) -> tuple[int, ...]:
+    """The weight of each state, all of them too high by the same."""
+    return _FIELDS.unpack((packed + _NO_BORROW).to_bytes(_FIELDS.size, "little"))
+
+
+_BITS = 32
+_FIELDS = struct.Struct(f"<{len(STATES)}I")
+_NO_BORROW = sum(1 << 24 + _BITS * state for state in range(len(STATES)))
+"""Far more than any line's weights, so that no field is negative."""
+
+
+def _strongest(names: list[str], speaking: dict[str, int]) -> str:
+    return max(filter(speaking.__contains__, names), key=speaking.__getitem__, default="any")
 
 
 def may_follow(before: str, state: str) -> bool:
@@ -110,16 +113,25 @@ def may_follow(before: str, state: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _model() -> _Model:
-    evidence: dict[str, _Weights] = {}
-    pairs: dict[tuple[str, str], float] = {}
+    evidence: dict[str, dict[int, int]] = {}
+    by_state: list[dict[str, int]] = [{} for _ in STATES]
+    pairs: dict[tuple[str, str], int] = {}
     numbers = {state: number for number, state in enumerate(STATES)}
-    for name, state, weight in knowledge.load("line_weights.tsv"):
+    for name, state, printed in knowledge.load("line_weights.tsv"):
+        weight = round(100 * float(printed))
         if name in numbers:
-            pairs[name, state] = float(weight)
-        else:
-            evidence.setdefault(name, (name, []))[1].append((numbers[state], float(weight)))
+            pairs[name, state] = weight
+            continue
+        evidence.setdefault(name, {})[numbers[state]] = weight
+        if weight > 0:
+            by_state[numbers[state]][name] = weight
+    packed = {name: _pack(weights) for name, weights in evidence.items()}
     steps = [
-        [(numbers[before], pairs.get((before, state), 0.0)) for before in STATES if may_follow(before, state)]
+        [
+            (numbers[before], float(pairs.get((before, state), 0)))
+            for before in STATES
+            if may_follow(before, state)
+        ]
         for state in STATES
     ]
-    return _Model(evidence, steps)
+    return _Model(packed, by_state, steps)

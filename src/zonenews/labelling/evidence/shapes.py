@@ -79,7 +79,7 @@ _TAKEN_BY = re.compile(r"[\u3400-\u9fff]{5,80}(?:摄影?|供图)[)\]]?$")
 
 def ends_as_medium(name: str) -> bool:
     """Whether a name ends as those of newspapers and sites do: 南沟日报, 南沟财报电子报."""
-    if _NO_PAPER.search(name):
+    if not name.endswith(line_words("medium")) or _NO_PAPER.search(name):
         return False
     for medium in line_words("medium"):
         if name.endswith(medium):
