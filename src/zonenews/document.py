@@ -7,6 +7,7 @@ library index `Document.text`; `Document.span` turns them into spans of the page
 from __future__ import annotations
 
 import enum
+import math
 from collections.abc import Callable, Iterator
 
 from attrs import field, frozen
@@ -240,6 +241,8 @@ class Label:
     items: tuple[Item, ...] = ()
     rule: str = ""
     """The name of the evidence that spoke most for it."""
+    margin: float = math.inf
+    """How far the page is from being read with another headline, as far as this line goes (nats)."""
 
 
 def lines_of(document: Document, labels: tuple[Label, ...], part: Part) -> Iterator[tuple[Line, Label]]:

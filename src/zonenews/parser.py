@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from zonenews.article import Article
 from zonenews.assembling import blocks_of, images_of, links_of, paragraphs_of
 from zonenews.checking import MAX_PAGE_CHARS, check_options, check_page
 from zonenews.document import Part
+from zonenews.doubting import doubts_of
 from zonenews.fields.bylines import find_bylines
 from zonenews.fields.event_date import find_event
 from zonenews.fields.headline import find_headline
@@ -68,7 +71,7 @@ def parse_article(
     park, parks = find_parks(document, labels)
     source = find_source(document, labels)
     likely = find_likely_zone(document, labels, source, park, parks, url)
-    return Article(
+    article = Article(
         headline=find_headline(document, labels),
         published=published,
         source=source,
@@ -89,3 +92,4 @@ def parse_article(
         doubts=(likely.doubt,) if likely else (),
         likely_zone=likely.zone if likely else None,
     )
+    return evolve(article, doubts=(*doubts_of(article, document, labels), *article.doubts))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
+
+from attrs import evolve
 
 from zonenews.article import BlockKind, ParagraphKind
 from zonenews.document import HeadlineRole, Item, ItemKind, Label, Line, Part
@@ -32,6 +35,13 @@ def label_of(
         signs: whether it signs a notice.
         in_links: whether a line above it, under the article, opens the links to others.
     """
+    label = _unweighed(line, clue, tag, role, signs=signs, in_links=in_links)
+    return label if tag.margin == math.inf else evolve(label, margin=tag.margin)
+
+
+def _unweighed(
+    line: Line, clue: Clue, tag: Tag, role: HeadlineRole | None, *, signs: bool, in_links: bool
+) -> Label:
     part = Part(tag.state[0])
     if part is Part.HEADLINE:
         return Label(part, role or HeadlineRole.HEADLINE, clue.items if clue.metadata else (), tag.rule)

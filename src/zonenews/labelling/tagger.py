@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import struct
 from functools import lru_cache
+from itertools import chain, repeat
 
 from attrs import frozen
 
@@ -20,6 +21,9 @@ __all__ = ["Tag", "tag"]
 
 STATES = ("Xa", "Ma", "Ta", "Xh", "Mh", "Th", "B", "Xi", "Mi", "Ti", "Xu", "Mu", "Tu")
 _ZONES = {"a": 0, "h": 1, "i": 2, "": 2, "u": 3}
+_BODY = STATES.index("B")
+_HEADLINES = frozenset(number for number, state in enumerate(STATES) if state[0] == "T")
+_HUNDREDTHS = 100
 
 
 @frozen
@@ -28,6 +32,9 @@ class Tag:
 
     state: str
     rule: str
+    margin: float = math.inf
+    """How far the best reading of the page is above the best one in which this line of its head is a headline
+    where it is none, or none where it is one; infinite for lines far from it."""
 
 
 @frozen
@@ -67,13 +74,44 @@ def tag(features: list[list[str]]) -> list[Tag]:
     for above in reversed(scores[:-1]):
         reached = ((above[other] + pair, -other) for other, pair in model.steps[states[-1]])
         states.append(-max(reached)[1])
+    states.reverse()
+    margins = chain(_margins(model, weights, scores, states), repeat(math.inf))
     return [
-        Tag(STATES[state], _strongest(names, model.by_state[state]))
-        for state, names in zip(states[::-1], features, strict=True)
+        Tag(STATES[state], _strongest(names, model.by_state[state]), margin)
+        for state, names, margin in zip(states, features, margins, strict=False)
     ]
 
 
 _NEVER = -math.inf
+_HEAD = 60
+"""Lines of a page's head of which the margins are worked out."""
+
+
+def _margins(
+    model: _Model, weights: list[tuple[int, ...]], scores: list[list[float]], states: list[int]
+) -> list[float]:
+    """The margins of the lines down to the article's first: the best way on from each state to the next."""
+    body = [number for number, state in enumerate(states[: _HEAD + 1]) if state == _BODY][:2]
+    end = body[-1] if len(body) > 1 else min(_HEAD, len(states) - 1)
+    onward = [0.0 if state == states[end] else _NEVER for state in range(len(STATES))]
+    best = scores[end][states[end]]
+    margins: list[float] = []
+    for number in range(end - 1, -1, -1):
+        before = [_NEVER] * len(STATES)
+        for state, steps in enumerate(model.steps):
+            way = onward[state] + weights[number + 1][state]
+            for other, pair in steps:
+                if way + pair > before[other]:
+                    before[other] = way + pair
+        onward = before
+        headed = states[number] in _HEADLINES
+        others = (
+            score + way
+            for state, (score, way) in enumerate(zip(scores[number], onward, strict=True))
+            if (state in _HEADLINES) is not headed
+        )
+        margins.append((best - max(others)) / _HUNDREDTHS)
+    return margins[::-1]
 
 
 def _may_open(state: str) -> bool:
@@ -118,7 +156,7 @@ def _model() -> _Model:
     pairs: dict[tuple[str, str], int] = {}
     numbers = {state: number for number, state in enumerate(STATES)}
     for name, state, printed in knowledge.load("line_weights.tsv"):
-        weight = round(100 * float(printed))
+        weight = round(_HUNDREDTHS * float(printed))
         if name in numbers:
             pairs[name, state] = weight
             continue

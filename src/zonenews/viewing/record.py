@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from zonenews.article import Article, Byline, Leader, Office, Park, Published, Span
+from zonenews.article import Article, Byline, Doubt, Leader, Office, Park, Published, Span
 from zonenews.viewing.escaping import show
 from zonenews.viewing.marks import parks_of
 
@@ -41,6 +41,7 @@ def record_html(article: Article) -> Iterator[str]:
     yield from _list("parks", "园区", [_park(n, each, article) for n, each in enumerate(parks_of(article))])
     yield from _list("leaders", "领导", [_leader(n, each, article) for n, each in enumerate(article.leaders)])
     yield from _list("bylines", "记者编辑", [_byline(n, each) for n, each in enumerate(article.bylines)])
+    yield from _list("doubts", "存疑", [_doubt(each) for each in article.doubts])
 
 
 def _value(name: str, chinese: str, value: str | None) -> str:
@@ -99,6 +100,13 @@ def _byline(number: int, byline: Byline) -> str:
     return (
         f'<li id="byline-{number}" data-row="byline-{number}" tabindex="0"><b>{show(byline.name)}</b>'
         f' <span class="tag">{byline.role.value}</span></li>'
+    )
+
+
+def _doubt(doubt: Doubt) -> str:
+    return (
+        f"<li><b>{show(doubt.field)}</b> <small>{show(doubt.message)}</small>"
+        f' <small lang="zh">{show(doubt.message_zh)}</small></li>'
     )
 
 

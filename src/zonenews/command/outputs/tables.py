@@ -50,6 +50,7 @@ def _article_rows(article: Article) -> Iterator[tuple[object, ...]]:
         _joined(byline.name for byline in article.bylines),
         article.event_date and article.event_date.isoformat(),
         article.script.value,
+        _joined(f"{doubt.field}: {doubt.code}" for doubt in article.doubts),
         "\n".join(paragraph.text for paragraph in article.body),
     )
 
@@ -87,7 +88,7 @@ ARTICLES = Table(
         *("url", "title", "kicker", "subtitle", "date", "time", "source"),
         *("park", "park_official", "park_level", "park_kind", "park_province", "park_city"),
         *("park_code", "park_within", "parks", "likely_zone"),
-        *("leaders", "bylines", "event_date", "script", "body"),
+        *("leaders", "bylines", "event_date", "script", "doubts", "body"),
     ),
     _article_rows,
 )

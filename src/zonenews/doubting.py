@@ -1,0 +1,175 @@
+"""Doubts: which fields of an article a reader should check, and why (`doubts.tsv`).
+
+They come out of what the stages weighed: the rule behind a value, the score of each zone, the margin by which
+each line of the head became what it is. Most pages have few, and a page that tells its fields plainly none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import TypeAlias
+
+from attrs import frozen
+
+from zonenews import knowledge
+from zonenews.article import Article, Doubt, Span
+from zonenews.document import Document, Label, Part
+from zonenews.expressions.dates import find_dates
+from zonenews.expressions.outlets import ends_as_outlet
+from zonenews.expressions.signing import is_body
+from zonenews.knowledge.rules import ranks
+
+__all__ = ["doubts_of"]
+
+_HEADLINE_MARGIN = 5.5  # nats between this headline and another
+_PARK_MARGIN = 1.5  # nats between a zone and the next, or none
+_SURE_DATE, _SURE_SOURCE, _SURE_EVENT = 40, 65, 30  # ranks of rules that are seldom wrong
+_SHORT_BODY = 40
+_LONG_OFFICE = 24
+_SHORT_LINE = 60
+
+
+@frozen
+class _Page:
+    """What is asked."""
+
+    article: Article
+    document: Document
+    labels: tuple[Label, ...]
+
+
+def doubts_of(article: Article, document: Document, labels: tuple[Label, ...]) -> tuple[Doubt, ...]:
+    """The doubts, in the order of `doubts.tsv`.
+
+    Args:
+        article: what the page was read as.
+        document: the page.
+        labels: one label a line of it.
+    """
+    page = _Page(article, document, labels)
+    return tuple(Doubt(*row, spans) for row, find in _finders() for spans in find(page))
+
+
+Doubtful: TypeAlias = Iterator[tuple[Span, ...]]
+"""For each thing that is doubtful the places to look at."""
+
+
+def _close_title(page: _Page) -> Doubtful:
+    """Another line of the head could be the headline."""
+    lines = zip(page.document.lines, page.labels, strict=True)
+    close = [
+        page.document.span(line.start, line.end) for line, label in lines if label.margin < _HEADLINE_MARGIN
+    ]
+    if close and page.article.body:
+        yield tuple(close)
+
+
+def _missing_title(page: _Page) -> Doubtful:
+    if page.article.headline is None and page.article.body and page.document.meta.title:
+        yield ()
+
+
+def _weak_date(page: _Page) -> Doubtful:
+    found = page.article.published
+    if found and _is_weak("date", found.rule, _SURE_DATE):
+        yield (found.span,) if found.span else ()
+
+
+def _date_passed_over(page: _Page) -> Doubtful:
+    if page.article.published or not page.article.body:
+        return
+    match = page.document.match
+    for line, label in zip(page.document.lines, page.labels, strict=True):
+        if label.part in (Part.BOILERPLATE, Part.METADATA) and line.end - line.start < _SHORT_LINE:
+            for date in find_dates(match, line.start, line.end):
+                if date.date:
+                    yield (page.document.span(date.start, date.end),)
+                    return
+
+
+def _weak_source(page: _Page) -> Doubtful:
+    found = page.article.source
+    if found and _is_weak("source", found.rule, _SURE_SOURCE):
+        yield (found.span,) if found.span else ()
+
+
+def _odd_source(page: _Page) -> Doubtful:
+    found = page.article.source
+    if found and not (is_body(found.name) or ends_as_outlet(found.name)):
+        yield (found.span,) if found.span else ()
+
+
+def _close_park(page: _Page) -> Doubtful:
+    scores = sorted([0.0, *(park.score for park in page.article.parks)], reverse=True)
+    if len(scores) > 1 and scores[0] - scores[1] < _PARK_MARGIN:
+        close = [park for park in page.article.parks if scores[0] - park.score < _PARK_MARGIN]
+        yield tuple(park.mentions[0] for park in close)
+
+
+def _unknown_park(page: _Page) -> Doubtful:
+    for park in page.article.parks:
+        if park.official is None and park.within is None:
+            yield park.mentions[:1]
+
+
+def _long_office(page: _Page) -> Doubtful:
+    for leader in page.article.leaders:
+        spans = tuple(office.span for office in leader.offices if len(office.text) > _LONG_OFFICE)
+        if spans:
+            yield spans
+
+
+def _idle_leader(page: _Page) -> Doubtful:
+    """Named once, with a bare post (董事长), doing nothing: perhaps no person at all."""
+    for leader in page.article.leaders:
+        bare = leader.offices and all(office.text == office.post for office in leader.offices)
+        if len(leader.mentions) == 1 and bare and not leader.acts:
+            yield leader.mentions
+
+
+def _odd_byline(page: _Page) -> Doubtful:
+    for byline in page.article.bylines:
+        if not 2 <= len(byline.name) <= 3:
+            yield (byline.span,) if byline.span else ()
+
+
+def _late_event(page: _Page) -> Doubtful:
+    event = page.article.event
+    if event and _is_weak("event", event.rule, _SURE_EVENT):
+        yield (event.span,)
+
+
+def _short_body(page: _Page) -> Doubtful:
+    if 0 < len(page.article.body_text) < _SHORT_BODY:
+        yield tuple(paragraph.span for paragraph in page.article.body)
+
+
+def _is_weak(field: str, rule: str, sure: int) -> bool:
+    return rule != "profile" and ranks(field).get(rule, sure + 1) > sure
+
+
+_FINDERS: dict[tuple[str, str], Callable[[_Page], Doubtful]] = {
+    ("title", "close"): _close_title,
+    ("title", "missing"): _missing_title,
+    ("date", "weak"): _weak_date,
+    ("date", "passed_over"): _date_passed_over,
+    ("source", "weak"): _weak_source,
+    ("source", "form"): _odd_source,
+    ("park", "close"): _close_park,
+    ("parks", "unknown"): _unknown_park,
+    ("leaders", "long"): _long_office,
+    ("leaders", "idle"): _idle_leader,
+    ("bylines", "form"): _odd_byline,
+    ("event", "late"): _late_event,
+    ("body", "short"): _short_body,
+}
+
+
+@lru_cache(maxsize=1)
+def _finders() -> list[tuple[tuple[str, str, str, str], Callable[[_Page], Doubtful]]]:
+    """Each row of the table with what finds it."""
+    return [
+        ((field, code, english, chinese), _FINDERS[field, code])
+        for field, code, english, chinese in knowledge.load("doubts.tsv")
+    ]
