@@ -17,7 +17,7 @@ from zonenews.offsets import Offsets
 from zonenews.restoring import restore
 from zonenews.script import normalize_script
 
-__all__ = ["as_matched", "normalise"]
+__all__ = ["as_matched", "normalise", "with_plain_marks"]
 
 
 def normalise(page: ReadPage) -> Document:
@@ -50,7 +50,17 @@ def as_matched(text: str) -> str:
         >>> as_matched("中國（遼寧）自由貿易試驗區")
         '中国(辽宁)自由贸易试验区'
     """
-    return _fold(normalize_script(text).text, _ALIKE)
+    return with_plain_marks(normalize_script(text).text)
+
+
+def with_plain_marks(text: str) -> str:
+    """Simplified `text` as rules read it: one of each mark.
+
+    Example:
+        >>> with_plain_marks("中国（辽宁）自由贸易试验区")
+        '中国(辽宁)自由贸易试验区'
+    """
+    return _fold(text, _ALIKE)
 
 
 def _through(to_restored: Callable[[Span], Span], offsets: Offsets) -> Callable[[Span], Span]:

@@ -95,7 +95,8 @@ class _Page:
         if self.title and clue.size > 3 and clue.bare in self.title:
             found.append("in-page-title")
         named = [*found, *(f"{zone}|{name}" for name in found)]
-        named += [f"at:{place}", f"at:{place}|{kind}", "any", f"{self.candidates}|{kind}"]
+        candidates = self.candidates if number < self.first else "one-candidate"  # more menus change no text
+        named += [f"at:{place}", f"at:{place}|{kind}", "any", f"{candidates}|{kind}"]
         named += self._of_neighbours(number, zone)
         named += self._of_stamps(number, zone)
         return named

@@ -18,7 +18,7 @@ from zonenews.fields.parks.lexicon import full_name, lexicon
 from zonenews.fields.parks.placing import PARTNERS
 from zonenews.knowledge.places import Division, divisions, provinces
 from zonenews.knowledge.zones import zones
-from zonenews.normalising import as_matched
+from zonenews.normalising import as_matched, with_plain_marks
 
 __all__ = ["can_be_called", "find_zone", "place_cores", "registered_ending", "zone_called", "zones_of"]
 
@@ -187,14 +187,14 @@ def _registry() -> tuple[dict[str, tuple[Zone, ...]], dict[_Key, tuple[Zone, ...
 
 
 def _today(zone: Zone) -> Iterator[str]:
-    yield as_matched(zone.name)
+    yield with_plain_marks(zone.name)
 
 
 def _formerly(zone: Zone) -> Iterator[str]:
     """Its other names, or its own without parts; those of an area of a free-trade zone as put together."""
-    yield from map(as_matched, zone.aliases)
-    yield _PARTS.sub("", as_matched(zone.name))
-    if area := _AREA.fullmatch(as_matched(zone.name)):
+    yield from map(with_plain_marks, zone.aliases)
+    yield _PARTS.sub("", with_plain_marks(zone.name))
+    if area := _AREA.fullmatch(with_plain_marks(zone.name)):
         for outer in (f"中国({area['province']})", area["province"], ""):
             for kind in _FREE_TRADE:
                 yield outer + kind + area["area"]
