@@ -12,7 +12,7 @@ PLAIN = f"云岭高新区召开会议部署全年工作\n发布时间:2021-03-05
 
 ROWS = {
     ("title", "close"): f"云岭高新区新闻\n园区召开会议部署工作\n{BODY}",
-    ("title", "missing"): f"<title>云岭高新区召开会议</title><p>{BODY}<p>会议指出,要加快推进项目建设。",
+    ("title", "head"): f"<title>云岭高新区召开会议</title><p>{BODY}<p>会议指出,要加快推进项目建设。",
     ("date", "weak"): "关于停水的通知\n各单位:\n定于明日停水检修,请做好准备。\n澜川建设局\n2016年7月4日",
     ("source", "weak"): f"{PLAIN.split(' 来源')[0]}\n{BODY}(云岭县委统战部)",
     ("source", "form"): PLAIN.replace("云岭日报", "春风十里"),

@@ -65,8 +65,9 @@ def _close_title(page: _Page) -> Doubtful:
         yield tuple(close)
 
 
-def _missing_title(page: _Page) -> Doubtful:
-    if page.article.headline is None and page.article.body and page.document.meta.title:
+def _title_of_head(page: _Page) -> Doubtful:
+    headline = page.article.headline
+    if headline and headline.span is None:
         yield ()
 
 
@@ -151,7 +152,7 @@ def _is_weak(field: str, rule: str, sure: int) -> bool:
 
 _FINDERS: dict[tuple[str, str], Callable[[_Page], Doubtful]] = {
     ("title", "close"): _close_title,
-    ("title", "missing"): _missing_title,
+    ("title", "head"): _title_of_head,
     ("date", "weak"): _weak_date,
     ("date", "passed_over"): _date_passed_over,
     ("source", "weak"): _weak_source,
