@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from collections import Counter
+from functools import cached_property, lru_cache
 
 from zonenews.article import BlockKind
 from zonenews.document import ItemKind, Meta
@@ -59,6 +60,7 @@ class _Page:
         self.places: dict[str, list[int]] = {}
         for number, clue in enumerate(clues):
             self.places.setdefault(clue.bare, []).append(number)
+        self.openings, self.endings = _ends_of(list(self.places))
         head = range(max(0, self.first - _HEAD), self.first)
         self.overlaps = {number: self._overlap(number) for number in head}
         self.best = self._best_of_head()
@@ -160,6 +162,24 @@ class _Page:
             if clue.size > 30 and self._goes_again(number):
                 found.append("goes-again")
             return found
+        if self._may_have_partner(bare, clue):
+            found += self._partners(number, bare)
+        if clue.size > 15 and self._goes_again(number):
+            found.append("goes-again")
+        return found
+
+    def _may_have_partner(self, bare: str, clue: Clue) -> bool:
+        """Whether another line begins or ends like this one: most have none to be compared with."""
+        own = bare == clue.bare
+        return (
+            self.openings[bare[:_LEAST_REPEATED]] > own
+            or self.endings[bare[-_LEAST_REPEATED:]] > own
+            or len(bare.rstrip("….")) < _LEAST_REPEATED
+        )
+
+    def _partners(self, number: int, bare: str) -> list[str]:
+        """Which lines nearby are a part of this one, or it of them."""
+        found = []
         for other in range(max(0, number - _PARTNERS), min(len(self.clues), number + _PARTNERS)):
             theirs = self.clues[other].bare
             if other == number or theirs == bare or not _LEAST_REPEATED <= len(theirs) <= LONGEST:
@@ -171,8 +191,6 @@ class _Page:
                 found.append(f"begins-with-{side}")
             elif bare.endswith(theirs):
                 found.append(f"ends-with-{side}")
-        if clue.size > 15 and self._goes_again(number):
-            found.append("goes-again")
         return found
 
     def _goes_again(self, number: int) -> bool:
@@ -203,16 +221,12 @@ class _Page:
         return found
 
     def _of_neighbours(self, number: int, zone: str) -> list[str]:
-        kind, found = self.kinds[number], []
+        kind, found = self.kinds[number], list[str]()
+        size = _bin(self.clues[number].size, _SIZES)
         for step in _NEAR:
             other = number + step
             if 0 <= other < len(self.kinds):
-                theirs = self.kinds[other]
-                found.append(f"{step}:{theirs}")
-                if abs(step) < 3:
-                    found.append(f"{step}:{theirs}|{kind}")
-                if abs(step) == 1:
-                    found.append(f"{step}:{theirs}|{zone},{_bin(self.clues[number].size, _SIZES)}")
+                found += _of_neighbour(step, self.kinds[other], kind, zone, size)
         if 0 < number < len(self.kinds) - 1:
             found.append(f"between:{self.kinds[number - 1]},{self.kinds[number + 1]}")
         return found
@@ -237,6 +251,12 @@ class _Page:
         return named
 
 
+def _ends_of(lines: list[str]) -> tuple[Counter[str], Counter[str]]:
+    """How many lines that may repeat one another begin, and how many end, with the same characters."""
+    some = [bare for bare in lines if _LEAST_REPEATED <= len(bare) <= LONGEST]
+    return Counter(bare[:_LEAST_REPEATED] for bare in some), Counter(bare[-_LEAST_REPEATED:] for bare in some)
+
+
 _LEAST_REPEATED = 8
 _READ = 60
 """Lines of the article whose words a line under it may repeat."""
@@ -253,6 +273,18 @@ _CLOSING = frozenset(
         BlockKind.COPYRIGHT,
     }
 )
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_neighbour(step: int, theirs: str, kind: str, zone: str, size: int | str) -> tuple[str, ...]:
+    seen = f"{step}:{theirs}"
+    if abs(step) == 3:
+        return (seen,)
+    if abs(step) == 2:
+        return seen, f"{seen}|{kind}"
+    return seen, f"{seen}|{kind}", f"{seen}|{zone},{size}"
+
+
 _TITLED = ("headed-stamp", "wire-title", "original-title")
 _OWN_KINDS = ("caption", "of-list", "names", "medium", "ends-body", "day")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from zonenews import knowledge
 from zonenews.labelling.evidence.line_words import has_word, line_words
 
 __all__ = ["has_subject", "is_dashed", "is_sentence"]
@@ -53,7 +54,7 @@ _NOMINAL = re.compile("(?:建设|发展|改革|工作|活动|服务|管理|合�
 @cache
 def _events() -> re.Pattern[str]:
     """Nouns made of verbs: 推进会, 签约仪式, 考察团."""
-    verbs = "|".join(re.escape(verb) for verb in line_words("verb") if len(verb) == 2)
+    verbs = knowledge.one_of(dict.fromkeys((verb for verb in line_words("verb") if len(verb) == 2), ""))
     return re.compile(f"(?:{verbs})(?:仪式|典礼|酒会|组|团|院|班|队|大会|会(?![议见]))")
 
 

@@ -170,13 +170,27 @@ def _names_site(clue: Clue) -> bool:
 _BETWEEN = re.compile("[ |]")
 
 
+def _tells_views(clue: Clue) -> bool:
+    return bool(_READ.search(clue.bare) and _VIEWS.search(clue.bare))
+
+
+def _ends_on_enquiries(clue: Clue) -> bool:
+    return bool(_OF_ENQUIRIES.search(clue.bare, max(0, len(clue.bare) - _LONGEST_OF_ENQUIRIES)))
+
+
+def _of_paper(clue: Clue) -> bool:
+    return bool(_OF_PAPER.search(clue.bare) and _PAPER.search(clue.bare))
+
+
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SIGNED = re.compile("记者|通讯员|发自|报道$")
 _GAP = re.compile(r"(?<! ) {2,40}(?! )")
+_READ = re.compile("阅读|浏览|点击")
 _VIEWS = re.compile(r"\d(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击)[次量数]{0,2}:\d")
 _OF_ENQUIRIES = re.compile(
     r"(?:联系|咨询|询问|报名|受理)[\u3400-\u9fff]{0,4}:?$|[采购招标代理人构]{3,8}(?:信息)?:?$"
 )
+_LONGEST_OF_ENQUIRIES = 11
 # A paper's page: 第三版, 版面导航; 2014年12月03日 A11 经济新闻
 _PAPER = re.compile(
     r"[上下前后]一[版期]|第[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|^[A-Z]?\d{1,3}版|版面导航|版面目录"
@@ -184,6 +198,7 @@ _PAPER = re.compile(
     r"|^[A-Z]\d\d[\u3400-\u9fff·]{2,6}[|/]?[A-Z]\d\d"
     r"|\d日?(?:星期.)?[|(\[/]?[A-Z]\d{1,2}(?:[|:/]?[\u3400-\u9fff·]{2,6})?[)\]]?$"
 )
+_OF_PAPER = re.compile("[A-Z版期编]")  # one of these stands in every match of _PAPER
 _TODAY = re.compile(r"星期|周[一二三四五六日]|今天|农历|℃")
 _ITEM = r"附件|附:|注:|备注|[一二三四五六七八九十]{1,3}[、.)]|\d{1,3}[、.)](?!\d)|\(|[●•·■◆①-⑳]"
 _ENUMERATED = (
@@ -244,19 +259,21 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape("lone-number", "87", _matches(r"\d{1,8}(?::\d\d){0,2}$"), plain=False),
     Shape("day", "2016年7月4日", is_day, plain=False),
-    Shape("paper-page", "第03版:要闻", lambda clue: bool(_PAPER.search(clue.bare)), plain=False),
+    Shape("paper-page", "第03版:要闻", _of_paper, plain=False),
     Shape("today", "今天是2020年5月6日 星期三", lambda clue: bool(_TODAY.search(clue.bare)), plain=False),
     Shape("no-han", "ABC 123", lambda clue: not _HAN.search(clue.bare), plain=False),
     Shape("credit", "编辑:小满", is_credit, plain=False),
     Shape("reporter", "本报记者 方木", lambda clue: bool(_SIGNED.search(clue.text)), plain=False),
-    Shape("enquiries", "报名方式", lambda clue: bool(_OF_ENQUIRIES.search(clue.bare)), plain=False),
+    Shape("enquiries", "报名方式", _ends_on_enquiries, plain=False),
     Shape("term", "公示时间:7月1日至7月7日", _matches(_TERM), plain=False),
-    Shape("views", "阅读:3120", lambda clue: bool(_VIEWS.search(clue.bare)), plain=False),
+    Shape("views", "阅读:3120", _tells_views, plain=False),
     Shape("question", "园区何时通车?", lambda clue: clue.bare[-1] == "?"),
     Shape(
         "table-row",
         "工业增加值    61.2    6.9%",
-        lambda clue: len(_GAP.findall(clue.text)) > 1 and any(map(str.isdigit, clue.bare)),
+        lambda clue: (
+            "  " in clue.text and len(_GAP.findall(clue.text)) > 1 and any(map(str.isdigit, clue.bare))
+        ),
     ),
     Shape(
         "letter-spaced",
