@@ -85,8 +85,7 @@ class _Page:
     def _of(self, number: int) -> list[str]:
         clue, kind = self.clues[number], self.kinds[number]
         zone, place = self._place(number)
-        found = [f"is:{kind}", f"prose={clue.prose}", f"size<={_bin(clue.size, _SIZES)}"]
-        found += self.shapes[number]
+        found = [*_of_line(kind, clue.prose, _bin(clue.size, _SIZES)), *self.shapes[number]]
         found += _of_items(clue)
         found += _of_ends(clue)
         found += self._repeated(number)
@@ -96,9 +95,9 @@ class _Page:
             found.append("signs")
         if self.title and clue.size > 3 and clue.bare in self.title:
             found.append("in-page-title")
-        named = [*found, *(f"{zone}|{name}" for name in found)]
         candidates = self.candidates if number < self.first else "one-candidate"  # more menus change no text
-        named += [f"at:{place}", f"at:{place}|{kind}", "any", f"{candidates}|{kind}"]
+        named = [*found, *map(_WITHIN[zone].__getitem__, found)]
+        named += _of_place(place, kind, candidates)
         named += self._of_neighbours(number, zone)
         named += self._of_stamps(number, zone)
         return named
@@ -221,7 +220,8 @@ class _Page:
         return found
 
     def _of_neighbours(self, number: int, zone: str) -> list[str]:
-        kind, found = self.kinds[number], list[str]()
+        kind = self.kinds[number]
+        found: list[str] = []
         size = _bin(self.clues[number].size, _SIZES)
         for step in _NEAR:
             other = number + step
@@ -237,8 +237,11 @@ class _Page:
         over = self.stamps[at] - number if at < len(self.stamps) else None
         under = number - self.stamps[above] if above >= 0 else None
         named = [
-            f"{zone}|over-stamp={'-' if over is None else _bin(over, _DISTANCES)}",
-            f"{zone}|under-stamp={'-' if under is None else _bin(under, _DISTANCES)}",
+            *_between_stamps(
+                zone,
+                "-" if over is None else _bin(over, _DISTANCES),
+                "-" if under is None else _bin(under, _DISTANCES),
+            )
         ]
         if zone == "above" and self.clues[number].plain:
             between = over is not None and self.stamps[at] < self.first
@@ -275,7 +278,42 @@ _CLOSING = frozenset(
 )
 
 
-@lru_cache(maxsize=1 << 14)
+# The same few names are told of line after line: these are made once.
+_MOST_KEPT = 1 << 14
+
+
+class _Within(dict[str, str]):
+    """`zone|name` by name."""
+
+    def __init__(self, zone: str) -> None:
+        self._zone = zone
+
+    def __missing__(self, name: str) -> str:
+        within = f"{self._zone}|{name}"
+        if len(self) < _MOST_KEPT:
+            self[name] = within
+        return within
+
+
+_WITHIN = {zone: _Within(zone) for zone in ("above", "in", "below", "no-prose")}
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _of_line(kind: str, prose: int, size: int | str) -> tuple[str, ...]:
+    return f"is:{kind}", f"prose={prose}", f"size<={size}"
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _of_place(place: str, kind: str, candidates: str) -> tuple[str, ...]:
+    return f"at:{place}", f"at:{place}|{kind}", "any", f"{candidates}|{kind}"
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _between_stamps(zone: str, over: int | str, under: int | str) -> tuple[str, ...]:
+    return f"{zone}|over-stamp={over}", f"{zone}|under-stamp={under}"
+
+
+@lru_cache(maxsize=_MOST_KEPT)
 def _of_neighbour(step: int, theirs: str, kind: str, zone: str, size: int | str) -> tuple[str, ...]:
     seen = f"{step}:{theirs}"
     if abs(step) == 3:

@@ -41,14 +41,15 @@ def is_sentence(headline: str) -> bool:
     bound = _BOUND.search(rest)
     if bound and not has_word("verb", bound[1]):
         rest = rest[: bound.start()]
-    return has_word("verb", _NOMINAL.sub("", _PREPOSITION.sub("", rest)))
+    rest = rest[1:] if rest.startswith(_PREPOSITIONS) else rest
+    return has_word("verb", rest[:-2] if rest.endswith(_NOMINAL) else rest)
 
 
 _SUBJECT = re.compile(r"(?<!社)[市县区镇乡州省局委办园](?!场)|公司|集团|产业基地|政府|项目")
 _DASHED = re.compile(r"—{1,4}.|(?:访|记(?!者)|写在|来自).{5}|(?:强调|指出|要求|提出|表示):.")
 _QUOTED = re.compile(r"[“\"《][^”\"》]{0,40}[”\"》](?=.)")
 # Nouns at the end of a line.
-_NOMINAL = re.compile("(?:建设|发展|改革|工作|活动|服务|管理|合作|创新|转型|升级)$")
+_NOMINAL = ("建设", "发展", "改革", "工作", "活动", "服务", "管理", "合作", "创新", "转型", "升级")
 
 
 @cache
@@ -59,7 +60,7 @@ def _events() -> re.Pattern[str]:
 
 
 # 让“冷门”产业: what becomes of it stands on the next line
-_PREPOSITION = re.compile("^[让把将使从在以为对向]")
+_PREPOSITIONS = tuple("让把将使从在以为对向")
 # 代表团赴沿海地区: what for stands on the next line
 _BOUND = re.compile("赴([\u3400-\u9fff]{1,8}[区市省县州国角岛湾])$")
 # 到柳园考察 is complete, 市领导考察 is not.
