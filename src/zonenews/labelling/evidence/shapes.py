@@ -108,11 +108,12 @@ _DAY = re.compile(
 
 def is_credit(clue: Clue) -> bool:
     """Editor, source or tags that a page prints under its links."""
-    return any(
-        item.label_start < item.start < item.end
-        and item.kind in STAFF | {ItemKind.SOURCE, ItemKind.KEYWORDS, ItemKind.PUBLISHED}
-        for item in clue.items
+    return bool(clue.items) and any(
+        item.label_start < item.start < item.end and item.kind in _CREDITS for item in clue.items
     )
+
+
+_CREDITS = STAFF | {ItemKind.SOURCE, ItemKind.KEYWORDS, ItemKind.PUBLISHED}
 
 
 @cache
@@ -163,6 +164,8 @@ def _are_columns(clue: Clue) -> bool:
 
 
 def _names_site(clue: Clue) -> bool:
+    if not _BETWEEN.search(clue.text):
+        return False
     words = [part for part in _BETWEEN.split(clue.text) if part]
     return len(words) > 1 and 2 * sum(map(is_column, words[1:])) >= len(words) - 1
 
