@@ -66,7 +66,7 @@ def is_caption(clue: Clue) -> bool:
         clue.size <= LONGEST
         and (
             _CAPTION.match(clue.bare)
-            or (clue.prose < 2 and _TAKEN_BY.search(clue.bare))
+            or (clue.prose < 2 and clue.bare.endswith(_TAKEN) and _TAKEN_BY.search(clue.bare))
             or _SCENE.fullmatch(clue.bare)
         )
     )
@@ -74,6 +74,7 @@ def is_caption(clue: Clue) -> bool:
 
 _CAPTION = re.compile(r"[▲△▼↑↓◀▶►]?(?:图为|图[:|]|[上下左右]图|图[\d一二三四五六]{1,2}[::为])|[▲△◀▼↑]")
 _SCENE = re.compile(r"[\u3400-\u9fff]{2,8}(?:现场|合影|全景|外景|一角|一隅)")  # 会议现场
+_TAKEN = tuple(f"{word}{close}" for word in ("摄", "摄影", "供图") for close in ("", ")", "]"))
 _TAKEN_BY = re.compile(r"[\u3400-\u9fff]{5,80}(?:摄影?|供图)[)\]]?$")
 
 
