@@ -99,6 +99,8 @@ def _margins(
     for number in range(end - 1, -1, -1):
         before = [_NEVER] * len(STATES)
         for state, steps in enumerate(model.steps):
+            if onward[state] == _NEVER:  # nothing leads from the foot back to the head
+                continue
             way = onward[state] + weights[number + 1][state]
             for other, pair in steps:
                 if way + pair > before[other]:
