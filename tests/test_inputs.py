@@ -516,6 +516,7 @@ def test_a_zip_archive_of_pages() -> None:
         (b'{"content":\n "x"}\n{', ["a.json#1", "! a.json#2: not valid JSON: "]),
         (b"[", ["! a.json#1: not valid JSON: "]),
         (b"[" * 100_000, ["! a.json#1: not valid JSON: "]),
+        (b'{"a":' * 100_000, ["! a.json:1: not valid JSON: "]),
         (b'[{"text": "x"}]', ["! a.json#1: no column 'content' among: text"]),
     ],
 )
@@ -528,7 +529,7 @@ def test_json_that_goes_wrong_is_told_with_its_place(content: bytes, shows: list
 def test_no_object_of_an_array_may_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("zonenews.command.inputs.values.MAX_RECORD", 200_000)
     pages = shown(read(write("a.json", json.dumps([THREE[0], {"content": "x" * 10**6}, THREE[1]]))))
-    assert pages == ["u0", "! a.json#2: not valid JSON: an object is longer than 200,000 bytes"]
+    assert pages == ["u0", "! a.json#2: not valid JSON: an object is longer than 200,000 characters"]
 
 
 def test_a_table_without_the_column_and_with_a_broken_row() -> None:
@@ -569,8 +570,8 @@ def test_an_archive_cut_anywhere_gives_every_whole_record_and_a_failure(packed: 
     records = list(map(gzip.compress, RECORDS[:2])) if packed else RECORDS[:2]
     for cut in range(len(records[0]) + 1, sum(map(len, records)) - (0 if packed else 4), 7):
         pages = read(write("a.warc", b"".join(records)[:cut]))
-        assert (pages[0], len(pages)) == (PAGES[0], 2), cut
-        assert isinstance(pages[1], Failure) or packed
+        assert pages[:-1] in (PAGES[:1], PAGES[:2]), cut  # both, where only the last one's check sum is cut
+        assert isinstance(pages[-1], Failure), cut
 
 
 def test_heads_that_end_their_lines_with_line_feeds_only() -> None:

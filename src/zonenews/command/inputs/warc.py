@@ -59,7 +59,8 @@ def read_records(stream: io.BufferedReader, name: str) -> Iterator[Page | Failur
                 if record.record_type == WarcRecordType.response:
                     url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
                     yield from _page(content, url, f"{name}@{last}")
-            if _ends_in_a_head(source.tail) if mark == _PLAIN else _ends_in_a_member(stream, last):
+            cut = _ends_in_a_head(source.tail) if mark == _PLAIN else _ends_in_a_member(stream, last)
+            if cut and not told:
                 place = f"{name}@{last}"
                 yield Failure(place, f"{place}: the archive breaks off after this record")
             return
@@ -118,6 +119,7 @@ def _content(record: WarcRecord) -> bytes:
 def _page(content: bytes, url: str, place: str) -> Iterator[Page | Failure]:
     """The page in what a server answered, if it is one."""
     url = url or place
+    content = _with_whole_head(content)
     if _swells(content):  # fastwarc would unpack it to its end
         yield Failure(url, f"{place}: larger than {MAX_PAGE_CHARS:,} bytes")
         return
@@ -143,6 +145,14 @@ def _page(content: bytes, url: str, place: str) -> Iterator[Page | Failure]:
         yield Failure(url, f"{place}: larger than {MAX_PAGE_CHARS:,} bytes")
     else:
         yield Page(body, url, (response.http_charset or "").strip("\"' ") or None, kind)
+
+
+def _with_whole_head(content: bytes) -> bytes:
+    """The response with the line ends of HTTP in its head, where it has line feeds only."""
+    head, blank, body = content[:_HEAD].partition(b"\n\n")
+    if not blank or b"\r\n" in head:
+        return content
+    return head.replace(b"\n", b"\r\n") + b"\r\n\r\n" + body + content[_HEAD:]
 
 
 def _swells(content: bytes) -> bool:
