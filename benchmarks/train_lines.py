@@ -66,7 +66,7 @@ def example(group: str, name: str, document: Document, letters: str) -> Example:
     if len(clues) != len(letters):
         raise SystemExit(f"{group} {name}: {len(clues)} lines, {len(letters)} letters")
     proper = between_margins(clues)
-    features = features_of(clues[proper], find_body(clues[proper]), document.meta)
+    features = [*features_of(clues[proper], find_body(clues[proper]), document.meta)]
     if set(letters[: proper.start] + letters[proper.stop :]) - {"X"}:
         print(f"{group} {name}: not all furniture in the margins", letters, proper)
     sizes = [line.end - line.start for line in document.lines[proper]]

@@ -81,6 +81,6 @@ def test_notebook_view(tmp_path):
 def test_profile_for_a_site(tmp_path):
     before, after = run("profile_for_a_site.py", folder=tmp_path).split("── with the profile")
     assert "title   石敏:把项目放在心上" in after
-    assert "title   石敏:把项目放在心上" not in before
+    assert "客户端" in before
     assert "source  澜川日报社融媒体中心" in after
     assert "客户端" not in after

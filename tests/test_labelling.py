@@ -23,6 +23,19 @@ from zonenews.normalising import normalise
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.txt"))
 
 PAGES = {
+    "a lone character": """
+T 澜川经济开发区召开会议
+M 2021-03-05 来源:澜川日报
+X 𠮷
+B 3月4日,澜川经济开发区召开会议,区委书记魏长青讲话。
+""",
+    "a lone character above": """
+X 龘
+T 云岭高新区召开项目推进会
+M 发布时间:2021-03-05 来源:云岭日报
+B 3月4日,云岭高新区召开项目推进会,管委会主任石敏主持,部署全年工作。
+X ㊣
+""",
     "investment portal": """
 X 打造一流的园区招商服务平台
 X 您现在的位置:首页 > 园区要闻 > 南河

@@ -45,16 +45,13 @@ def _label(document: Document) -> tuple[Label, ...]:
         return overrule(document.lines, absent)
     proper = between_margins(clues)
     body = find_body(clues[proper])
-    features = features_of(clues[proper], body, document.meta)
     above, below = [_ABOVE] * proper.start, [_BELOW] * (len(clues) - proper.stop)
-    tags = [*above, *tag(features), *below]
-    signing = {proper.start + number for number, names in enumerate(features) if "signs" in names}
+    tags = [*above, *tag(features_of(clues[proper], body, document.meta)), *below]
     roles = roles_of(clues, tags, document.meta)
     labels: list[Label] = []
     in_links = False
     for number, (line, clue, tagged) in enumerate(zip(document.lines, clues, tags, strict=True)):
-        signs = number in signing
-        labels.append(label_of(line, clue, tagged, roles.get(number), signs=signs, in_links=in_links))
+        labels.append(label_of(line, clue, tagged, roles.get(number), signs=tagged.signs, in_links=in_links))
         in_links = in_links or (tagged.state == "Xu" and clue.boilerplate in _LINKS)
     return overrule(document.lines, tuple(labels))
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from zonenews.article import BlockKind
@@ -34,8 +35,8 @@ _PARTNERS = 12
 """Lines around one in which its repetition is looked for."""
 
 
-def features_of(clues: list[Clue], body: tuple[int, int] | None, meta: Meta) -> list[list[str]]:
-    """The names of the evidence for each line.
+def features_of(clues: list[Clue], body: tuple[int, int] | None, meta: Meta) -> Iterator[list[str]]:
+    """The names of the evidence for each line, worked out line by line.
 
     Args:
         clues: what each line shows by itself.
@@ -79,8 +80,8 @@ class _Page:
         inside = self.clues[self.first : self.last + 1]
         return self.lead.union(*(_pairs(clue.bare) for clue in inside[:_READ]))
 
-    def features(self) -> list[list[str]]:
-        return [self._of(number) for number in range(len(self.clues))]
+    def features(self) -> Iterator[list[str]]:
+        return map(self._of, range(len(self.clues)))
 
     def _of(self, number: int) -> list[str]:
         clue, kind = self.clues[number], self.kinds[number]

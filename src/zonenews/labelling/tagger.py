@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import math
 import struct
+from array import array
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, repeat
 
@@ -35,6 +37,8 @@ class Tag:
     margin: float = math.inf
     """How far the best reading of the page is above the best one in which this line of its head is a headline
     where it is none, or none where it is one; infinite for lines far from it."""
+    signs: bool = False
+    """Whether the line signs a notice."""
 
 
 @frozen
@@ -49,26 +53,24 @@ class _Model:
     """For each state the states that may stand before it, with the weight of the pair."""
 
 
-def tag(features: list[list[str]]) -> list[Tag]:
-    """The best states of the lines."""
-    if not features:
-        return []
+def tag(features: Iterable[list[str]]) -> list[Tag]:
+    """The best states of the lines, from the names of the evidence for each of them."""
     model = _model()
-    weights = [_unpack(sum(filter(None, map(model.packed.get, names)))) for names in features]
-    opening = [
-        weight if _may_open(state) else _NEVER for state, weight in zip(STATES, weights[0], strict=True)
-    ]
-    scores: list[list[float]] = [opening]
-    for line in weights[1:]:
-        above, now = scores[-1], []
-        for before, weight in zip(model.steps, line, strict=True):
-            best = _NEVER
-            for other, pair in before:
-                score = above[other] + pair
-                if score > best:
-                    best = score
-            now.append(best + weight)
-        scores.append(now)
+    scores: list[array[float]] = []
+    weights: list[tuple[int, ...]] = []  # of the head
+    kept: list[list[str]] = []
+    signing: set[int] = set()
+    for number, names in enumerate(features):
+        line = _unpack(sum(filter(None, map(model.packed.get, names))))
+        scores.append(_onward(model, scores[-1], line) if scores else _opening(line))
+        if number <= _HEAD:
+            weights.append(line)
+        if number < _EXPLAINED:
+            kept.append(names)
+        if "signs" in names:
+            signing.add(number)
+    if not scores:
+        return []
     last = max((score, -state) for state, score in enumerate(scores[-1]) if STATES[state][1:] != "i")
     states = [-last[1]]
     for above in reversed(scores[:-1]):
@@ -77,18 +79,40 @@ def tag(features: list[list[str]]) -> list[Tag]:
     states.reverse()
     margins = chain(_margins(model, weights, scores, states), repeat(math.inf))
     return [
-        Tag(STATES[state], _strongest(names, model.by_state[state]), margin)
-        for state, names, margin in zip(states, features, margins, strict=False)
+        Tag(STATES[state], _strongest(names, model.by_state[state]), margin, number in signing)
+        for number, (state, names, margin) in enumerate(
+            zip(states, chain(kept, repeat(())), margins, strict=False)
+        )
     ]
+
+
+def _opening(line: tuple[int, ...]) -> array[float]:
+    """The scores of the states of a page's first line."""
+    return array("d", [w if _may_open(state) else _NEVER for state, w in zip(STATES, line, strict=True)])
+
+
+def _onward(model: _Model, above: array[float], line: tuple[int, ...]) -> array[float]:
+    """The scores of the states of a line, each by the best way to it from those above."""
+    now = array("d")
+    for before, weight in zip(model.steps, line, strict=True):
+        best = _NEVER
+        for other, pair in before:
+            score = above[other] + pair
+            if score > best:
+                best = score
+        now.append(best + weight)
+    return now
 
 
 _NEVER = -math.inf
 _HEAD = 60
 """Lines of a page's head of which the margins are worked out."""
+_EXPLAINED = 2_000
+"""Lines of which the strongest evidence is told: pages with more are no articles, and memory is short."""
 
 
 def _margins(
-    model: _Model, weights: list[tuple[int, ...]], scores: list[list[float]], states: list[int]
+    model: _Model, weights: list[tuple[int, ...]], scores: list[array[float]], states: list[int]
 ) -> list[float]:
     """The margins of the lines down to the article's first: the best way on from each state to the next."""
     body = [number for number, state in enumerate(states[: _HEAD + 1]) if state == _BODY][:2]
@@ -135,7 +159,7 @@ _NO_BORROW = sum(1 << 24 + _BITS * state for state in range(len(STATES)))
 """Far more than any line's weights, so that no field is negative."""
 
 
-def _strongest(names: list[str], speaking: dict[str, int]) -> str:
+def _strongest(names: Sequence[str], speaking: dict[str, int]) -> str:
     return max(filter(speaking.__contains__, names), key=speaking.__getitem__, default="any")
 
 

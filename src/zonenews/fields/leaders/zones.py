@@ -144,9 +144,7 @@ class ZoneOfOffice:
 
     def _district(self) -> str | None:
         """The zone that is a district with a government of its own: 浦东新区, 滨海新区."""
-        fitting = [
-            park.name for park in self._parks if park.name.endswith(tuple(words_of("zone_districts.txt")))
-        ]
+        fitting = [park.name for park in self._parks if park.name.endswith(_districts())]
         return fitting[0] if len(fitting) == 1 else None
 
     def _can_mean(self, word: str, name: str) -> bool:
@@ -194,3 +192,8 @@ def _bare() -> re.Pattern[str]:
         rf"(?:中共)?(?:(?P<word>{kinds})(?:{_COMMITTEE}[\u3400-\u9fff]{{0,8}}|[\u3400-\u9fff]{{2,10}}(?:{_UNIT}))?"
         rf"|(?P<own>[本该]?区)?{_COMMITTEE}(?:[\u3400-\u9fff]{{1,6}}(?:{_UNIT}))?)"
     )
+
+
+@lru_cache(maxsize=1)
+def _districts() -> tuple[str, ...]:
+    return tuple(words_of("zone_districts.txt"))
