@@ -127,7 +127,7 @@ class Published:
     span: Span | None
     """`None` if it came from the head of an HTML page."""
     rule: str = ""
-    """The rule that found it: see `zonenews.explain`."""
+    """The name of the rule that found it, a row of `field_rules.tsv`."""
 
 
 @frozen
@@ -138,7 +138,7 @@ class Source:
     span: Span | None
     """`None` if it came from the head of an HTML page."""
     rule: str = ""
-    """The rule that found it: see `zonenews.explain`."""
+    """The name of the rule that found it, a row of `field_rules.tsv`."""
 
 
 @frozen
@@ -251,7 +251,7 @@ class Event:
     """As printed: 12月14日, 昨天."""
     span: Span
     rule: str = ""
-    """The rule that found it: see `zonenews.explain`."""
+    """The name of the rule that found it, a row of `field_rules.tsv`."""
 
 
 @frozen
@@ -262,7 +262,7 @@ class Byline:
     role: BylineRole
     span: Span | None
     rule: str = ""
-    """The rule that found it: see `zonenews.explain`."""
+    """The name of the rule that found it, a row of `field_rules.tsv`."""
 
 
 @frozen(weakref_slot=False)
