@@ -338,6 +338,7 @@ class Article:
           park      澜川经济开发区
           leaders   魏长青 区委书记
           body      1 paragraph, 15 characters; 1 line of metadata, 0 of boilerplate; simplified
+          doubts    park (close), parks (unknown), body (short)
     """
 
     headline: Headline | None

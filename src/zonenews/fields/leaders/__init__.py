@@ -24,6 +24,7 @@ from zonenews.fields.leaders.zones import ZoneOfOffice
 
 __all__ = ["find_leaders"]
 _LONGEST_POST = 12  # characters of a post after a surname: 周副书记
+_ASKED = 100  # mentions of one person whose sentences are searched for a verb
 
 
 @define
@@ -170,7 +171,8 @@ def _mention(told: Told, person: _Person, start: int, end: int, line_start: int,
         person.acts.setdefault(told.text[place[0] : place[1]], place)
     acting = any(told.text[at:stop] not in TAKING for at, stop in acts)
     person.acting |= acting
-    person.shown |= acting or told.acts_around(start, end, line_start, line_stop)
+    if not person.shown and len(person.mentions) <= _ASKED:
+        person.shown = acting or told.acts_around(start, end, line_start, line_stop)
 
 
 def _apart(mentions: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
