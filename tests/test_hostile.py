@@ -242,6 +242,7 @@ CONSTRUCTS: list[tuple[str, Callable[[int], str]]] = [
     ("different names", _numbered("区委书记王@@讲话。\n")),
     ("offices", _repeated("市委书记、管委会主任、", "3月4日,召开会议。")),
     ("offices without marks", _repeated("副书记", "3月4日,召开会议。")),
+    ("a verb that is a name, too", _repeated("任", "召开会议市长")),
     ("group words", _repeated("区领导")),
     ("digits and dates", _repeated("2021-03-04 3月4日 20210304 ")),
     ("brackets never closed", _repeated("(【[“《", "3月4日,召开会议。")),
