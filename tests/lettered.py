@@ -1,4 +1,5 @@
-"""Pages whose lines begin with their own label: `T` headline, `M` metadata, `B` body, `X` boilerplate."""
+"""Pages whose lines begin with their own label: `T` headline, `M` metadata, `B` body, `X` boilerplate,
+`>` a breadcrumb."""
 
 from __future__ import annotations
 
@@ -24,8 +25,9 @@ def lettered(page: str, meta: Meta | None = None) -> tuple[Document, tuple[Label
     document = normalise(ReadPage("\n".join(line[2:] for line in lines), meta=meta or Meta()))
     labels = []
     for printed, line in zip(lines, document.lines, strict=True):
-        part = Part(printed[0])
+        part = Part.BOILERPLATE if printed[0] == ">" else Part(printed[0])
+        kind = BlockKind.BREADCRUMB if printed[0] == ">" else _KINDS[part]
         stamped = part in (Part.METADATA, Part.HEADLINE)
         items = read_items(document.match, line.start, line.end) if stamped else ()
-        labels.append(Label(part, _KINDS[part], items))
+        labels.append(Label(part, kind, items))
     return document, tuple(labels)

@@ -65,6 +65,7 @@ def test_types() -> None:
             ("post", pa.string()),
             ("zone", pa.string()),
             ("former", pa.bool_()),
+            ("rule", pa.string()),
         ]
     )
     leader = pa.struct(

@@ -26,6 +26,8 @@ import pytest
 from attrs import frozen
 from markdown_it import MarkdownIt
 
+from zonenews import RULES_VERSION
+
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("README*.md"), *ROOT.glob("docs/**/*.md")])
 SHOWN_ONLY = {
@@ -172,3 +174,8 @@ def test_files_that_a_page_names_are_there(page):
         if not (ROOT / name).exists() and not (ROOT / "src" / "zonenews" / name).exists()
     ]
     assert missing == []
+
+
+def test_the_changelog_tells_what_the_rules_version_changed():
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"^### Results \(rules version (\d+)\)$", changelog, re.M)[0] == str(RULES_VERSION)

@@ -1,6 +1,8 @@
-"""The rules of source, date, bylines and event: each row of their table has an example, its test."""
+"""The rules of the fields: each row of their table has an example, its test."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterator
 
 import pytest
 from lettered import lettered
@@ -8,6 +10,8 @@ from lettered import lettered
 from zonenews.document import Document, Label
 from zonenews.fields.bylines import byline_evidence
 from zonenews.fields.event_date import event_evidence
+from zonenews.fields.leaders import find_leaders
+from zonenews.fields.parks import find_parks
 from zonenews.fields.published import find_published, published_evidence
 from zonenews.fields.source import source_evidence
 from zonenews.knowledge import load
@@ -32,15 +36,50 @@ def test_no_rule_has_two_rows_and_no_two_the_same_rank() -> None:
 
 
 def _first(field: str, document: Document, labels: tuple[Label, ...], without: str) -> tuple[str, str] | None:
-    if field == "event":
-        told = event_evidence(document, labels, find_published(document, labels))
-        return (told[0], told[1].date.isoformat()) if told and told[0] != without else None
-    if field == "byline":
-        found = [(rule, start, end) for rule, start, end, _ in byline_evidence(document, labels)]
-    else:
-        evidence = source_evidence if field == "source" else published_evidence
-        found = [(one.rule, one.start, one.end) for one in evidence(document, labels)]
-    for rule, start, end in found:
-        if rule != without:
-            return rule, document.value(start, end).replace("\n", "¶")
-    return None
+    return next((told for told in _FOUND[field](document, labels) if told[0] != without), None)
+
+
+Told = Iterator[tuple[str, str]]
+
+
+def _events(document: Document, labels: tuple[Label, ...]) -> Told:
+    for rule, event in event_evidence(document, labels, find_published(document, labels)):
+        yield rule, event.date.isoformat()
+
+
+def _bylines(document: Document, labels: tuple[Label, ...]) -> Told:
+    for rule, start, end, _ in byline_evidence(document, labels):
+        yield rule, document.value(start, end)
+
+
+def _dates(document: Document, labels: tuple[Label, ...]) -> Told:
+    for found in published_evidence(document, labels):
+        yield found.rule, document.value(found.start, found.end).replace("\n", "¶")
+
+
+def _sources(document: Document, labels: tuple[Label, ...]) -> Told:
+    for found in source_evidence(document, labels):
+        yield found.rule, document.value(found.start, found.end)
+
+
+def _parks(document: Document, labels: tuple[Label, ...]) -> Told:
+    """The park that stands last in the text first: that of the example."""
+    parks = sorted(find_parks(document, labels)[1], key=lambda park: park.mentions, reverse=True)
+    return ((park.rule, park.name) for park in parks)
+
+
+def _offices(document: Document, labels: tuple[Label, ...]) -> Told:
+    """The offices of the first leader, that of the example last."""
+    for leader in find_leaders(document, labels)[:1]:
+        for office in reversed(leader.offices):
+            yield office.rule, f"{office.text} {leader.name}"
+
+
+_FOUND: dict[str, Callable[[Document, tuple[Label, ...]], Told]] = {
+    "source": _sources,
+    "date": _dates,
+    "event": _events,
+    "byline": _bylines,
+    "park": _parks,
+    "office": _offices,
+}

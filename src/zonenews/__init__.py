@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from zonenews.article import (
+    RULES_VERSION,
     Act,
     Article,
     Block,
@@ -42,6 +43,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "MAX_PAGE_CHARS",
+    "RULES_VERSION",
     "Act",
     "Article",
     "Block",

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 __all__ = [
+    "RULES_VERSION",
     "Act",
     "Article",
     "Block",
@@ -35,6 +36,9 @@ __all__ = [
     "Span",
     "Zone",
 ]
+
+RULES_VERSION = 2
+"""Raised with every release that reads pages differently: see the headings "Results" of the changelog."""
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
@@ -168,6 +172,8 @@ class Park:
     """Every place of it, shorter forms included."""
     score: float = 0.0
     """How much speaks for filing the article under it, in nats; below 0, less than for no zone at all."""
+    rule: str = ""
+    """The name of the rule that took its fullest form for a name, a row of `field_rules.tsv`."""
 
 
 @frozen
@@ -211,6 +217,8 @@ class Office:
     and where the page does not tell."""
     former: bool
     """Whether the page tells of it as past: 原, 曾任, 不再担任, 免去."""
+    rule: str = ""
+    """The name of the way in which the page gives it to the person, a row of `field_rules.tsv`."""
 
 
 @frozen(weakref_slot=False)
@@ -379,6 +387,8 @@ class Article:
     """What a reader should check; empty for most pages."""
     likely_zone: Zone | None = None
     """The registered zone that a bare 开发区 can only mean, where there is no `park`."""
+    rules_version: int = 0
+    """The `RULES_VERSION` that read the page; 0 where it was not kept."""
 
     def __repr__(self) -> str:
         """The record in a few lines; `to_dict` has all of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from zonenews.article import Article
+from zonenews.article import RULES_VERSION, Article
 from zonenews.assembling import blocks_of, images_of, links_of, paragraphs_of
 from zonenews.checking import MAX_PAGE_CHARS, check_options, check_page
 from zonenews.document import Part
@@ -91,5 +91,6 @@ def parse_article(
         pages=document.pages if Part.BODY in {label.part for label in labels} else (),
         doubts=(likely.doubt,) if likely else (),
         likely_zone=likely.zone if likely else None,
+        rules_version=RULES_VERSION,
     )
     return evolve(article, doubts=(*doubts_of(article, document, labels), *article.doubts))

@@ -9,20 +9,25 @@ No rule knows the name of a site.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from attrs import evolve
+
 from zonenews.article import BlockKind
 from zonenews.document import Document, Label, Part
 from zonenews.labelling.absence import has_no_article
 from zonenews.labelling.boundaries import find_body
 from zonenews.labelling.evidence import read_clues
+from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.features import features_of
-from zonenews.labelling.furnished import label_around_furniture
+from zonenews.labelling.furnished import FURNITURE, label_around_furniture
 from zonenews.labelling.headline_roles import roles_of
 from zonenews.labelling.kinds import label_of
 from zonenews.labelling.margins import between_margins
 from zonenews.labelling.overruling import overrule
-from zonenews.labelling.tagger import Tag, tag
+from zonenews.labelling.tagger import Tag, Weighed, tag, weigh
 
-__all__ = ["label"]
+__all__ = ["label", "weigh_lines"]
 
 
 def label(document: Document) -> tuple[Label, ...]:
@@ -41,12 +46,13 @@ def label(document: Document) -> tuple[Label, ...]:
 def _label(document: Document) -> tuple[Label, ...]:
     clues = read_clues(document)
     if has_no_article(clues):
-        absent = tuple(Label(Part.BOILERPLATE, clue.boilerplate or BlockKind.OTHER) for clue in clues)
-        return overrule(document.lines, absent)
-    proper = between_margins(clues)
-    body = find_body(clues[proper])
+        absent = (clue.boilerplate or BlockKind.OTHER for clue in clues)
+        return overrule(
+            document.lines, tuple(Label(Part.BOILERPLATE, kind, rule="no-article") for kind in absent)
+        )
+    proper, evidence = _evidence(document, clues)
     above, below = [_ABOVE] * proper.start, [_BELOW] * (len(clues) - proper.stop)
-    tags = [*above, *tag(features_of(clues[proper], body, document.meta)), *below]
+    tags = [*above, *tag(evidence), *below]
     roles = roles_of(clues, tags, document.meta)
     labels: list[Label] = []
     in_links = False
@@ -54,6 +60,27 @@ def _label(document: Document) -> tuple[Label, ...]:
         labels.append(label_of(line, clue, tagged, roles.get(number), signs=tagged.signs, in_links=in_links))
         in_links = in_links or (tagged.state == "Xu" and clue.boilerplate in _LINKS)
     return overrule(document.lines, tuple(labels))
+
+
+def _evidence(document: Document, clues: list[Clue]) -> tuple[slice, Iterator[list[str]]]:
+    """The lines that are weighed, and the names of the evidence for each of them."""
+    proper = between_margins(clues)
+    return proper, features_of(clues[proper], find_body(clues[proper]), document.meta)
+
+
+def weigh_lines(document: Document, labels: tuple[Label, ...]) -> dict[int, Weighed]:
+    """What was weighed for each line, by its number; lines that a rule settled before are left out.
+
+    Args:
+        document: the page.
+        labels: what `label` said of its lines.
+    """
+    shown = [number for number, label in enumerate(labels) if label.rule != FURNITURE]
+    clues = read_clues(evolve(document, lines=tuple(document.lines[number] for number in shown)))
+    if has_no_article(clues):
+        return {}
+    proper, evidence = _evidence(document, clues)
+    return dict(zip(shown[proper], weigh(evidence), strict=True))
 
 
 _ABOVE, _BELOW = Tag("Xa", "margin"), Tag("Xu", "margin")

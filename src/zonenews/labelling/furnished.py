@@ -14,10 +14,12 @@ from attrs import evolve
 
 from zonenews.document import Document, Label, Part
 
-__all__ = ["label_around_furniture"]
+__all__ = ["FURNITURE", "label_around_furniture"]
 
 _LOG = logging.getLogger("zonenews.profile")
 _ARTICLE = (Part.HEADLINE, Part.BODY)
+FURNITURE = "furniture"
+"""The rule of the lines that are hidden from all others."""
 
 
 def label_around_furniture(
@@ -52,7 +54,9 @@ def _labels(
     shown = tuple(line for line, out in zip(document.lines, hidden, strict=True) if not out)
     found = iter(label_lines(evolve(document, lines=shown)) if shown else ())
     return tuple(
-        Label(Part.BOILERPLATE, line.furniture.kind) if out and line.furniture else next(found)
+        Label(Part.BOILERPLATE, line.furniture.kind, rule=FURNITURE)
+        if out and line.furniture
+        else next(found)
         for line, out in zip(document.lines, hidden, strict=True)
     )
 

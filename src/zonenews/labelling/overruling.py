@@ -28,28 +28,28 @@ def overrule(lines: tuple[Line, ...], labels: tuple[Label, ...]) -> tuple[Label,
 
 
 LEARNED_TITLE = "learned title"
+_RULE = "profile"
+_TITLE = Label(Part.HEADLINE, HeadlineRole.HEADLINE, rule=_RULE)
+_BODY = Label(Part.BODY, ParagraphKind.PARAGRAPH, rule=_RULE)
+_NOISE = Label(Part.BOILERPLATE, BlockKind.OTHER, rule=_RULE)
 
 
 def _titled(labels: tuple[Label, ...], marks: list[str]) -> tuple[Label, ...]:
     """The lines where the site prints its headlines are the headline proper, and no others are."""
     return tuple(
-        Label(Part.HEADLINE, HeadlineRole.HEADLINE)
-        if mark == LEARNED_TITLE
-        else Label(Part.BOILERPLATE, BlockKind.OTHER)
-        if label.kind is HeadlineRole.HEADLINE
-        else label
+        _TITLE if mark == LEARNED_TITLE else _NOISE if label.kind is HeadlineRole.HEADLINE else label
         for label, mark in zip(labels, marks, strict=True)
     )
 
 
 def _overruled(label: Label, mark: str, exclusive: set[Part]) -> Label:
     if mark == "title":
-        return Label(Part.HEADLINE, HeadlineRole.HEADLINE)
+        return _TITLE
     if mark in ("date", "source"):
-        return Label(Part.METADATA, BlockKind.STAMP, label.items)
+        return Label(Part.METADATA, BlockKind.STAMP, label.items, _RULE)
     if mark == "body":
         keep = label.part in (Part.BODY, Part.METADATA)
-        return label if keep else Label(Part.BODY, ParagraphKind.PARAGRAPH)
+        return label if keep else _BODY
     if label.part in exclusive:
-        return Label(Part.BOILERPLATE, BlockKind.OTHER)
+        return _NOISE
     return label

@@ -19,7 +19,7 @@ from attrs import frozen
 
 from zonenews import knowledge
 
-__all__ = ["Tag", "tag"]
+__all__ = ["Tag", "Weighed", "tag", "weigh"]
 
 STATES = ("Xa", "Ma", "Ta", "Xh", "Mh", "Th", "B", "Xi", "Mi", "Ti", "Xu", "Mu", "Tu")
 _ZONES = {"a": 0, "h": 1, "i": 2, "": 2, "u": 3}
@@ -61,7 +61,7 @@ def tag(features: Iterable[list[str]]) -> list[Tag]:
     kept: list[list[str]] = []
     signing: set[int] = set()
     for number, names in enumerate(features):
-        line = _unpack(sum(filter(None, map(model.packed.get, names))))
+        line = _line(model, names)
         scores.append(_onward(model, scores[-1], line) if scores else _opening(line))
         if number <= _HEAD:
             weights.append(line)
@@ -71,12 +71,7 @@ def tag(features: Iterable[list[str]]) -> list[Tag]:
             signing.add(number)
     if not scores:
         return []
-    last = max((score, -state) for state, score in enumerate(scores[-1]) if STATES[state][1:] != "i")
-    states = [-last[1]]
-    for above in reversed(scores[:-1]):
-        reached = ((above[other] + pair, -other) for other, pair in model.steps[states[-1]])
-        states.append(-max(reached)[1])
-    states.reverse()
+    states = _best_states(model, scores)
     margins = chain(_margins(model, weights, scores, states), repeat(math.inf))
     return [
         Tag(STATES[state], _strongest(names, model.by_state[state]), margin, number in signing)
@@ -84,6 +79,74 @@ def tag(features: Iterable[list[str]]) -> list[Tag]:
             zip(states, chain(kept, repeat(())), margins, strict=False)
         )
     ]
+
+
+@frozen
+class Weighed:
+    """What was weighed of a line: why it belongs to this part of the page and not to the next best."""
+
+    state: str
+    runner_up: str
+    """Its state in the best reading of the page that puts it into another part; empty if there is none."""
+    margin: float
+    """How far that reading is behind, in nats."""
+    evidence: tuple[tuple[str, float], ...]
+    """What speaks for the one against the other, in nats, the strongest first; the sum is the margin."""
+
+
+AROUND = "lines around it"
+"""What the neighbours of a line become in both readings."""
+
+
+def weigh(features: Iterable[list[str]]) -> list[Weighed]:
+    """What `tag` weighs, told in full."""
+    model = _model()
+    evidence = list(features)
+    if not evidence:
+        return []
+    lines = [_line(model, names) for names in evidence]
+    scores = [_opening(lines[0])]
+    for line in lines[1:]:
+        scores.append(_onward(model, scores[-1], line))
+    states = _best_states(model, scores)
+    onward = [0.0 if _may_close(state) else _NEVER for state in STATES]
+    told: list[Weighed] = []
+    for number in range(len(lines) - 1, -1, -1):
+        through = [score + way for score, way in zip(scores[number], onward, strict=True)]
+        told.append(_weighed(model, evidence[number], states[number], through))
+        onward = _back(model, onward, lines[number])
+    return told[::-1]
+
+
+def _weighed(model: _Model, names: list[str], state: int, through: list[float]) -> Weighed:
+    """The line told by the best readings of the page `through` each of its states."""
+    others = [other for other, name in enumerate(STATES) if name[0] != STATES[state][0]]
+    rival = max(others, key=through.__getitem__)
+    if through[rival] == _NEVER:
+        return Weighed(STATES[state], "", math.inf, ())
+    told: dict[str, float] = {}
+    for name in filter(model.packed.__contains__, names):
+        weights = _unpack(model.packed[name])
+        told[name] = told.get(name, 0.0) + (weights[state] - weights[rival]) / _HUNDREDTHS
+    margin = (through[state] - through[rival]) / _HUNDREDTHS
+    told[AROUND] = round(margin - sum(told.values()), 2)
+    ordered = sorted(told.items(), key=lambda one: (-abs(one[1]), one[0]))
+    return Weighed(STATES[state], STATES[rival], margin, tuple(one for one in ordered if one[1]))
+
+
+def _line(model: _Model, names: list[str]) -> tuple[int, ...]:
+    """The weight of each state of a line."""
+    return _unpack(sum(filter(None, map(model.packed.get, names))))
+
+
+def _best_states(model: _Model, scores: list[array[float]]) -> list[int]:
+    """The best sequence of states, from the scores of each line's."""
+    last = max((score, -state) for state, score in enumerate(scores[-1]) if _may_close(STATES[state]))
+    states = [-last[1]]
+    for above in reversed(scores[:-1]):
+        reached = ((above[other] + pair, -other) for other, pair in model.steps[states[-1]])
+        states.append(-max(reached)[1])
+    return states[::-1]
 
 
 def _opening(line: tuple[int, ...]) -> array[float]:
@@ -121,15 +184,7 @@ def _margins(
     best = scores[end][states[end]]
     margins: list[float] = []
     for number in range(end - 1, -1, -1):
-        before = [_NEVER] * len(STATES)
-        for state, steps in enumerate(model.steps):
-            if onward[state] == _NEVER:  # nothing leads from the foot back to the head
-                continue
-            way = onward[state] + weights[number + 1][state]
-            for other, pair in steps:
-                if way + pair > before[other]:
-                    before[other] = way + pair
-        onward = before
+        onward = _back(model, onward, weights[number + 1])
         headed = states[number] in _HEADLINES
         others = (
             score + way
@@ -140,8 +195,25 @@ def _margins(
     return margins[::-1]
 
 
+def _back(model: _Model, onward: list[float], line: tuple[int, ...]) -> list[float]:
+    """The best ways on from the states of the line above `line`, from those `onward` from its own."""
+    before = [_NEVER] * len(STATES)
+    for state, steps in enumerate(model.steps):
+        if onward[state] == _NEVER:  # nothing leads from the foot back to the head
+            continue
+        way = onward[state] + line[state]
+        for other, pair in steps:
+            if way + pair > before[other]:
+                before[other] = way + pair
+    return before
+
+
 def _may_open(state: str) -> bool:
     return _ZONES[state[1:]] < 2 or state == "B"
+
+
+def _may_close(state: str) -> bool:
+    return state[1:] != "i"
 
 
 def _pack(weights: dict[int, int]) -> int:

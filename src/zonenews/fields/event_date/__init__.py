@@ -50,7 +50,7 @@ def find_event(document: Document, labels: tuple[Label, ...], published: Publish
     Returns:
         The event, or `None` if the text does not fix day and month, or nothing on the page fixes the year.
     """
-    told = event_evidence(document, labels, published)
+    told = next(event_evidence(document, labels, published), None)
     return evolve(told[1], rule=told[0]) if told else None
 
 
@@ -58,17 +58,20 @@ Told = tuple[str, Event]
 """The rule of `field_rules.tsv` that found the event, and the event."""
 
 
-def event_evidence(document: Document, labels: tuple[Label, ...], published: Published | None) -> Told | None:
-    """The main event with the rule that found its day."""
+def event_evidence(
+    document: Document, labels: tuple[Label, ...], published: Published | None
+) -> Iterator[Told]:
+    """The days that the rules find, each with its rule, that of the main event first."""
     reported = published.date if published else None
     body = [line for line, _ in lines_of(document, labels, Part.BODY)]
     if is_notice(document, labels, body):
-        event = announced_day(document, labels, body, reported)
-        return ("announced", event) if event else None
+        if event := announced_day(document, labels, body, reported):
+            yield "announced", event
+        return
     if is_of_many_days(document.match, body):
-        return None
+        return
     if event := set_day(document, labels, reported):
-        return "set_day", event
+        yield "set_day", event
     story = Story(document, labels, body, reported)
     sent = _sent(document, labels, reported) or reported
     text, captions = _text_and_captions(document, labels)
@@ -81,11 +84,11 @@ def event_evidence(document: Document, labels: tuple[Label, ...], published: Pub
         for line in lines:
             event, ended = _in_line(story, line, sent, rule)
             if event:
-                return rule, event
-            if ended:
-                follows = _behind_vague_lead(story, text[1:2], sent)
-                return ("behind_lead", follows) if follows else None
-    return None
+                yield rule, event
+            elif ended:
+                if follows := _behind_vague_lead(story, text[1:2], sent):
+                    yield "behind_lead", follows
+                return
 
 
 def _text_and_captions(document: Document, labels: tuple[Label, ...]) -> tuple[list[Line], list[Line]]:

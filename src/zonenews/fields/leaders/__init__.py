@@ -131,6 +131,7 @@ def _offices(document: Document, zones: ZoneOfOffice, found: Presented) -> Itera
             former=found.former or post.startswith(_FORMER) or _FORMER_BODY.match(name) is not None,
             address=spoken,
             within="" if body else within,
+            rule=found.rule,
         )
 
 
@@ -148,6 +149,7 @@ def _office(document: Document, printed: Printed) -> Office:
         post=printed.name[len(body) :],
         zone=printed.zone,
         former=printed.former,
+        rule=printed.rule,
     )
 
 

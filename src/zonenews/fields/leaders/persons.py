@@ -59,6 +59,8 @@ class Presented:
     former: bool = False
     shown: bool = False
     """The way of presenting is evidence that the person takes part: an appointment, a list of duties."""
+    rule: str = ""
+    """The way of presenting, a row of `field_rules.tsv`; empty for a group word, which gives no office."""
 
     def office(self, text: str, title: Title) -> str:
         """The office as printed around or before the name: 区委周文栋书记, 副市长顾一(挂职)."""
@@ -113,7 +115,7 @@ class Reader:
                 yield found
                 if heading and isinstance(found, Presented) and found.start == start:
                     self._heading = heading
-                    yield attrs.evolve(found, titles=heading)
+                    yield attrs.evolve(found, titles=heading, rule="heading")
         yield from _groups(text, start, stop, names)
 
 
@@ -156,7 +158,7 @@ class _Line:
                 return [*self.read(first), *self.read(rest)]
             person = Cut(self._last.start, self._last.end, 0.0)
             self._verb, self._governed = Governor((person,), "takes", person.start), chain.end
-            return [attrs.evolve(self._last, titles=chain.titles, shown=True)]
+            return [attrs.evolve(self._last, titles=chain.titles, shown=True, rule="appointed")]
         readings = [reading for way in _WAYS for reading in way(self, chain)]
         waiting, self._waiting = self._waiting, None
         if not readings:
@@ -199,7 +201,7 @@ class _Line:
         cells = row(self.text, chain, self.taken, self.start, self.names)
         if cells is not None:
             cut, titles = cells
-            yield _Reading(_LAYOUT, (Presented(cut.start, cut.end, titles, shown=True),), cut.end)
+            yield _Reading(_LAYOUT, (Presented(cut.start, cut.end, titles, shown=True, rule="row"),), cut.end)
 
     def _office_then_names(self, chain: Chain) -> Iterator[_Reading]:
         """副区长|甲、乙."""
@@ -210,7 +212,12 @@ class _Line:
         held = self.text[listed[0].start - 1] == "由"  # 主任由|乔木担任
         found = tuple(
             Presented(
-                cut.start, cut.end, chain.titles, self.text[end : cut.start].strip() in _WITH, shown=held
+                cut.start,
+                cut.end,
+                chain.titles,
+                self.text[end : cut.start].strip() in _WITH,
+                shown=held,
+                rule="before",
             )
             for end, cut in zip(ends, listed, strict=False)
         )
@@ -226,13 +233,13 @@ class _Line:
             and not text[last.end : chain.start].strip(" ")
             and text[chain.end : chain.end + 1] in _CLOSED
         ):
-            yield _Reading(_HELD, (attrs.evolve(last, titles=chain.titles),))
+            yield _Reading(_HELD, (attrs.evolve(last, titles=chain.titles, rule="behind"),))
 
     def _aside(self, chain: Chain) -> Iterator[_Reading]:
         """王东峰|(省委书记)."""
         cut = aside(self.text, chain, self.start, self.names)
         if cut:
-            found = Presented(cut.start, cut.end, chain.titles)
+            found = Presented(cut.start, cut.end, chain.titles, rule="aside")
             yield _Reading(_GOVERNED, (found,), verb=Governor((cut,), "holds", cut.start))
 
     def _by_verb(self, chain: Chain) -> Iterator[_Reading]:
@@ -269,7 +276,7 @@ class _Line:
     def _appointed(self, score: float, chain: Chain, verb: Governor) -> _Reading:
         shown = verb.shows or (self._career is not None and verb.people == (self._career,))
         found = (
-            Presented(cut.start, cut.end, chain.titles, former=verb.former, shown=shown)
+            Presented(cut.start, cut.end, chain.titles, former=verb.former, shown=shown, rule="appointed")
             for cut in verb.people
         )
         return _Reading(score, tuple(found), verb=verb)
@@ -282,11 +289,11 @@ class _Line:
         title = chain.titles[0]
         around = attrs.evolve(title, start=min(title.start, before.start))
         floor = max(chain.floor, self.taken)  # 市长甲、乙副市长: each has an office
-        found = [Presented(before.start, before.end, (around, *chain.titles[1:]))]
+        found = [Presented(before.start, before.end, (around, *chain.titles[1:]), rule="around")]
         if before.start > floor and self.text[before.start - 1] in "、和":
             post = (attrs.evolve(title, start=title.rank),)
             others = listed_before(self.text, before.start - 1, floor, self.names)
-            found += [Presented(cut.start, cut.end, post) for cut in others]
+            found += [Presented(cut.start, cut.end, post, rule="around") for cut in others]
         yield _Reading(_NAMED + before.margin, tuple(found), before.end)
 
     def _open_role(self, chain: Chain) -> None:
@@ -302,7 +309,7 @@ class _Line:
             self._role = ()
             return list(found)
         self._role_end = max(self.taken, chain.end)
-        return [*found, *(attrs.evolve(each, titles=self._role, shown=True) for each in found)]
+        return [*found, *(attrs.evolve(each, titles=self._role, shown=True, rule="role") for each in found)]
 
 
 _LAYOUT, _GOVERNED, _CARRIED, _HELD, _NAMED = 200.0, 40.0, 30.0, 22.0, 20.0
@@ -362,7 +369,8 @@ def _without_name(
             and text[cut.end] not in "省市州区县旗镇乡村路街新经高开工"
         ):
             opening, *others = chain.titles
-            yield Presented(cut.start, cut.end, (Title(cut.end, opening.rank, opening.end), *others))
+            titles = (Title(cut.end, opening.rank, opening.end), *others)
+            yield Presented(cut.start, cut.end, titles, rule="line")
 
 
 def _groups(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Presented]:

@@ -22,6 +22,8 @@ class Printed:
     """Printed after the name with no body, as one speaks to its bearer: 林主任 may be a 副主任."""
     within: str = ""
     """The body of the office before it in its list, for a post with none: 党工委委员、|副书记."""
+    rule: str = ""
+    """The way of presenting that gave it."""
 
 
 def add_offices(offices: list[Printed], found: Iterable[Printed]) -> None:

@@ -6,19 +6,19 @@ it; see docs/fields/park.md for the evidence in order.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from zonenews.article import BlockKind, Park
 from zonenews.document import Document, Label, Line, Part
 from zonenews.fields.parks.evidence import Generic, Mention
 from zonenews.fields.parks.lexicon import lexicon
-from zonenews.fields.parks.main_park import main_of, scores_of
+from zonenews.fields.parks.main_park import main_of, scores_of, weighed_signs
 from zonenews.fields.parks.mentions import find_mentions
 from zonenews.fields.parks.merging import Named, merge
 from zonenews.fields.parks.registry import find_zone
 from zonenews.fields.parks.weighing import can_mean
 
-__all__ = ["find_parks"]
+__all__ = ["find_parks", "park_evidence"]
 
 _A_HANDFUL = 8  # zones whose fuller names are looked for outside the article
 _FEW = 50  # more zones than an article has that is about one
@@ -33,6 +33,32 @@ def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | No
         document: the normalised page.
         labels: one label a line of it.
     """
+    named = _named(document, labels)
+    if not named[0]:
+        return None, ()
+    scores = scores_of(document, *named)
+    parks = _parks(document, named[0], scores)
+    main = main_of(scores)
+    return parks[main] if main is not None else None, parks
+
+
+def park_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[Park, dict[str, float]]]:
+    """Every park with the signs that the article is filed under it, each with what it adds to its score."""
+    named = _named(document, labels)
+    told = weighed_signs(document, *named) if named[0] else []
+    scores = [sum(weights.values()) for weights in told]
+    yield from zip(_parks(document, named[0], scores), told, strict=True)
+
+
+def _parks(document: Document, zones: Sequence[Named], scores: Sequence[float]) -> tuple[Park, ...]:
+    names = {mention.text: zone.fullest.text for zone in zones for mention in zone.mentions}
+    return tuple(_park(document, zone, names, score) for zone, score in zip(zones, scores, strict=True))
+
+
+def _named(
+    document: Document, labels: tuple[Label, ...]
+) -> tuple[list[Named], list[Generic], bool, list[Line], list[Line]]:
+    """The zones that the article names, and what else is weighed, as `scores_of` takes it."""
     lines = list(zip(document.lines, labels, strict=True))
     article = [(line, label) for line, label in lines if label.part is not Part.BOILERPLATE]
     mentions, generics = find_mentions(document, article)
@@ -43,17 +69,11 @@ def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | No
     ]
     if len(zones) <= _FEW and any(generic.part in (Part.HEADLINE, Part.BODY) for generic in generics):
         zones += _settled_by_breadcrumb(document, lines, zones, generics)
-    if not zones:
-        return None, ()
     body, metadata = (
         [line for line, label in article if label.part is part] for part in (Part.BODY, Part.METADATA)
     )
     headed = any(label.part is Part.HEADLINE for _, label in article)
-    scores = scores_of(document, zones, generics, headed, body, metadata)
-    names = {mention.text: zone.fullest.text for zone in zones for mention in zone.mentions}
-    parks = tuple(_park(document, zone, names, score) for zone, score in zip(zones, scores, strict=True))
-    main = main_of(scores)
-    return parks[main] if main is not None else None, parks
+    return zones, generics, headed, body, metadata
 
 
 def _outside(
@@ -85,7 +105,10 @@ def _settled_by_breadcrumb(
         return []
     crumbs = [(line, label) for line, label in lines if label.kind is BlockKind.BREADCRUMB]
     found = merge(find_mentions(document, crumbs)[0])
-    return found if len(found) == 1 and any(can_mean(generic, found[0]) for generic in unnamed) else []
+    if len(found) != 1 or not any(can_mean(generic, found[0]) for generic in unnamed):
+        return []
+    found[0].fullest.rule = "breadcrumb"
+    return found
 
 
 def _is_outlet(document: Document, zone: Named, generics: Sequence[Generic]) -> bool:
@@ -123,4 +146,5 @@ def _park(document: Document, zone: Named, names: Mapping[str, str], score: floa
         within=names.get(outer, outer) or (entry.within if entry else None),
         mentions=tuple(document.span(m.start, m.end) for m in mentions),
         score=round(max(score, _LEAST_SCORE), 2),
+        rule=full.rule,
     )

@@ -39,6 +39,8 @@ class Mention:
     short_for: int = -1
     whole: int = 0
     """How many characters of its name are that of the zone in which it lies: 枫溪经开区|轴承产业园."""
+    rule: str = ""
+    """The rule of `field_rules.tsv` that took it for a name."""
 
 
 @define(weakref_slot=False, eq=False)
@@ -93,8 +95,8 @@ class Candidate:
         """Whether theme and kind may be a name by themselves: 轴承产业园, but not 化工园区."""
         return self.theme != "" and self.kind != "园区" and self.need not in ("place", "generic", "run")
 
-    def named(self, document: Document, start: int) -> Mention:
-        """The zone named from `start` on."""
+    def named(self, document: Document, start: int, rule: str) -> Mention:
+        """The zone named from `start` on, as a rule of `field_rules.tsv` has it."""
         place = self.place[start - self.start :] if start < self.theme_start else ""
         part = _PART.match(document.match, self.end)
         end = part.end() if part else self.end
@@ -119,6 +121,7 @@ class Candidate:
             bracketed,
             short_for,
             max(0, self.whole - start),
+            rule,
         )
 
     def generic(self) -> Generic:

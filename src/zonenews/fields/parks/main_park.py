@@ -18,7 +18,7 @@ from zonenews.fields.parks.merging import Named
 from zonenews.fields.parks.weighing import Article, Signs, weigh
 from zonenews.knowledge import load
 
-__all__ = ["find_signs", "main_of", "scores_of"]
+__all__ = ["find_signs", "main_of", "scores_of", "weighed_signs"]
 
 _TOO_MANY = 50  # an article that names more zones is about none of them
 _KIND_ENDS = frozenset("区园城港地")
@@ -44,9 +44,25 @@ def scores_of(
     """
     if len(zones) > _TOO_MANY:
         return [-math.inf] * len(zones)
+    told = weighed_signs(document, zones, generics, headed, body, metadata)
+    return [sum(weights.values()) for weights in told]
+
+
+def weighed_signs(
+    document: Document,
+    zones: Sequence[Named],
+    generics: Sequence[Generic],
+    headed: bool,
+    body: Sequence[Line],
+    metadata: Sequence[Line],
+) -> list[dict[str, float]]:
+    """The signs found for each of the zones, each with what it adds to the zone's score."""
     signs = find_signs(document, zones, generics, headed, body, metadata)
     weights = _weights()
-    return [sum(weights.get(sign, 0.0) * amount for sign, amount in found.found.items()) for found in signs]
+    return [
+        {sign: weights[sign] * amount for sign, amount in found.found.items() if sign in weights}
+        for found in signs
+    ]
 
 
 def main_of(scores: Sequence[float]) -> int | None:

@@ -57,14 +57,21 @@ def settle(document: Document, candidates: Sequence[Candidate]) -> tuple[list[Me
     for candidate in candidates:
         item = page.item_start(candidate)
         if item < candidate.start or (item < candidate.theme_start and not candidate.likely):
-            mentions.append(candidate.named(document, item))
+            mentions.append(candidate.named(document, item, "item"))
         elif (candidate.place, candidate.need) in names:
-            mentions.append(candidate.named(document, candidate.start + page.person_before(candidate)))
+            start, rule = candidate.start + page.person_before(candidate), _rule(candidate)
+            mentions.append(candidate.named(document, start, rule))
         elif page.is_gone_to(candidate, _adjacent(generics, candidate)):
-            mentions.append(candidate.named(document, candidate.theme_start))
+            mentions.append(candidate.named(document, candidate.theme_start, "gone_to"))
         elif candidate.need != "run":
             generics.append(candidate.generic())
     return mentions, generics
+
+
+def _rule(candidate: Candidate) -> str:
+    if candidate.known:
+        return "known_place"
+    return "form" if candidate.likely else "page"
 
 
 def _agree(text: str, candidates: Sequence[Candidate]) -> None:
