@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import get_args
 
 from zonenews.errors import PageTooLarge, ZonenewsError
+from zonenews.patterns import pattern
 from zonenews.profile import Profile
 from zonenews.reading import Kind
 
@@ -37,7 +38,7 @@ def check_page(page: object) -> None:
 
 
 _LONGEST_NAME = 300
-_NAME = re.compile(
+_NAME = pattern(
     r"(?:https?|file|ftp)://\S+|[^\s<>|?*\"]+\.(?:s?html?|txt|aspx?|jsp|php|jsonl?|gz|warc)", re.IGNORECASE
 )
 

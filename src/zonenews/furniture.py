@@ -8,12 +8,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from functools import lru_cache
 
 from attrs import evolve
 
 from zonenews.document import Document, Furniture
+from zonenews.patterns import pattern
 
 __all__ = [
     "LONGEST",
@@ -34,10 +34,10 @@ LONGEST = 80
 _BEGINNING = 30
 _LONGEST_LABEL = 12
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")  # of a hash, so that levelling it changes nothing
-_BLANKS = re.compile(r"[^\S\n]+")
-_WORD = re.compile(r"[^\W\d_]{2}")
-_NUMBERS = re.compile(r"\d+")
-_WEEKDAYS = re.compile("(?<=星期)[一二三四五六日天]")
+_BLANKS = pattern(r"[^\S\n]+")
+_WORD = pattern(r"[^\W\d_]{2}")
+_NUMBERS = pattern(r"\d+")
+_WEEKDAYS = pattern("(?<=星期)[一二三四五六日天]")
 
 
 def levelled(text: str) -> str:

@@ -23,12 +23,13 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from zonenews.article import Article, Image, Link, Paragraph, ParagraphKind
+from zonenews.patterns import pattern
 
 __all__ = ["to_markdown"]
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
-_LEADING = re.compile(r"^(\d{0,9})([.)]|(?<!\d)[-+#=])")
-_BULLET = re.compile(r"^[●•·■□◆◇★☆▶►※◎○➤✦*] ?")
+_SPECIAL = pattern(r"([\\`*_\[\]<>|~])")
+_LEADING = pattern(r"^(\d{0,9})([.)]|(?<!\d)[-+#=])")
+_BULLET = pattern(r"^[●•·■□◆◇★☆▶►※◎○➤✦*] ?")
 _UNSAFE = str.maketrans({char: f"%{ord(char):02X}" for char in " ()<>\\\"'\n\t"})
 
 

@@ -14,6 +14,7 @@ from attrs import evolve
 from zonenews.article import Script, Span
 from zonenews.document import Document, Furniture, Line, Meta, ReadPage
 from zonenews.offsets import Offsets
+from zonenews.patterns import pattern
 from zonenews.restoring import restore
 from zonenews.script import normalize_script
 
@@ -104,7 +105,7 @@ def _without_lost_blanks(match: str) -> str:
     return _LOST_BLANKS.sub(lambda found: " " * len(found[0]), match)
 
 
-_LOST_BLANKS = re.compile(
+_LOST_BLANKS = pattern(
     r"(?<=[\u3400-\u9fff])(?:(?: ?\?){2,8} ?(?=[\u3400-\u9fff\n]|$)| \? (?=[\u3400-\u9fff]))"
     r"|(?<=[审校辑])\?(?=[\u3400-\u9fff])|\((?:官方)?微博\)"
 )

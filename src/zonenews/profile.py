@@ -15,7 +15,6 @@ the logger `zonenews.profile` says so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
@@ -29,6 +28,7 @@ from zonenews.document import Furniture
 from zonenews.errors import ZonenewsError
 from zonenews.furniture import OPEN, is_told_by_words, key_of, levelled, squeezed
 from zonenews.normalising import as_matched
+from zonenews.patterns import pattern
 
 if TYPE_CHECKING:
     from zonenews.many import Page
@@ -261,8 +261,8 @@ def _unknown(selector: str) -> str | None:
 
 _SAMPLE = etree.HTML("<h1 id='a' class='a'>a<a href='a'>a</a></h1><p>a</p>")
 """A path is tried on it when it is compiled: functions with too few arguments and the like."""
-_LITERALS = re.compile(r"\"[^\"]*\"|'[^']*'")
-_NAMES = re.compile(
+_LITERALS = pattern(r"\"[^\"]*\"|'[^']*'")
+_NAMES = pattern(
     r"(?P<variable>\$\s*[\w.:-]+)|(?<![\w.:-])(?P<prefix>[^\W\d][\w.-]*:(?!:))|(?<![\w.-])(?P<function>[^\W\d][\w.-]*)\s*\("
 )
 _FUNCTIONS = frozenset(

@@ -8,12 +8,12 @@ A restored character takes the place of the first one of its form.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from html import unescape
 
 from zonenews.knowledge import load
 from zonenews.offsets import Offsets, cut
+from zonenews.patterns import pattern
 
 __all__ = ["restore"]
 
@@ -42,8 +42,8 @@ def restore(text: str) -> tuple[str, Offsets]:
     return cut("".join((*pieces, text[copied:])), [(start + 1, end) for start, end, _ in found])
 
 
-_PRIVATE = re.compile("[\ue5e5\ue78d-\ue864]")
-_ENTITY = re.compile(r"&(?:amp;){0,3}(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
+_PRIVATE = pattern("[\ue5e5\ue78d-\ue864]")
+_ENTITY = pattern(r"&(?:amp;){0,3}(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
 
 
 @lru_cache(maxsize=512)

@@ -12,6 +12,7 @@ from attrs import frozen
 from zonenews.expressions.dates import DateExpression, find_dates, match_date
 from zonenews.expressions.outlets import OWN, outlet_at
 from zonenews.knowledge.places import divisions
+from zonenews.patterns import pattern
 
 __all__ = ["Dateline", "find_dateline"]
 
@@ -57,7 +58,7 @@ def _reported(match: str, start: int, end: int) -> Dateline | None:
     return Dateline(found.end(), outlet_at(match, *name), None)
 
 
-_REPORTED = re.compile(
+_REPORTED = pattern(
     r"[ (\[]{0,4}据 ?[《“]?(?P<name>[\u3400-\u9fff·A-Za-z]{2,16}?)[》”]?"
     r"(?:(?:官方)?(?:微信|微博|客户端|官微)(?:公众号|平台)?)?"
     r"(?:(?:\d{1,2}月)?\d{1,2}日)?(?:记者[\u3400-\u9fff]{2,4})?"
@@ -91,7 +92,7 @@ def _is_told(found: re.Match[str]) -> bool:
 
 
 _REPORTER_WITHIN = 24
-_BY_REPORTER = re.compile(
+_BY_REPORTER = pattern(
     r" {0,4}(?P<open>[(\[])? ?(?P<name>[\u3400-\u9fffA-Za-z·]{2,14}?|)"
     r" ?(?:全媒体|融媒体?|首席|特派|特约|驻[\u3400-\u9fff]{2,4})?记者 ?"
     r"(?P<reporters>[\u3400-\u9fff、·/ ]{2,20}?)(?P<day>(?:(?:(?:19|20)\d\d年)?\d{1,2}月)?\d{1,2}日"
@@ -138,9 +139,9 @@ def _unsaid(match: str, start: int, end: int) -> Dateline | None:
     return Dateline(date.end, outlet, date)
 
 
-_REPORTER_NEXT = re.compile(r" ?\([^()]{0,6}(?:记者|通讯员)")
+_REPORTER_NEXT = pattern(r" ?\([^()]{0,6}(?:记者|通讯员)")
 _PLACE = 6  # 大松网松江讯
-_CHANNEL = re.compile(r"·[\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯
+_CHANNEL = pattern(r"·[\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯
 
 
 def _set_off(match: str, outlet: tuple[int, int], end: int) -> bool:
@@ -150,7 +151,5 @@ def _set_off(match: str, outlet: tuple[int, int], end: int) -> bool:
     )
 
 
-_WORD = re.compile(
-    r"(?<![通资短])(?:讯|电|消息)(?![\u3400-\u9fff]{0,1}[视力子商器网站信话动影飞]|[费号息称])"
-)
-_STOP = re.compile(r"[,。;!?:()\[\]“”《》、]")
+_WORD = pattern(r"(?<![通资短])(?:讯|电|消息)(?![\u3400-\u9fff]{0,1}[视力子商器网站信话动影飞]|[费号息称])")
+_STOP = pattern(r"[,。;!?:()\[\]“”《》、]")

@@ -14,6 +14,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from zonenews.patterns import pattern
+
 __all__ = ["DateExpression", "find_dates", "match_date"]
 
 
@@ -60,7 +62,7 @@ def find_dates(match: str, start: int, end: int) -> Iterator[DateExpression]:
 
 # Every date has one of these. They are looked for first, because a pattern that begins with one set of
 # characters is found ten times as fast.
-_SIGN = re.compile(
+_SIGN = pattern(
     r"[\d一二三四五六七八九十正元](?:[ ]{0,2}[日号月]|\)日|\d{3}[ ]?[-/.—]|\.\d{1,2}\.(?:19|20)\d\d"
     r"|[ ]?[—至~、-][ ]?\d{1,2}[ ]?[日号])"
 )

@@ -7,11 +7,11 @@ A column (`园区动态`, `工作要闻`) is no site, though it may stand at the
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.expressions.signing import is_account, looks_like_name
+from zonenews.patterns import pattern
 
 __all__ = ["is_masthead", "is_site_like"]
 
@@ -44,7 +44,7 @@ def is_masthead(match: str, start: int, end: int) -> bool:
     return False
 
 
-_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·+—]{2,16}")
+_NAME = pattern(r"[\u3400-\u9fffA-Za-z0-9·+—]{2,16}")
 
 
 def is_site_like(match: str, start: int, end: int) -> bool:
@@ -65,7 +65,7 @@ def _stands_as_own(match: str, start: int, end: int) -> bool:
     return begins and (end == len(match) or match[end] in "\n >|→»/·—_")
 
 
-_LETTER = re.compile(r"[\u3400-\u9fff]")
+_LETTER = pattern(r"[\u3400-\u9fff]")
 _RIGHTS = ("\n", "©", "Copyright", "版权所有")
 
 

@@ -5,12 +5,12 @@ The one place that says what such a number looks like.
 
 from __future__ import annotations
 
-import re
+from zonenews.patterns import pattern
 
 __all__ = ["PAGE", "PAGE_NUMBER"]
 
 PAGE_NUMBER = r"(?:第 ?)?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版"
 """The source of a pattern for a page's number before 版."""
 
-PAGE = re.compile(rf"{PAGE_NUMBER}|(?<![\w:-])(?:[A-Z]\d{{1,2}}|0\d)(?![\w:-])")
+PAGE = pattern(rf"{PAGE_NUMBER}|(?<![\w:-])(?:[A-Z]\d{{1,2}}|0\d)(?![\w:-])")
 """A page's number, with 版 or in the form `A02`."""

@@ -12,6 +12,7 @@ from zonenews import knowledge
 from zonenews.expressions.masthead import is_masthead
 from zonenews.knowledge.places import divisions
 from zonenews.knowledge.words import common_words
+from zonenews.patterns import pattern
 
 __all__ = ["OWN", "begins_as_outlet", "ends_as_outlet", "is_named_outlet", "outlet_at", "outlet_of_reporter"]
 
@@ -73,7 +74,7 @@ def outlet_of_reporter(match: str, start: int, end: int) -> tuple[int, int] | No
     return place if known or is_masthead(match, *place) else None
 
 
-_REPORTER = re.compile(
+_REPORTER = pattern(
     r"[ (\[]{0,2}(?P<name>[\u3400-\u9fffA-Za-z·/]{2,14}?)"
     r"(?:全媒体|融媒体?|首席|见习|实习|特约|特派)?(?:新闻)?(?P<role>记者|通讯员|编辑)"
 )

@@ -18,6 +18,7 @@ from zonenews import knowledge
 from zonenews.article import BylineRole
 from zonenews.knowledge.places import divisions
 from zonenews.knowledge.words import common_words
+from zonenews.patterns import pattern
 
 __all__ = [
     "Person",
@@ -74,8 +75,8 @@ def _roles(match: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield found
 
 
-_ALIGNED_BEFORE = re.compile(rf"(?<!{_HAN}){_HAN}( {{1,2}}){_HAN}\1$")
-_PICTURED = re.compile("[图摄]")
+_ALIGNED_BEFORE = pattern(rf"(?<!{_HAN}){_HAN}( {{1,2}}){_HAN}\1$")
+_PICTURED = pattern("[图摄]")
 
 
 def read_signature(
@@ -107,8 +108,8 @@ def read_signature(
     return people if all(is_body(word) or word in _words("label") for word in others) else []
 
 
-_WORD = re.compile(r"\w+")
-_QUOTED = re.compile("“[^“”]{1,16}”")  # “松江行”采访组记者
+_WORD = pattern(r"\w+")
+_QUOTED = pattern("“[^“”]{1,16}”")  # “松江行”采访组记者
 
 
 def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -256,7 +257,7 @@ def _before_outlet(token: str) -> int:
     )
 
 
-_TOKEN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+(?:·[\u3400-\u9fff]{1,8}){0,3}")
+_TOKEN = pattern(r"[\u3400-\u9fff\U00020000-\U000323af]+(?:·[\u3400-\u9fff]{1,8}){0,3}")
 
 
 def _is_name(token: str) -> bool:

@@ -35,6 +35,7 @@ from zonenews.knowledge import load
 from zonenews.knowledge.places import divisions
 from zonenews.knowledge.words import common_words
 from zonenews.labelling.evidence.stamp import read_tail
+from zonenews.patterns import pattern
 
 __all__ = ["byline_evidence", "find_bylines"]
 
@@ -153,7 +154,7 @@ def _in_role(match: str, line: Line, item: Item) -> Iterator[Person]:
 
 
 # (本文图片均由方木拍摄)
-_PICTURED = re.compile(r"(?:图片?|照片)(?:均|全部|都)?由([\u3400-\u9fff]{2,3}?)(?:提供|拍摄|摄)")
+_PICTURED = pattern(r"(?:图片?|照片)(?:均|全部|都)?由([\u3400-\u9fff]{2,3}?)(?:提供|拍摄|摄)")
 
 
 def _follows_office(match: str, start: int, end: int) -> bool:
@@ -167,10 +168,10 @@ def _posts() -> tuple[str, ...]:
 
 
 # 王小明 发表于 2005-9-15, 2005-9-15 by seagull
-_POSTED = re.compile(r"by:? (?P<by>[\w.]{2,16})|(?P<name>[\w.]{2,16}?) ?(?:发表|发布|张贴)于")
+_POSTED = pattern(r"by:? (?P<by>[\w.]{2,16})|(?P<name>[\w.]{2,16}?) ?(?:发表|发布|张贴)于")
 # A pen name in Latin letters, after 作者 only.
-_LATIN = re.compile(r"[A-Z][a-z]{1,14}(?:[ .]{1,2}[A-Z][a-z]{0,14}){0,3}")  # John Smith
-_ALIAS = re.compile(r"(?=.{0,20}[A-Za-z])[A-Za-z0-9_.\u3400-\u9fff]{2,20}")
+_LATIN = pattern(r"[A-Z][a-z]{1,14}(?:[ .]{1,2}[A-Z][a-z]{0,14}){0,3}")  # John Smith
+_ALIAS = pattern(r"(?=.{0,20}[A-Za-z])[A-Za-z0-9_.\u3400-\u9fff]{2,20}")
 
 
 def _in_source(match: str, start: int, end: int, label: str) -> Iterator[Person]:
@@ -241,7 +242,7 @@ def _in_sentences(match: str, start: int, end: int) -> Iterator[Person]:
 
 
 # The word before: 据记者, 告诉记者 are other people's.
-_TOLD = re.compile(
+_TOLD = pattern(
     r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]{2,8}?)?(?<![诉向对据问带与给])记者 ?"
     r"(?P<name>[\u3400-\u9fff]{2,3}?) ?(?:[昨今][日天])?"
     r"(?=在|从|走进|来到|了解到|看到|获悉|采访|探访|跟随|随)"
@@ -267,7 +268,7 @@ def _without_place(match: str, start: int, end: int) -> Iterator[tuple[int, int]
             yield begin, begin + name
 
 
-_NAMED = re.compile(r"[\u3400-\u9fff]{2,9}")
+_NAMED = pattern(r"[\u3400-\u9fff]{2,9}")
 
 
 def _unsigned(match: str, line: Line) -> Iterator[Signed]:
@@ -285,17 +286,17 @@ def _unsigned(match: str, line: Line) -> Iterator[Signed]:
 
 _NAME = r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] {1,2}[\u3400-\u9fff])"
 _NAMES = rf"{_NAME}(?:(?:、| {{1,3}}){_NAME}){{0,5}}"
-_LED = re.compile(
+_LED = pattern(
     r" {0,4}[“”\u3400-\u9fff]{0,16}?(?P<role>记者|通讯员)[ :]?"
     rf"{_NAMES}(?: {{1,2}}(?:通讯员|实习生|特约记者)[ :]?{_NAMES})?(?=[ :])"
 )
-_REPORTED = re.compile(r"(?:发自[\u3400-\u9fff]{2,8}|报道)(?![\u3400-\u9fff])")
+_REPORTED = pattern(r"(?:发自[\u3400-\u9fff]{2,8}|报道)(?![\u3400-\u9fff])")
 # 某某新闻·松江日报记者王小明/文 受访者供图
-_WRITTEN = re.compile(r"记者 ?([\u3400-\u9fff]{2,4}) ?/ ?文")
-_OPENING_GROUP = re.compile(rf" {{0,4}}[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
-_BRACKETS = re.compile(rf"[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
+_WRITTEN = pattern(r"记者 ?([\u3400-\u9fff]{2,4}) ?/ ?文")
+_OPENING_GROUP = pattern(rf" {{0,4}}[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
+_BRACKETS = pattern(rf"[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
 # One set of characters to begin with: an alternation of words is found five times as slowly.
-_ROLE_WORD = re.compile(r"[记通实摄撰作供报编文图](?:者|讯员|习生|稿|图|道|辑|/|(?<=摄))")
+_ROLE_WORD = pattern(r"[记通实摄撰作供报编文图](?:者|讯员|习生|稿|图|道|辑|/|(?<=摄))")
 
 
 def _in_brackets(match: str, start: int, end: int) -> Iterator[Person]:
@@ -314,7 +315,7 @@ def _in_brackets(match: str, start: int, end: int) -> Iterator[Person]:
             yield from read_signature(match, *group.span(1), names_alone=True)
 
 
-_ENDED = re.compile(r"[。!?”…] {0,4}$")
+_ENDED = pattern(r"[。!?”…] {0,4}$")
 
 
 def _tail(match: str, start: int, end: int) -> Iterator[Person]:
@@ -331,7 +332,7 @@ def _tail(match: str, start: int, end: int) -> Iterator[Person]:
 
 
 _SIGNED = ("摄", "摄影", "供图", "摄影报道")
-_CAPTION = re.compile(
+_CAPTION = pattern(
     r"(?<![\u3400-\u9fff·])([\u3400-\u9fff]{2,4}?(?:[ 、]{1,3}[\u3400-\u9fff]{2,4}?){0,2})"
     r" ?/?(?:摄影报道|摄影|供图|摄)$"
 )

@@ -13,14 +13,13 @@ r"""The headline: its lines joined, with kicker and subtitle.
 
 from __future__ import annotations
 
-import re
-
 from zonenews.article import Headline
 from zonenews.document import Document, HeadlineRole, Label, Line, Part, lines_of
 from zonenews.knowledge.places import divisions
 from zonenews.labelling.evidence.line_words import has_word, line_words
 from zonenews.labelling.evidence.sentences import is_sentence
 from zonenews.labelling.evidence.shapes import ends_as_medium
+from zonenews.patterns import pattern
 
 __all__ = ["find_headline"]
 
@@ -80,11 +79,11 @@ def _after_flags(text: str) -> int:
 
 
 _LEAST = 4
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"[\[(]?原?文?标 ?题 ?[:为] ?|.{2,20}?日电 ?题: ?"
     r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12})\] {0,2}|[·●■◆▪] ?"
 )
-_AFTER = re.compile(
+_AFTER = pattern(
     r" {0,4}(?:\[复制链接\]| \||[(\[]?(?:发布|发表|更新|录入)(?:时间|日期):?"
     r"|[(\[](?:图|组图|附图|多图|图文|图集|高清|视频|附视频|组图\+视频|有图|图/文|转载|原创)[)\]])$"
 )

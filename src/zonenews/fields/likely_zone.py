@@ -29,6 +29,7 @@ from zonenews.fields.parks.registry import can_be_called, zones_of
 from zonenews.knowledge import load, one_of
 from zonenews.knowledge.places import Division, divisions, provinces
 from zonenews.normalising import as_matched
+from zonenews.patterns import pattern
 
 __all__ = ["LikelyZone", "find_likely_zone", "with_likely_zone"]
 
@@ -121,7 +122,7 @@ def with_likely_zone(article: Article) -> Article:
     return evolve(article, leaders=tuple(leaders))
 
 
-_WORD = re.compile("高新区|经开区|开发区|综保区|保税区|高新技术")
+_WORD = pattern("高新区|经开区|开发区|综保区|保税区|高新技术")
 _FAMILIES = frozenset({"economic", "hitech", "development", "bonded"})
 _OPENING = 150  # characters of the body in which a bare word is that of the page's zone
 
@@ -146,8 +147,8 @@ def _meant(document: Document, article: Sequence[tuple[Line, Label]]) -> list[Ge
     return telling if len({each.family for each in telling}) == 1 else []
 
 
-_OTHERS = re.compile("[各个等弟类家省州]$|国家级?$|多个$|区[、和及与]$")
-_LISTED = re.compile("等[0-9一二三四五六七八九十多几各]|[、和及与]")
+_OTHERS = pattern("[各个等弟类家省州]$|国家级?$|多个$|区[、和及与]$")
+_LISTED = pattern("等[0-9一二三四五六七八九十多几各]|[、和及与]")
 
 
 def _told(document: Document, article: Sequence[tuple[Line, Label]]) -> tuple[list[Division], list[Division]]:
@@ -172,8 +173,8 @@ def _told(document: Document, article: Sequence[tuple[Line, Label]]) -> tuple[li
     )
 
 
-_SENTENCE = re.compile("[^。;!?\n]+")
-_VISIT = re.compile("考察|参观|来访|代表团|[客外]商|一行|[赴驻]|慕名|学习")
+_SENTENCE = pattern("[^。;!?\n]+")
+_VISIT = pattern("考察|参观|来访|代表团|[客外]商|一行|[赴驻]|慕名|学习")
 
 
 def _own(
@@ -244,8 +245,8 @@ def _named(text: str) -> Iterator[tuple[Division, bool]]:
                 yield place, False
 
 
-_BEFORE_COUNTY = re.compile("(?:^|[^一-龥]|[共省市州区盟])$")  # 任|歙县县委书记; 妇联|和县直机关 is no 和县
-_LONGER_NAME = re.compile("大学|学院|[东南西北中]?[路街道]|[杯石装]")
+_BEFORE_COUNTY = pattern("(?:^|[^一-龥]|[共省市州区盟])$")  # 任|歙县县委书记; 妇联|和县直机关 is no 和县
+_LONGER_NAME = pattern("大学|学院|[东南西北中]?[路街道]|[杯石装]")
 
 
 def _stands_for(place: Division, text: str, end: int) -> bool:

@@ -24,6 +24,7 @@ from zonenews.expressions.dates import DateExpression, find_dates
 from zonenews.expressions.newspapers import PAGE, PAGE_NUMBER
 from zonenews.knowledge.rules import ranks
 from zonenews.labelling.evidence.stamp import read_head, read_items
+from zonenews.patterns import pattern
 
 __all__ = ["find_published", "published_evidence"]
 
@@ -135,8 +136,8 @@ def _is_speech(document: Document, labels: tuple[Label, ...]) -> bool:
     return any(_SPEECH.search(document.match, line.start, line.end) for line in headlines)
 
 
-_SPEECH = re.compile("讲话|致辞|发言|演讲|工作报告|述职报告|讲稿")
-_BRACKETED = re.compile(r" {0,9}\((?:19|20)\d\d年\d{1,2}月\d{1,2}日\) {0,9}")
+_SPEECH = pattern("讲话|致辞|发言|演讲|工作报告|述职报告|讲稿")
+_BRACKETED = pattern(r" {0,9}\((?:19|20)\d\d年\d{1,2}月\d{1,2}日\) {0,9}")
 
 
 def _foreign(match: str, start: int, end: int) -> DateExpression | None:
@@ -152,7 +153,7 @@ def _foreign(match: str, start: int, end: int) -> DateExpression | None:
 
 
 # The year comes first in China: 20-03-16; with bars it may stand last, if the first number can be a month.
-_SHORT_YEAR = re.compile(
+_SHORT_YEAR = pattern(
     r"(?P<year>(?:[012]\d|30|9\d)(?=[-—.])|(?:1[3-9]|2\d|30|9\d)(?=/))(?P<sign>[-—./])(?P<month>1[0-2]|0?[1-9])(?P=sign)"
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?![-—./\d])(?P<clock> {1,3}\d{1,2}:\d\d(?::\d\d)?(?!\d))?"
 )
@@ -192,7 +193,7 @@ def _over_lines(document: Document, labels: tuple[Label, ...]) -> DateExpression
     return None
 
 
-_DATE_PART = re.compile(r"[\d年月日./ -]{1,12}")
+_DATE_PART = pattern(r"[\d年月日./ -]{1,12}")
 
 
 def _in_order(printed: str) -> DateExpression | None:
@@ -210,7 +211,7 @@ def _in_order(printed: str) -> DateExpression | None:
 
 _MOST_DAYS = 31
 _PART = r"\d{1,2}[月日]?"
-_DATE_PARTS = re.compile(rf"(?:19|20)\d\d年?[ ./-]+{_PART}[ ./-]+{_PART}|{_PART} +{_PART} +(?:19|20)\d\d年?")
+_DATE_PARTS = pattern(rf"(?:19|20)\d\d年?[ ./-]+{_PART}[ ./-]+{_PART}|{_PART} +{_PART} +(?:19|20)\d\d年?")
 
 
 def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression | None:
@@ -243,7 +244,7 @@ def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression 
 
 _FURNITURE = 80
 # What the line of an issue's date holds: the date, the paper's name, the page.
-_ISSUE = re.compile(
+_ISSUE = pattern(
     r"(?:(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?|(?:星期|周)[一二三四五六日天]|[《》|():—, ]"
     rf"|{PAGE_NUMBER}|(?<!\S)[\u3400-\u9fff]{{2,8}}报(?![\u3400-\u9fff]))"
 )
@@ -271,7 +272,7 @@ def _issue_in_title(document: Document) -> Published | None:
     return evolve(issue, span=document.place(issue.text)) if issue else None
 
 
-_OF_PAPER = re.compile(rf"[\u3400-\u9fff]报|{PAGE_NUMBER}")
+_OF_PAPER = pattern(rf"[\u3400-\u9fff]报|{PAGE_NUMBER}")
 
 
 def _machine_stamp(printed: str) -> datetime.datetime | None:
@@ -295,5 +296,5 @@ def _machine_stamp(printed: str) -> datetime.datetime | None:
     return read if len(readings) == 1 and 1980 <= read.year <= 2100 else None
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\d{4})?(?!\d)")
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?:\d{4})?(?!\d)")
 _DEFAULTS = (datetime.datetime(2001, 1, 1), datetime.datetime(2002, 2, 2))

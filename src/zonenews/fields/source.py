@@ -31,6 +31,7 @@ from zonenews.expressions.signing import is_account, is_body, looks_like_name
 from zonenews.knowledge.places import divisions, provinces
 from zonenews.knowledge.rules import ranks
 from zonenews.labelling.evidence.stamp import read_tail
+from zonenews.patterns import pattern
 
 __all__ = ["find_source", "source_evidence"]
 
@@ -95,8 +96,8 @@ def _values(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[str
                 yield re.sub(r"[ :|丨\[]", "", document.match[item.label_start : item.start]), place
 
 
-_LOGIN = re.compile(r"[a-z0-9_.@-]+")  # 发布人:sjdzb_01
-_DEPARTMENT = re.compile(r"[\u3400-\u9fff]{1,4}[处科室]")  # 发布者:科研处, who put the page up
+_LOGIN = pattern(r"[a-z0-9_.@-]+")  # 发布人:sjdzb_01
+_DEPARTMENT = pattern(r"[\u3400-\u9fff]{1,4}[处科室]")  # 发布者:科研处, who put the page up
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +122,7 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
     return (start, end) if 0 < end - start <= _LONGEST else None
 
 
-_ADDRESS = re.compile(r"(?:[a-z0-9-]{1,30}\.){1,4}[a-z]{2,6}")
+_ADDRESS = pattern(r"(?:[a-z0-9-]{1,30}\.){1,4}[a-z]{2,6}")
 
 
 def _unquoted(match: str, start: int, end: int) -> Place:
@@ -129,7 +130,7 @@ def _unquoted(match: str, start: int, end: int) -> Place:
     return found.span(1) if found else (start, end)
 
 
-_QUOTED = re.compile(r"(?:总?第\d{1,5}期)?《([^《》]{2,30})》")
+_QUOTED = pattern(r"(?:总?第\d{1,5}期)?《([^《》]{2,30})》")
 
 
 def _next_line(document: Document, labels: tuple[Label, ...], number: int, item: Item) -> Place | None:
@@ -171,11 +172,11 @@ def _provided(document: Document, labels: tuple[Label, ...]) -> Place | None:
 
 
 _NOTE = 120
-_PROVIDED = re.compile(
+_PROVIDED = pattern(
     r"》(?:一文)?由(?P<name>[\u3400-\u9fff·—-]{2,24}?)(?:提供|供稿|原创|首发)(?![\u3400-\u9fff])"
     r"|(?<![^\n(\[ ])(?P<owner>[\u3400-\u9fff·—-]{4,20}?)(?:原创|独家)(?:稿件|文章|作品)?,(?:未经|转载|如需)"
 )
-_SUPPLIED = re.compile(r"[(\[] ?([\u3400-\u9fff]{2,20}?) {0,3}供稿(?: [^()\[\]]{1,20})? ?[)\]]。?$")
+_SUPPLIED = pattern(r"[(\[] ?([\u3400-\u9fff]{2,20}?) {0,3}供稿(?: [^()\[\]]{1,20})? ?[)\]]。?$")
 
 
 def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None:
@@ -238,12 +239,12 @@ def _named_once(match: str, start: int, end: int) -> Place:
     return (start, edited.start()) if edited else (start, end)
 
 
-_TWICE = re.compile(r"([^ ]{3,20}) {1,4}\1")
-_PAGED = re.compile(
+_TWICE = pattern(r"([^ ]{3,20}) {1,4}\1")
+_PAGED = pattern(
     r"(?:《(?=[^《》]{2,30}》)|(?=[^ 《》]{2,16}报 ))([^《》 ]{2,30})》? {0,2}" + PAGE_NUMBER + ".{0,12}"
 )
-_EDITED = re.compile("(?<=[室部局委会组])(?:主编|主办|编印|编)$")
-_EDITION = re.compile(r"报(?!数字|电子)[\u3400-\u9fff]{2,3}版$")  # 松江日报海外版
+_EDITED = pattern("(?<=[室部局委会组])(?:主编|主办|编印|编)$")
+_EDITION = pattern(r"报(?!数字|电子)[\u3400-\u9fff]{2,3}版$")  # 松江日报海外版
 _CANDIDATES = 12  # names looked for on the whole page
 _UNLABELLED = (ItemKind.OUTLET, ItemKind.OTHER)
 
@@ -271,7 +272,7 @@ def _opens(match: str, line: Line, start: int, end: int) -> bool:
     return date is not None and (date.time is not None or bool(PAGE.match(match, date.end + 1, line.end)))
 
 
-_TIMED = re.compile(r":\d\d$")
+_TIMED = pattern(r":\d\d$")
 
 
 def _is_paper_page(label: Label) -> bool:
@@ -321,7 +322,7 @@ def _paper(document: Document, labels: tuple[Label, ...]) -> Place | None:
 
 
 _HEAD = 12  # lines
-_PAPER = re.compile(r"《?([\u3400-\u9fff]{2,10}报)》?")
+_PAPER = pattern(r"《?([\u3400-\u9fff]{2,10}报)》?")
 
 
 def _closing(document: Document, labels: tuple[Label, ...]) -> Place | None:
@@ -342,14 +343,14 @@ def _closing(document: Document, labels: tuple[Label, ...]) -> Place | None:
     return None
 
 
-_CLOSING = re.compile(
+_CLOSING = pattern(
     r"[(\[](?:转自|转载自|摘自|选自|原载|刊于|据)[: ]{0,3}(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?"
     + _NAMED
     + _ENDED
 )
-_FIRST_OF_SEVERAL = re.compile("[、 ]")
-_SIGNED = re.compile(r"[(\[](?=[^()\[\]]{4,50}[)\]][。 |]{0,3}$)")
-_BEHIND_OUTLET = re.compile(
+_FIRST_OF_SEVERAL = pattern("[、 ]")
+_SIGNED = pattern(r"[(\[](?=[^()\[\]]{4,50}[)\]][。 |]{0,3}$)")
+_BEHIND_OUTLET = pattern(
     r"(?:全媒体|融媒体?|首席|见习|实习|特约)?(?:记者|通讯员)? {0,3}([\u3400-\u9fff]{2,4})(?![\u3400-\u9fff])"
 )
 
@@ -369,7 +370,7 @@ def _bracketed_body(document: Document, labels: tuple[Label, ...]) -> Place | No
     return None
 
 
-_BRACKETED = re.compile(
+_BRACKETED = pattern(
     r"[(\[] ?([\u3400-\u9fff]{3,20})"
     r"(?:(?: {1,3}[\u3400-\u9fff]{2,4}){0,3}| {1,3}[\u3400-\u9fff]{2,4}:[^()]{2,50}) ?[)\]]$"
 )
@@ -401,7 +402,7 @@ def _own_opening(document: Document, labels: tuple[Label, ...]) -> Place | None:
 
 _FIRST = 3
 _PLACE_ENDINGS = (*"省市县区旗盟州镇乡村", "综合", "专题", "本地")
-_OWN_OPENING = re.compile(
+_OWN_OPENING = pattern(
     r"[(\[]?([\u3400-\u9fff]{2,8})讯(?:(?P<day> {1,4}(?=\d{1,2}月|\d{1,2}日|[昨今近日前]))|[ (:)\]])"
 )
 

@@ -8,11 +8,10 @@ They close the text, or stand between a covering notice and the text it sends ou
 
 from __future__ import annotations
 
-import re
-
 from zonenews.article import BlockKind
 from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.evidence.line_words import line_words
+from zonenews.patterns import pattern
 
 __all__ = ["find_sign_offs"]
 
@@ -66,16 +65,16 @@ def _is_body(clue: Clue) -> bool:
     return _is_name(clue) and clue.size >= 4 and clue.bare.endswith(line_words("body"))
 
 
-_DAY = re.compile(
+_DAY = pattern(
     r"[(\[]?(?:(?:19|20)\d\d[年./—-]\d{1,2}[月./—-]\d{1,2}日?"
     r"|[一二][〇○零O0九][〇○零O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[)\]]?"
 )
-_BODY_AND_DAY = re.compile(r"[\u3400-\u9fff()、]{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?")
+_BODY_AND_DAY = pattern(r"[\u3400-\u9fff()、]{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?")
 # No name of a body: a row of a table (1 康平 男 78.50), an announced telephone (抢修电话:0400-4102110).
-_ROW = re.compile(
+_ROW = pattern(
     r"^\d{1,4} |(?:[^ ]{1,12} {1,4}){4}[^ ]|电话|\d{7}|\d{3}—\d{7}"
     r"| \d[\d.]{0,9}[万亿元天人%分个吨亩岁套户]{0,3}(?: |$)"
 )
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"特此|此致|敬礼|[一二三四五六七八九十\d]{1,3}[、.)]|附件?[:\d]|\([一二三四五六七八九十\d]{1,3}\)"
 )

@@ -10,7 +10,6 @@ All of it is worked out in one walk over the lines, each looking at no more than
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -21,10 +20,11 @@ from zonenews.document import ItemKind, Meta
 from zonenews.labelling.closings import find_sign_offs
 from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.evidence.shapes import LONGEST, shapes_of
+from zonenews.patterns import pattern
 
 __all__ = ["features_of"]
 
-_UNLABELLED = re.compile(r"^[(\[]?(?:原(?:文)?)?标题[:为]|[)\]]$|^\[[^\]]{1,12}\]")
+_UNLABELLED = pattern(r"^[(\[]?(?:原(?:文)?)?标题[:为]|[)\]]$|^\[[^\]]{1,12}\]")
 
 _SIZES = (1, 3, 5, 8, 12, 16, 20, 26, 32, 45, 60, 80, 120, 200)
 _DISTANCES = (0, 1, 2, 3, 4, 6, 9, 15, 30)

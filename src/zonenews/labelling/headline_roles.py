@@ -33,6 +33,7 @@ from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.evidence.line_words import has_word, line_words
 from zonenews.labelling.evidence.sentences import has_subject, is_dashed, is_sentence
 from zonenews.labelling.tagger import Tag
+from zonenews.patterns import pattern
 
 __all__ = ["roles_of"]
 
@@ -88,7 +89,7 @@ def _repeats(text: str, other: str) -> bool:
 
 _LEAST_CUT = 8
 _BEFORE_SITE = "_-|—"
-_UNLABELLED = re.compile(r"^[(\[]?原?(?:文)?标题[:为](?=.)|\[复制链接\]$|^\[[^\]]{1,12}\](?=.{4})")
+_UNLABELLED = pattern(r"^[(\[]?原?(?:文)?标题[:为](?=.)|\[复制链接\]$|^\[[^\]]{1,12}\](?=.{4})")
 
 
 def _named(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
@@ -105,7 +106,7 @@ def _named(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
     return named or [line for line, level in levels.items() if level == min(levels.values())]
 
 
-_CRUMBS = re.compile("[>»›→/—-]")
+_CRUMBS = pattern("[>»›→/—-]")
 
 
 def _joined(texts: list[str], lines: list[int]) -> list[int]:
@@ -156,9 +157,9 @@ def _tells_of_person(line: str) -> bool:
     )
 
 
-_SPOKEN = re.compile("“[^“”]{0,40}”")
+_SPOKEN = pattern("“[^“”]{0,40}”")
 _UNQUOTED = str.maketrans("", "", "“”")
-_COLUMN = re.compile(r"·[^·]{2,6}$")
+_COLUMN = pattern(r"·[^·]{2,6}$")
 
 
 def _is_kicker(line: str, below: list[str]) -> bool:
@@ -245,15 +246,15 @@ def _starts_with_verb(line: str) -> bool:
 
 
 # 预计总投资五十亿元: what the project of the line above is worth
-_FIGURES = re.compile(
+_FIGURES = pattern(
     r"(?:项目)?(?:预计|计划|协议|合同|总)[\u3400-\u9fff]{0,4}(?:投资|资金|产值|面积|金额|营收)额?"
     r"[约超近达逾]{0,2}[\d一二三四五六七八九十百千]{1,6}.{0,2}[百千万亿](?:美元|元|平方米|亩)(?!的|[\u3400-\u9fff]{0,8}项目)"
 )
-_SERIES = re.compile(
+_SERIES = pattern(
     r"系列报道|系列之|之[一二三四五六七八九十]{1,2}$|[^一]篇$|专栏$|进行时$|[(\[]第?[一二三四五六七八九十\d]{1,3}[)\]]$"
 )
-_OWN = re.compile("^(?:园区|[我全][市县区省])")
-_NAME_END = re.compile(r"(?:[区园县市镇城局委会院校厅]|基地|公司|集团|中心)$")
+_OWN = pattern("^(?:园区|[我全][市县区省])")
+_NAME_END = pattern(r"(?:[区园县市镇城局委会院校厅]|基地|公司|集团|中心)$")
 
 
-_AMOUNT = re.compile(r"\d[\d.]{0,8}[多余]?[百千万亿]{0,2}(?:美元|欧元|元|吨|人|家|个|户|套|倍|%|平方米|亩)$")
+_AMOUNT = pattern(r"\d[\d.]{0,8}[多余]?[百千万亿]{0,2}(?:美元|欧元|元|吨|人|家|个|户|套|倍|%|平方米|亩)$")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from functools import cache
 
 from attrs import evolve
@@ -14,6 +13,7 @@ from zonenews.expressions.signing import looks_like_name, read_signature, split_
 from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.evidence.shapes import is_caption
 from zonenews.labelling.tagger import Tag
+from zonenews.patterns import pattern
 
 __all__ = ["label_of", "paragraph_kind"]
 
@@ -84,7 +84,7 @@ def _metadata(line: Line, clue: Clue, *, signs: bool, in_head: bool) -> tuple[Bl
     return BlockKind.STAMP, ()
 
 
-_SIGNED = re.compile("记者|通讯员|发自|报道$")
+_SIGNED = pattern("记者|通讯员|发自|报道$")
 
 
 def _outlet(line: Line) -> tuple[Item, ...]:
@@ -117,5 +117,5 @@ def paragraph_kind(clue: Clue) -> ParagraphKind:
     return ParagraphKind.PARAGRAPH
 
 
-_BULLET = re.compile(r"[●•·■□◆◇★☆▶►※◎○➤✦*]|[①-⑳]")
-_NUMBER = re.compile(r"\d{1,2}[、.)]|[(\[]\d{1,2}[)\]]")
+_BULLET = pattern(r"[●•·■□◆◇★☆▶►※◎○➤✦*]|[①-⑳]")
+_NUMBER = pattern(r"\d{1,2}[、.)]|[(\[]\d{1,2}[)\]]")

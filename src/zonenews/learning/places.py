@@ -10,7 +10,6 @@ An element is known by its tag with its id or one class: `h1.bt`, `div#zoom`, th
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
@@ -18,6 +17,7 @@ from attrs import define, field, frozen
 
 from zonenews.document import HeadlineRole, Part
 from zonenews.learning.reading import Reading
+from zonenews.patterns import pattern
 from zonenews.reading.decoding import decode
 from zonenews.reading.html import HtmlLine, Writer, parse_html
 
@@ -28,8 +28,8 @@ _MOSTLY = 0.8
 _SHARE = 0.6
 _LONGEST_TITLE = 80
 _MOST_NOISE = 20
-_NAME = re.compile(r"[A-Za-z][\w-]{0,40}")
-_NUMBER = re.compile(r"\d{4}")
+_NAME = pattern(r"[A-Za-z][\w-]{0,40}")
+_NUMBER = pattern(r"\d{4}")
 
 
 @frozen

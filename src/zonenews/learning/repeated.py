@@ -7,7 +7,6 @@ headline that differs in its numbers only is not furniture, however often it com
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 
@@ -19,6 +18,7 @@ from zonenews.furniture import LONGEST, OPEN, is_told_by_words, label_of
 from zonenews.knowledge import load
 from zonenews.learning.reading import Reading
 from zonenews.learning.templates import share_of, templates
+from zonenews.patterns import pattern
 
 __all__ = ["repeated_lines"]
 
@@ -32,7 +32,7 @@ _SHARE_ANYWHERE = 0.9  # for one in it that stands now here, now there
 _RARELY = 0.2
 _MOSTLY = 0.9
 _SHORTEST = 6  # characters of a line that is taken for a paragraph
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"第[一二三四五六七八九十百0]{1,4}[章节条款]|[一二三四五六七八九十0]{1,3}[、.)]|\([一二三四五六七八九十0]{1,3}\)"
 )
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from zonenews.knowledge import load
+from zonenews.patterns import pattern
 from zonenews.reading.html import HtmlLine, HtmlPage
 
 __all__ = ["article_evidence", "holds_article"]
@@ -23,7 +24,7 @@ __all__ = ["article_evidence", "holds_article"]
 _ARTICLE = 2  # the hint of a block that is called what articles are called
 _AN_ENTRY = -2  # that of an entry of a list
 _POST = 100.0
-_DATED = re.compile(r"(?:19|20)\d\d ?[-./年] ?\d{1,2}")
+_DATED = pattern(r"(?:19|20)\d\d ?[-./年] ?\d{1,2}")
 _TAGS = {"article": 1, "nav": -1, "footer": -1, "aside": -1}
 _PUNCTUATION = "，。；！？、：“,"
 _FAVOUR = {2: 1.3, 1: 1.15, 0: 1.0, -1: 0.1, -2: 0.0}  # what a block is called, as a factor of its worth

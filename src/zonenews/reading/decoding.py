@@ -17,6 +17,8 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from encodings.aliases import aliases
 from functools import cache
 
+from zonenews.patterns import pattern
+
 __all__ = ["codec_of", "decode"]
 
 _BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
@@ -25,7 +27,7 @@ _SAMPLE = 4_000  # bytes are enough to tell the Chinese encodings apart
 _TRUST = 0.15  # how much better another encoding than the declared one must be, as a share of the bytes
 _LEAST_TEXT = 8  # bytes: by so few no encoding is told from another
 _SIGNS = 0.05  # the share of bytes 0 by which UTF-16 is known
-_CHINESE_CHARACTER = re.compile("[\u2e80-\U0003ffff]")
+_CHINESE_CHARACTER = pattern("[\u2e80-\U0003ffff]")
 # What may be one text: a character's second byte may be ASCII, of GB18030's long ones the fourth too.
 _RUN = re.compile(rb"(?:[\x80-\xff][\x30-\x7e]?){1,999}")
 _HEAD = 4_096  # bytes in which a page declares its encoding

@@ -16,6 +16,7 @@ from attrs import define, field
 from lxml import etree
 
 from zonenews.knowledge import load
+from zonenews.patterns import pattern
 from zonenews.reading.inline import joined, stamp_in
 from zonenews.reading.nesting import flattened
 
@@ -67,13 +68,13 @@ _LONGEST_TAG = 100_000  # characters: of a longer one, with a picture or data in
 
 # A line end between two Chinese characters is no blank (CSS Text 3, 4.1.3); elsewhere blanks run together.
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
-_FOLD = re.compile(rf"(?<=[{_WIDE}])[ \t]{{0,99}}[\n\r][ \t\n\r\f]{{0,999}}(?=[{_WIDE}])")
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_FOLD = pattern(rf"(?<=[{_WIDE}])[ \t]{{0,99}}[\n\r][ \t\n\r\f]{{0,999}}(?=[{_WIDE}])")
+_BLANKS = pattern(r"[ \t\n\r\f]+")
 # A million attributes would cost more than their characters: the tag keeps its name.
-_LONG_TAG = re.compile(rf"<([a-zA-Z][\w:-]{{0,30}})[\s/][^<>]{{{_LONGEST_TAG},}}>")
+_LONG_TAG = pattern(rf"<([a-zA-Z][\w:-]{{0,30}})[\s/][^<>]{{{_LONGEST_TAG},}}>")
 # <!--enpproperty <date>2021-03-02 00:00:00.0</date><title>园区开工</title><sourcename>…</sourcename>
-_PAPER = re.compile(r"<(title|date|author|sourcename)>([^<]{1,300})</")
-_UNSEEN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
+_PAPER = pattern(r"<(title|date|author|sourcename)>([^<]{1,300})</")
+_UNSEEN = pattern(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 
 
 @define

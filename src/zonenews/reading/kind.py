@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from zonenews.patterns import pattern
+
 __all__ = ["is_html"]
 
 _HEAD = 50_000  # characters are enough to tell
-_DOCUMENT = re.compile(r"<(?:!doctype|html|head|body|meta|title)[\s>]", re.IGNORECASE)
-_START = re.compile(r"\s{0,999}<(?:[a-z][a-z0-9]{0,15}[\s>/]|!--|\?xml)", re.IGNORECASE)
-_BLOCK = re.compile(
+_DOCUMENT = pattern(r"<(?:!doctype|html|head|body|meta|title)[\s>]", re.IGNORECASE)
+_START = pattern(r"\s{0,999}<(?:[a-z][a-z0-9]{0,15}[\s>/]|!--|\?xml)", re.IGNORECASE)
+_BLOCK = pattern(
     r"<(?:/?(?:p|div|td|tr|li|h[1-6]|table|section|article|pre|[uod]l|d[td]|blockquote|center)"
     r"(?:\s[^<>]{0,2000})?|br\s?/?)>",
     re.IGNORECASE,

@@ -9,23 +9,23 @@ date last what a script of the page says.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from zonenews.document import Meta
 from zonenews.knowledge import load
+from zonenews.patterns import pattern
 from zonenews.reading.html import HtmlPage
 from zonenews.reading.scripts import stamp_of
 
 __all__ = ["read_meta"]
 
 _FILLERS = frozenset(["", "null", "none", "undefined", "nan", "-", "--", "无", "暂无", "0"])
-_MARKUP = re.compile(r"<[^<>]{0,200}>?|&(?:nbsp|lt|gt|quot|amp|#\d{1,6});?")
-_SEPARATOR = re.compile(
+_MARKUP = pattern(r"<[^<>]{0,200}>?|&(?:nbsp|lt|gt|quot|amp|#\d{1,6});?")
+_SEPARATOR = pattern(
     r"\s?[_|｜–—]{1,3}\s?|\s[-·]{1,2}\s|\s?--{1,2}\s?|(?<=[^\s\dA-Za-z])-(?=[^\s\dA-Za-z])|\s?[>»]{1,2}\s?"
 )
-_HOUR = re.compile(r"^(\d{4}-\d\d-\d\d)-(?=\d\d:\d\d)")  # 2026-09-28-21:50:00
+_HOUR = pattern(r"^(\d{4}-\d\d-\d\d)-(?=\d\d:\d\d)")  # 2026-09-28-21:50:00
 _FIELDS = {"date": "published", "source": "source"}  # a profile's parts that are values, not lines
 _LONGEST = 300  # characters of a value
 

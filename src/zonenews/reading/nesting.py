@@ -6,14 +6,15 @@ their product; and a tree of it ends at 2,048. Of an element too deep the text s
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from zonenews.patterns import pattern
 
 __all__ = ["flattened"]
 
 DEEPEST = 1_000
 _FEW = 10_000  # signs of tags below which a product of two halves costs nothing
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?=[\s/>])[^<>]*>?")
+_TAG = pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?=[\s/>])[^<>]*>?")
 # These have no end, or end where another begins: they do not nest by themselves.
 _FLAT = frozenset(
     """area base basefont bgsound br col dd dt embed frame hr img input isindex keygen li link meta option p

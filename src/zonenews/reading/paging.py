@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin
 
+from zonenews.patterns import pattern
 from zonenews.reading.html import HtmlPage
 
 __all__ = ["other_parts"]
 
-_PAGER = re.compile(
+_PAGER = pattern(
     r"[\[【(<«‹\s]{0,3}(?:第 ?\d{1,3} ?页(?:[:：].{1,40})?|\d{1,3}|[上下]一?[页頁]|[尾末][页頁]|最后一页"
     r"|(?:阅读|查看|显示|余下|在本页阅读)全文|[>»›]{1,2})[\])】>»›\s]{0,3}"
 )
 # What numbers a part in its address: _2.html, -2.shtml, ?page=2, /2, _all.html
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?:[_-](?:\d{1,3}|all)(?=\.\w{2,6}(?:[?#]|$))|(?<=[?&])(?:page|p|pn|pageno|pageindex)=\d{1,3}&?"
     r"|(?<=\d)/\d{1,2}(?=/?$))",
     re.IGNORECASE,

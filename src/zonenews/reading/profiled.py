@@ -15,6 +15,7 @@ from functools import lru_cache
 from attrs import frozen
 from lxml import etree
 
+from zonenews.patterns import pattern
 from zonenews.profile import PARTS, Profile, compiled
 from zonenews.reading.html import HtmlLine, HtmlPage, Writer, parse_html
 from zonenews.reading.nesting import flattened
@@ -23,7 +24,7 @@ __all__ = ["parse_profiled"]
 
 _LOG = logging.getLogger("zonenews.profile")
 _MARK = "data-zonenews"
-_ENDS = re.compile(r"\x00|</(?:html|body)\s{0,9}>", re.IGNORECASE)  # a tree would end at the first
+_ENDS = pattern(r"\x00|</(?:html|body)\s{0,9}>", re.IGNORECASE)  # a tree would end at the first
 
 
 def parse_profiled(text: str, profile: Profile, url: str | None) -> HtmlPage:
@@ -56,7 +57,7 @@ def parse_profiled(text: str, profile: Profile, url: str | None) -> HtmlPage:
     return parse_html(etree.tostring(root, encoding="unicode", method="html"), _MarkedWriter())
 
 
-_SIMPLE = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?:#(?P<id>[A-Za-z][\w-]*))?(?:\.(?P<name>[A-Za-z][\w-]*))?")
+_SIMPLE = pattern(r"(?P<tag>[a-z][a-z0-9]*)?(?:#(?P<id>[A-Za-z][\w-]*))?(?:\.(?P<name>[A-Za-z][\w-]*))?")
 
 
 @frozen

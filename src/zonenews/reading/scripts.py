@@ -14,6 +14,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from zonenews.patterns import pattern
 from zonenews.reading.html import HtmlPage
 
 __all__ = ["article_of", "stamp_of"]
@@ -22,15 +23,15 @@ _LONGEST = 2_000_000  # characters of one script
 _MOST_STATES = 20  # that are read as JSON
 _FEWEST = 40  # Chinese characters, for an article
 _CHINA = datetime.timezone(datetime.timedelta(hours=8))
-_HAN = re.compile("[\u3400-\u9fff]")
-_STAMP = re.compile(
+_HAN = pattern("[\u3400-\u9fff]")
+_STAMP = pattern(
     r"(?<![\w.])[\"']?(?:ct|publish_?time|pub_?time|pub_?date|publish_?date|ori_create_time|create_?time|datePublished)[\"']?"
     r" {0,4}[:=] {0,4}[\"']((?:19|20)\d\d-\d\d?-\d\d?(?:[ T]\d\d?:\d\d)?|1\d{9}(?:\d{3})?)[\"']",
     re.IGNORECASE,
 )
 # An account's page: var t="",n="1581436800",s="2020-02-12"; … getElementById("publish_time")
-_UNNAMED = re.compile(r"[\"']((?:19|20)\d\d-\d\d-\d\d)[\"']")
-_STATE = re.compile(r"(?:^\s{0,99}|(?:window|self)\.\w{1,40} ?= ?)(?=[\[{])")
+_UNNAMED = pattern(r"[\"']((?:19|20)\d\d-\d\d-\d\d)[\"']")
+_STATE = pattern(r"(?:^\s{0,99}|(?:window|self)\.\w{1,40} ?= ?)(?=[\[{])")
 _KEYS = {  # in lower case
     "content": (
         "articlebody",

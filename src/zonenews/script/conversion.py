@@ -15,6 +15,8 @@ from functools import lru_cache
 from importlib import resources
 from itertools import islice
 
+from zonenews.patterns import pattern
+
 __all__ = ["is_traditional", "simplify"]
 
 
@@ -58,7 +60,7 @@ def simplify(text: str) -> str:
     return "".join(pieces)
 
 
-_BEYOND_BASIC = re.compile("[\U00010000-\U0010ffff]")
+_BEYOND_BASIC = pattern("[\U00010000-\U0010ffff]")
 _STRETCH = 50_000  # characters in which phrases are looked for at a time
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from zonenews.knowledge import load, one_of, words_of
+from zonenews.patterns import pattern
 from zonenews.script.conversion import simplify
 
 __all__ = ["keep"]
@@ -123,7 +124,7 @@ def _is_set_apart(simplified: str, start: int, end: int) -> bool:
 
 
 _PRESENTING = "长员任记席理事授士生师总官者给由与和同对向让请及是"
-_IS_HAN = re.compile(f"[{_HAN}]")
+_IS_HAN = pattern(f"[{_HAN}]")
 
 
 @lru_cache(maxsize=1)

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import io
 import json
-import re
 from collections.abc import Iterator
 
 from zonenews.command.inputs.jsonl import MAX_RECORD
 from zonenews.command.inputs.records import Columns, page_of
 from zonenews.many import Failure, Page
+from zonenews.patterns import pattern
 
 __all__ = ["read_values"]
 
 _PIECE = 1 << 16  # characters read at a time, more for a long object
-_BETWEEN = re.compile(r"[\s,]*")
+_BETWEEN = pattern(r"[\s,]*")
 
 
 def read_values(stream: io.BufferedReader, name: str, columns: Columns) -> Iterator[Page | Failure]:

@@ -13,7 +13,6 @@ is no event date.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
@@ -27,6 +26,7 @@ from zonenews.fields.event_date.resolving import event_on, made_whole, resolve
 from zonenews.fields.event_date.set_days import set_day
 from zonenews.fields.event_date.words import event_words
 from zonenews.fields.event_date.years import tells_of_later_year
+from zonenews.patterns import pattern
 
 __all__ = ["event_evidence", "find_event"]
 
@@ -109,7 +109,7 @@ def _is_credited(match: str, line: Line) -> bool:
 
 
 _CAPTION = 120
-_CREDIT = re.compile(r"(?:资料图片?[)\]]?|[\u3400-\u9fff] ?/?(?:摄影?|供图))[)\]。]{0,2}$")
+_CREDIT = pattern(r"(?:资料图片?[)\]]?|[\u3400-\u9fff] ?/?(?:摄影?|供图))[)\]。]{0,2}$")
 
 
 @frozen
@@ -184,7 +184,7 @@ def _behind_vague_lead(story: Story, lines: list[Line], sent: datetime.date | No
 
 # Deep in a feature, when the reporter was there: 9月10日,园区副主任带着记者爬上楼顶; 12日,记者走进厂房;
 # or since when a rule has been there: 2月10日出台“十条”
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"[^。!?;“]{3,30}?(?:带着|领着|陪着|陪同|陪|带|告诉)(?:本报)?记者"
     r"|[^。!?;“,]{3,12},?(?:本报)?记者(?:走进|来到|走访|采访|专访|对话|探访|跟随|随|在|从|见到|看到)"
     r"|[^。!?;“,]{2,12}日(?:正式|率先|及时|紧急)?(?:出台|印发|下发|颁布)"

@@ -17,6 +17,7 @@ from zonenews.expressions.dates import find_dates
 from zonenews.fields.event_date.mentions import RANGE, Mention, mentions_of
 from zonenews.fields.event_date.resolving import event_on, resolve
 from zonenews.fields.event_date.words import alternation
+from zonenews.patterns import pattern
 
 __all__ = ["announced_day", "is_notice", "is_of_many_days"]
 
@@ -110,8 +111,8 @@ def _is_digest(match: str, body: list[Line]) -> bool:
 
 _BULLETS = "◎●◆■★▲◇○▶"
 # An entry of a diary: 8月5日 晴 柳园经开区
-_DAY_HEADING = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[^,。:;!?、]{0,16}")
-_ENTRY = re.compile(r"[◎●◆■★▲◇○▶·] ?\d{1,2}月\d{1,2}日")
-_DAY_START = re.compile(
+_DAY_HEADING = pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[^,。:;!?、]{0,16}")
+_ENTRY = pattern(r"[◎●◆■★▲◇○▶·] ?\d{1,2}月\d{1,2}日")
+_DAY_START = pattern(
     r"[◎●◆■★▲◇○▶·(\[]? ?(?:\d{1,2}[、.)] ?)?((?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?![—至~-]))"
 )

@@ -13,10 +13,11 @@ from attrs import frozen
 
 from zonenews.expressions.dates import DateExpression, find_dates
 from zonenews.fields.event_date.words import alternation, event_words, relative_days
+from zonenews.patterns import pattern
 
 __all__ = ["RANGE", "Mention", "mentions_of"]
 
-RANGE = re.compile(r"[至到—~-]")
+RANGE = pattern(r"[至到—~-]")
 """Between two days: only the first is the event's."""
 
 
@@ -90,11 +91,11 @@ def _is_background(match: str, date: DateExpression, start: int, end: int) -> bo
     )
 
 
-_HELD = re.compile(r" ?(?:上午|下午|晚上?)?(?:在[^,。;]{1,20}?)?(?:举[行办]|召开|开幕)的")
+_HELD = pattern(r" ?(?:上午|下午|晚上?)?(?:在[^,。;]{1,20}?)?(?:举[行办]|召开|开幕)的")
 # 2月26日是园区成立三十周年的日子: what is told happens around it
-_ANNIVERSARY = re.compile(r" ?,?(?:正|恰|又)?是[^,。;]{0,40}?(?:周年|诞辰|纪念日|生日)")
+_ANNIVERSARY = pattern(r" ?,?(?:正|恰|又)?是[^,。;]{0,40}?(?:周年|诞辰|纪念日|生日)")
 # 会议通知于2月14日以书面方式发出: the day of the meeting comes later
-_INVITED = re.compile(r" ?(?:以[^,。;]{1,20}方式)?(?:向[^,。;]{1,16})?(?:发出|送达)")
+_INVITED = pattern(r" ?(?:以[^,。;]{1,20}方式)?(?:向[^,。;]{1,16})?(?:发出|送达)")
 
 
 def _is_learnt(match: str, start: int, at: int, until: int, end: int) -> bool:
@@ -122,7 +123,7 @@ def _is_voice(match: str, start: int, at: int, until: int, end: int) -> bool:
 _INDENT = 4
 _LONGEST_VOICE = 80
 # 前不久,主任康平接受了本报专访
-_AGREED = re.compile(r"[^。;]{0,40}?接受[^,。;]{0,16}?(?:专访|采访)(?![时中])")
+_AGREED = pattern(r"[^。;]{0,40}?接受[^,。;]{0,16}?(?:专访|采访)(?![时中])")
 
 
 def _is_aim(match: str, start: int, at: int) -> bool:
@@ -133,7 +134,7 @@ def _is_aim(match: str, start: int, at: int) -> bool:
 
 
 _LONGEST_AIM = 24
-_CLAUSE_END = re.compile("[,。;!?)]")
+_CLAUSE_END = pattern("[,。;!?)]")
 
 
 def _begins_clause(match: str, start: int, at: int) -> bool:

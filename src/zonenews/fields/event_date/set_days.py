@@ -8,12 +8,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from zonenews.article import Event
 from zonenews.document import Document, Label, Part
 from zonenews.expressions.dates import find_dates
 from zonenews.fields.event_date.resolving import event_on, made_whole
+from zonenews.patterns import pattern
 
 __all__ = ["set_day"]
 
@@ -48,8 +48,8 @@ def set_day(document: Document, labels: tuple[Label, ...], reported: datetime.da
 
 
 _SET_LINE = 40
-_SET_DAY = re.compile(
+_SET_DAY = pattern(
     r"[(\[]|—{1,2}|(?:发布|(?P<kind>会议|活动|直播|访谈|采访|举办|召开|发布会|签约))?时 {0,6}间 ?:"
 )
-_PLACED = re.compile(r"[^\n]{0,24}?[\n ](?:(?:会议|活动|发布|举办)?地 {0,6}点|(?:访谈)?嘉宾|主持人) ?:")
-_AT = re.compile(r" ?(?:上午|下午)?[在于]")
+_PLACED = pattern(r"[^\n]{0,24}?[\n ](?:(?:会议|活动|发布|举办)?地 {0,6}点|(?:访谈)?嘉宾|主持人) ?:")
+_AT = pattern(r" ?(?:上午|下午)?[在于]")

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from zonenews.document import Document, Label, Line, Part, lines_of
 from zonenews.fields.event_date.words import alternation
+from zonenews.patterns import pattern
 
 __all__ = ["tells_of_later_year", "year_of_story"]
 
@@ -54,12 +55,12 @@ def _periods(match: str, body: list[Line]) -> set[tuple[int, int]]:
     }
 
 
-_ANY_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d) ?年(?!代)")
-_YEAR = re.compile(
+_ANY_YEAR = pattern(r"(?P<year>(?:19|20)\d\d) ?年(?!代)")
+_YEAR = pattern(
     r"(?<!\d)(?P<year>20\d\d)(?: ?年(?!度|代|[-—~至])|(?=[\u3400-\u9fff])(?!年|亿|万|元|余|多))"
     r"(?![^ ]{0,12}(?:规划|计划|目标|总结))"
 )
-_PERIOD = re.compile(r"(?P<year>20\d\d) ?年(?:前|1 ?(?:[-—~至]|月[-—~至]) ?)(?P<upto>\d{1,2}) ?(?:个月|月)")
+_PERIOD = pattern(r"(?P<year>20\d\d) ?年(?:前|1 ?(?:[-—~至]|月[-—~至]) ?)(?P<upto>\d{1,2}) ?(?:个月|月)")
 _AHEAD = "(?:规划|计划|目标|设想|打算|总结)"  # of that year, not in it
 
 

@@ -9,7 +9,6 @@ gathers them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import Factory, define
@@ -21,6 +20,7 @@ from zonenews.fields.leaders.names import name_finder
 from zonenews.fields.leaders.persons import Presented, Reader, ShortForm
 from zonenews.fields.leaders.titles import Printed, add_offices
 from zonenews.fields.leaders.zones import ZoneOfOffice
+from zonenews.patterns import pattern
 
 __all__ = ["find_leaders"]
 _LONGEST_POST = 12  # characters of a post after a surname: 周副书记
@@ -136,7 +136,7 @@ def _offices(document: Document, zones: ZoneOfOffice, found: Presented) -> Itera
 
 
 _FORMER = ("原", "前")
-_FORMER_BODY = re.compile("原(?![平州阳]|田村)")
+_FORMER_BODY = pattern("原(?![平州阳]|田村)")
 _GRADES = ("级干部",)  # of a person, no office
 
 

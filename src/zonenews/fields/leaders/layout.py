@@ -7,23 +7,22 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from zonenews.fields.leaders.lists import ASIDE
 from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain, Title
+from zonenews.patterns import pattern
 
 __all__ = ["aside", "career_of", "row"]
 
-_IN_BRACKET = re.compile("(?:现任|时任|兼任|兼|任)$")
-_SEX = re.compile(r" ?(?:同志|先生|女士)?(?:个人)?(?:简历)?[,、: ](?:男|女)[,、]")
-_NAMED = re.compile(r"^$|[叫是。;:(]$")
-_APPOSITION = re.compile(r",(?:他|她)?(?:是|系|现任|时任|担任)?$")
+_IN_BRACKET = pattern("(?:现任|时任|兼任|兼|任)$")
+_SEX = pattern(r" ?(?:同志|先生|女士)?(?:个人)?(?:简历)?[,、: ](?:男|女)[,、]")
+_NAMED = pattern(r"^$|[叫是。;:(]$")
+_APPOSITION = pattern(r",(?:他|她)?(?:是|系|现任|时任|担任)?$")
 _ENDS = (",", "。", ";", ")", "\n", "")
-_NAMED_LINE = re.compile("[\u3400-\u9fff· ]{2,12}:")
-_CELL_BEFORE = re.compile(r"^$|[ ):.、]$")
+_NAMED_LINE = pattern("[\u3400-\u9fff· ]{2,12}:")
+_CELL_BEFORE = pattern(r"^$|[ ):.、]$")
 _ORGANISATION = 45  # characters of an organisation before a post
 _APPOINTEE = -1.0
 

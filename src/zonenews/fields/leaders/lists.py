@@ -12,22 +12,23 @@ from functools import lru_cache
 from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain, chains, posts
 from zonenews.knowledge import words_of
+from zonenews.patterns import pattern
 
 __all__ = ["ASIDE", "IN_LIST", "SEPARATOR", "ends_item", "listed", "listed_before", "names_after"]
 
-ASIDE = re.compile(r"\([^()]{1,12}\) ?$")
+ASIDE = pattern(r"\([^()]{1,12}\) ?$")
 """What may stand behind a name: (女), (女,蒙古族), (兼)."""
 IN_LIST = 0.0  # log odds of a name in a list
-_AFTER_NAME = re.compile(r"(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(?:同志|先生|女士)?")
-SEPARATOR = re.compile(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
+_AFTER_NAME = pattern(r"(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(?:同志|先生|女士)?")
+SEPARATOR = pattern(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
 """What stands between two names of a list, or a name and the next person's office."""
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
 _HELD_BY = r"(?:(?:一职|职务)?(?:暂|现|将)?由(?=[\u3400-\u9fff ]{2,6}(?:同志|、|共同|[兼担出]任)))?"
 # a place before it is no name: 人大代表安宁代表团
-_DELEGATION = re.compile(
+_DELEGATION = pattern(
     r"[省市县区]?(?:(?:代表|考察|参访|访问|视察)团|分团|团(?=审议|全体|讨论|举行|的代表)|小组(?!讨论))(?!长)"
 )
-_TAKEN = re.compile("[兼担]?任")
+_TAKEN = pattern("[兼担]?任")
 _AFTER_OFFICE = 1.5  # log odds of a name straight after an office
 
 

@@ -9,20 +9,21 @@ from functools import lru_cache
 from itertools import chain
 
 from zonenews.knowledge import load, one_of, words_of
+from zonenews.patterns import pattern
 
 __all__ = ["TAKING", "Told", "is_doctrine", "is_imprint", "occurrences"]
 
 _CLAUSES = r"(?:[^,。;!?“”:]{0,6},)?[^,。;!?“”:]{0,40}$"
-_SENTENCE_END = re.compile(r"[。;!?\n]")
+_SENTENCE_END = pattern(r"[。;!?\n]")
 _CLAUSE = 60  # characters after a mention in which its verb is looked for
 TAKING = frozenset({"任", "担任", "任职", "当选", "就任"})
 """Acts that say nothing of presence: `verbs` tells whether the office is taken in what is reported."""
 _APPOSED = 3  # characters between an office and the name
 _CLAUSE_MARKS, _NO_VERB = frozenset(",。;:!?、“” \n"), frozenset("的(。;!?\n") | {""}
-_CAREER = re.compile(r"(?:于|自|从)?\d{4}年|曾|[历现时担]?任")
+_CAREER = pattern(r"(?:于|自|从)?\d{4}年|曾|[历现时担]?任")
 _SENTENCE = 240  # characters on each side of a mention in which its sentence ends
 _QUOTED = 8  # characters of a quotation that is more than a name in marks
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_YEAR = pattern(r"((?:19|20)\d\d)年")
 _IMPRINT = 200  # characters of a line in which it is looked for
 _SPEECH = 600  # characters before a mention in which another person begins to speak
 _BEFORE = 60  # characters before a mention in which a word of study is looked for
@@ -203,38 +204,38 @@ def _acts() -> re.Pattern[str]:
 def _cited() -> dict[str, re.Pattern[str]]:
     words = {key: "|".join(sorted(text.split(), key=len, reverse=True)) for key, text in load("cited.tsv")}
     return {
-        "past": re.compile(
+        "past": pattern(
             rf"(?:同志|{_POST_AFTER})?(?:{words['past']}|今年\d{{1,2}}月(?!\d))"
             rf"|[^,。;!?\n]{{0,20}}多次(?:{words['reported']})"
         ),
         # up to the person in one clause: "去年8月,县长…"
-        "once": re.compile(
+        "once": pattern(
             r"(?:^|[。!?;“,:是]) ?(?:早?在)?(?:去年|前年|上个?月|上周|前不久|不久前|早些时候|(?:今年)?年初)"
             + _CLAUSES
         ),
-        "earlier": re.compile(rf"今年\d{{1,2}}月(?!\d){_CLAUSES}"),
-        "elsewhere": re.compile(rf"去年|前年|上个?月|上周|前不久|不久前|早些时候|年初|{words['referred']}"),
-        "referred": re.compile(rf"(?:{words['referred']})[^,。;!?]{{0,30}}$"),
-        "absent": re.compile(rf" {{0,8}}(?:{words['absent']}) {{0,4}}:"),
+        "earlier": pattern(rf"今年\d{{1,2}}月(?!\d){_CLAUSES}"),
+        "elsewhere": pattern(rf"去年|前年|上个?月|上周|前不久|不久前|早些时候|年初|{words['referred']}"),
+        "referred": pattern(rf"(?:{words['referred']})[^,。;!?]{{0,30}}$"),
+        "absent": pattern(rf" {{0,8}}(?:{words['absent']}) {{0,4}}:"),
         # in what another person says: "…指出,省委书记…在全省…大会上提出"
-        "occasion": re.compile(rf"在全[国省市区县州][^,。;!?\n]{{2,22}}[会议]上(?:{words['reported']})"),
-        "saying": re.compile(rf"(?:{words['reported']}|表示|认为),|[\u3400-\u9fff]{{2,4}}:"),
-        "letter": re.compile(rf"(?:同志|{_POST_AFTER})?[^,。;!?\n]{{0,24}}?(?:{words['letter']})"),
-        "according": re.compile(rf"(?:^|[,。;为])(?:{words['according']})[^,。;!?\n]{{0,20}}$"),
-        "invited_before": re.compile(r"应[^,。;!?\n]{0,24}$"),
-        "invited": re.compile(rf"(?:{_POST_AFTER})?(?:等人?)?的?(?:盛情)?邀请?"),
+        "occasion": pattern(rf"在全[国省市区县州][^,。;!?\n]{{2,22}}[会议]上(?:{words['reported']})"),
+        "saying": pattern(rf"(?:{words['reported']}|表示|认为),|[\u3400-\u9fff]{{2,4}}:"),
+        "letter": pattern(rf"(?:同志|{_POST_AFTER})?[^,。;!?\n]{{0,24}}?(?:{words['letter']})"),
+        "according": pattern(rf"(?:^|[,。;为])(?:{words['according']})[^,。;!?\n]{{0,20}}$"),
+        "invited_before": pattern(r"应[^,。;!?\n]{0,24}$"),
+        "invited": pattern(rf"(?:{_POST_AFTER})?(?:等人?)?的?(?:盛情)?邀请?"),
         # 甲表示,国家主席乙日前听取…
-        "told": re.compile(rf"(?:表示|认为|{words['reported']})[,:“][^。;!?\n]*$"),
-        "day": re.compile("(?:日前|近日|此前|最近|上次|前些天)"),
-        "imprint": re.compile(words["imprint"]),
-        "study_before": re.compile(rf"(?:{words['study']})(?=[^,。;!?\n]*$)"),
+        "told": pattern(rf"(?:表示|认为|{words['reported']})[,:“][^。;!?\n]*$"),
+        "day": pattern("(?:日前|近日|此前|最近|上次|前些天)"),
+        "imprint": pattern(words["imprint"]),
+        "study_before": pattern(rf"(?:{words['study']})(?=[^,。;!?\n]*$)"),
         # up to the paper: the post after the name, an occasion, "所作的"; no clause of the person's own
-        "paper_after": re.compile(
+        "paper_after": pattern(
             rf"(?:同志|{_POST_AFTER})?"
             rf"(?:(?:在|关于|对|就|到|来|调研|考察|视察)[^,。;!?\n]{{1,26}}?)?(?P<own>的|所作的?|作的|提出的)?(?:一系列)?(?:{words['paper']})"
         ),
-        "paper_in_clause": re.compile(rf"[^,。;!?\n]{{0,40}}?(?:{words['paper']})"),
-        "creed": re.compile(
+        "paper_in_clause": pattern(rf"[^,。;!?\n]{{0,40}}?(?:{words['paper']})"),
+        "creed": pattern(
             rf"(?:新时代[^,。;!?\n]{{0,20}}?)?(?:{words['doctrine']})|总书记[^,。;!?\n]{{0,30}}?(?:{words['creed']})"
         ),
     }

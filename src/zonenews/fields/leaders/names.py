@@ -8,7 +8,6 @@ that follows into common words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from functools import lru_cache
 
@@ -16,6 +15,7 @@ from attrs import frozen
 
 from zonenews.fields.leaders.name_model import COMMON_GIVEN, UNIT, NameModel
 from zonenews.fields.leaders.spaced import spaced_after, spaced_before
+from zonenews.patterns import pattern
 
 __all__ = ["Cut", "NameFinder", "name_finder"]
 
@@ -29,19 +29,19 @@ _SPOKEN = 6.0  # for a surname and what fills the run up to "说:", "介绍,"
 _CELLED = -42.0  # log probability of the least likely name in a cell of its own
 _LONGEST_PART = 8  # characters between two dots of a name
 _WINDOW = 11  # characters looked at from the beginning of a name
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
-_CELL = re.compile(
+_HAN = pattern(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
+_CELL = pattern(
     r"(?:(?<![\u3400-\u9fff·])|(?<=[叫是]))"
     r"(?:[\u3400-\u9fff]{2,7}"
     r"|(?<![^\u3400-\u9fff][\u3400-\u9fff] )(?<![^\u3400-\u9fff][\u3400-\u9fff]  )"
     r"(?:[\u3400-\u9fff]{1,2} {1,4}[\u3400-\u9fff]|[\u3400-\u9fff]( {1,2})[\u3400-\u9fff]\1[\u3400-\u9fff]))$"
 )
-_CELL_AFTER = re.compile(
+_CELL_AFTER = pattern(
     r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]( {1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff])?)"
     r"(?= ?(?:$|[\n(:,。;、])|  )"
 )
-_DOUBLE = re.compile(r"[-—][\u3400-\u9fff]{1,6}(?=·)")
-_LATIN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{1,20}(?: [A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{0,20}){0,3}")
+_DOUBLE = pattern(r"[-—][\u3400-\u9fff]{1,6}(?=·)")
+_LATIN = pattern(r"[A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{1,20}(?: [A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{0,20}){0,3}")
 
 
 @frozen

@@ -15,17 +15,18 @@ from attrs import frozen
 from zonenews.fields.leaders.names import NameFinder
 from zonenews.knowledge import alternation, load, one_of, words_of
 from zonenews.knowledge.places import divisions
+from zonenews.patterns import pattern
 
 __all__ = ["Chain", "Title", "chains", "posts"]
 
 _LONGEST = 45  # characters of one office, organisation included
 _NAME_BEFORE = -3.0  # log odds of a name before a post: an organisation stands there more often
 _NEAR = 12  # characters of an office joined by a comma or by nothing
-_HARD = re.compile(r"[。,;:!?“”\"'‘’「」『』〖〗()\[\]《》<>|、|\n…*▲◎◆■□●★]")
-_RANK = re.compile(
+_HARD = pattern(r"[。,;:!?“”\"'‘’「」『』〖〗()\[\]《》<>|、|\n…*▲◎◆■□●★]")
+_RANK = pattern(
     r"(?:第一|常务|专职|代理|名誉|荣誉|永远|创会|候任|轮值|联席|署理|助理|专务|执行|高级|首席|副|代|总|原|前)*$"
 )
-_QUALIFIER = re.compile(
+_QUALIFIER = pattern(
     r"\((?:挂职?(?:锻炼)?[一二两三]?年?(?:,[^()]{1,14})?|挂任|兼职?|代|代理|主持(?:全面|日常|行政|党务)?工作|总裁|总经理|董事长"
     r"|(?:保留)?原?[正副]{0,2}[部厅局处科县师团职]长?级(?:待遇|干部)?|援[疆藏青派](?:干部)?|驻会|专职|聘任制?|聘期.{1,6}"
     r"|试用(?:期[^()]{0,20}|[一1]年)?|候选人|人选|提名|女|[\u4e00-\u9fff]族)\)"
@@ -34,20 +35,20 @@ _OPENING = {")": "(", "”": "“", "》": "《"}
 _BRACKETED, _QUOTED = 24, 7  # characters of an organisation's name in brackets, in quotes
 _ZONES = ("区", "园", "城", "市", "县", "港")
 _ROOMS = frozenset("办室联接")
-_OFFICE_OF = re.compile(r"(?:办公)?室(?!温)|办(?:副?主任)|联席会议|接待日")  # 主委室顾问, 董事长办公室主任
-_BEFORE = re.compile(
+_OFFICE_OF = pattern(r"(?:办公)?室(?!温)|办(?:副?主任)|联席会议|接待日")  # 主委室顾问, 董事长办公室主任
+_BEFORE = pattern(
     r"[ ·—兼]{0,9}(?:\([^()]{1,6}\) {1,9})?(?:现(?![代场货任实行役]))?"
     r"(?:应(?![急用对城县变力收付税诉届])|就(?![业近读学医]))?"  # 应|国务院副总理…邀请, 就|总经理…所提
     r"(?:[该本](?=[园新开高]|区))?(?:我[国省市区县州旗盟镇乡校院局厅委处部会司])?"  # 我市|市委常委
 )
-_VISITING = re.compile("(?:视察|检查|考察|调研|督[导查]|巡[视察]|慰问|采访)组成员$")
-_IN_BRACKETS = re.compile(r"\([\u3400-\u9fff]{4,14}\)(?! ?[,、。;])")
-_DEPARTMENT = re.compile("司[副原代]?$")  # of a ministry
-_NOMINEE = re.compile(r"(?:提名)?(?:人选|候选人)")
-_JOINER = re.compile(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
-_MEMBER, _VICE = re.compile("(?:成员|委员|常委|党组书记)$"), re.compile("(?:常务|第一)?副?")
-_COMMITTEE = re.compile(r"(?:委员会|管委会|党工委)$")
-_BODY_END = re.compile(r"(?:(?<!评)委|[府会协]|人大|政协|党组|党委)$")
+_VISITING = pattern("(?:视察|检查|考察|调研|督[导查]|巡[视察]|慰问|采访)组成员$")
+_IN_BRACKETS = pattern(r"\([\u3400-\u9fff]{4,14}\)(?! ?[,、。;])")
+_DEPARTMENT = pattern("司[副原代]?$")  # of a ministry
+_NOMINEE = pattern(r"(?:提名)?(?:人选|候选人)")
+_JOINER = pattern(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
+_MEMBER, _VICE = pattern("(?:成员|委员|常委|党组书记)$"), pattern("(?:常务|第一)?副?")
+_COMMITTEE = pattern(r"(?:委员会|管委会|党工委)$")
+_BODY_END = pattern(r"(?:(?<!评)委|[府会协]|人大|政协|党组|党委)$")
 
 
 @frozen

@@ -24,21 +24,22 @@ from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain, Title, chains
 from zonenews.fields.leaders.verbs import Governor, goes_on, governor
 from zonenews.knowledge import alternation
+from zonenews.patterns import pattern
 
 __all__ = ["Presented", "Reader", "ShortForm"]
 
-_ETC = re.compile(r"等(?!.*(?:单位|部门|企业|机构|乡镇|街道|公司|园区|地区))[^。,;:、!?等]{0,14}$")
-_SECONDED = re.compile(r"[(（]挂职?[)）]")
-_TAKES = re.compile(r"(?:同志)?(?:[兼担]|调|转|升|改)?任")
-_INTRODUCED = re.compile(r"(?:还?有|包括|分别[是为])?[ :]{0,8}")  # 陪同领导有:甲、乙
+_ETC = pattern(r"等(?!.*(?:单位|部门|企业|机构|乡镇|街道|公司|园区|地区))[^。,;:、!?等]{0,14}$")
+_SECONDED = pattern(r"[(（]挂职?[)）]")
+_TAKES = pattern(r"(?:同志)?(?:[兼担]|调|转|升|改)?任")
+_INTRODUCED = pattern(r"(?:还?有|包括|分别[是为])?[ :]{0,8}")  # 陪同领导有:甲、乙
 _BLANKS = 8
 _CAREER = 4  # lines of body that a career may take
 _CLOSED = (" ", "\n", "")
 _CLOSING = (",", "。", ";", "(", "\n", "")
-_COUNT = re.compile(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
-_BEING = re.compile("(?:时任|现任|身为|已是|担任|兼任|作为|同为|出任|就任|任)$")
-_SEVERAL = re.compile("各|全|有关|相关|所有|多")
-_COUNTED_BEFORE = re.compile(r"[\d一二两三四五六七八九十百余多几数][家名位个]")
+_COUNT = pattern(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
+_BEING = pattern("(?:时任|现任|身为|已是|担任|兼任|作为|同为|出任|就任|任)$")
+_SEVERAL = pattern("各|全|有关|相关|所有|多")
+_COUNTED_BEFORE = pattern(r"[\d一二两三四五六七八九十百余多几数][家名位个]")
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
 _AROUND_UNIT = -5.0
 _WITH = frozenset({"与", "和", "及", "以及"})
@@ -319,7 +320,7 @@ _WAYS = (
     *(_Line._cells, _Line._around, _Line._office_then_names),
     *(_Line._held_by_last, _Line._aside, _Line._by_verb),
 )
-_ROLE = re.compile("(?:一职|职务|职位)?(?:目前|现|暂|将)?由|[为是]")
+_ROLE = pattern("(?:一职|职务|职位)?(?:目前|现|暂|将)?由|[为是]")
 
 
 def _clipped(text: str, chain: Chain, taken: int) -> Chain:

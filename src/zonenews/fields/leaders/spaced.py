@@ -6,25 +6,24 @@
 
 from __future__ import annotations
 
-import re
-
 from zonenews.fields.leaders.name_model import NameModel
+from zonenews.patterns import pattern
 
 __all__ = ["APPOINTING", "spaced_after", "spaced_before"]
 
 _SPREAD = 25  # characters that a name with blanks inside, and one after it, may take
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
-_SPACED = re.compile(r"([\u3400-\u9fff])( {1,4})([\u3400-\u9fff])")
-_SINGLES = re.compile(r"[\u3400-\u9fff]( {1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff](?![\u3400-\u9fff])){1,5}")
-_TORN = re.compile(r"[\u3400-\u9fff](?:[\u3400-\u9fff] {1,2}| {1,2}[\u3400-\u9fff])[\u3400-\u9fff](?! )")
+_HAN = pattern(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
+_SPACED = pattern(r"([\u3400-\u9fff])( {1,4})([\u3400-\u9fff])")
+_SINGLES = pattern(r"[\u3400-\u9fff]( {1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff](?![\u3400-\u9fff])){1,5}")
+_TORN = pattern(r"[\u3400-\u9fff](?:[\u3400-\u9fff] {1,2}| {1,2}[\u3400-\u9fff])[\u3400-\u9fff](?! )")
 APPOINTING = "任命|提名|免去|选举|推选|聘任|补选|增选|增补|推荐|解聘"
 """The verbs that a name may follow at once, of two characters each: a pattern may look back for them."""
-_SPACED_END = re.compile(
+_SPACED_END = pattern(
     rf"(?:(?<![\u3400-\u9fff])|(?<={APPOINTING}|同意|接受))"
     r"([\u3400-\u9fff](?:[\u3400-\u9fff] {1,2}[\u3400-\u9fff]"
     r"|( {1,4})[\u3400-\u9fff](?:\2?[\u3400-\u9fff])?))$"
 )
-_MARKED = re.compile("[、,。;(]")
+_MARKED = pattern("[、,。;(]")
 
 
 def spaced_after(names: NameModel, text: str, start: int, stop: int) -> int:

@@ -17,6 +17,7 @@ from zonenews.fields.leaders.lists import ASIDE, listed_before
 from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain
 from zonenews.knowledge import load
+from zonenews.patterns import pattern
 
 __all__ = ["Governor", "goes_on", "governor"]
 
@@ -24,22 +25,22 @@ _WINDOW = 18  # characters before an office in which its verb stands
 _DECIDED = 40  # and in which a verb stands that is parted from it by the person
 _NAME = 9  # characters of a name, with blanks
 _APPOINTEE = -1.0
-_COUNTED = re.compile(r"等?(?:[两二三四五六七八九十]|\d{1,2})[名位]$")
+_COUNTED = pattern(r"等?(?:[两二三四五六七八九十]|\d{1,2})[名位]$")
 _WHEN = "已?于?(?:日前|近日|昨日|今日|当日)"
-_DATE = re.compile(
+_DATE = pattern(
     rf"(?:{_WHEN}|(?:自|于|从|在)?(?:\d{{4}}年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:起|以来|至今)?)$"
 )
 # what stands before a verb that has no person of its own: 他|曾任, 提议其|不再担任, 之前在园区|担任的职务是
-_PRONOUN = re.compile(
+_PRONOUN = pattern(
     rf"(?:提议|建议|同意|决定|批准)?[他她其]?(?:{_WHEN}|早年|后来|期间|此后|目前|此前|之前|之后|以后|随后)?"
     "|本人|(?:之前|此前|早年|先后)[^,。;]{0,14}"
 )
-_ADVERBIAL = re.compile(f"(?:{_WHEN})?")
-_OF = re.compile(r"(?:同志|先生|女士)?(?:为|(?:[所兼担]*任)?的)$|同志$")
+_ADVERBIAL = pattern(f"(?:{_WHEN})?")
+_OF = pattern(r"(?:同志|先生|女士)?(?:为|(?:[所兼担]*任)?的)$|同志$")
 _PERSON = r"[\u3400-\u9fff·]{1,16}(?: {1,4}[\u3400-\u9fff]){0,2}(?:\([^()]{1,12}\))?(?:同志)?"
-_ALONE = re.compile(rf" {{0,8}}(?:\d{{1,2}}[.、] ?)?{_PERSON}(?:、{_PERSON}){{0,9}}$")
-_POSTED = re.compile(r"(?:职务)?(?: ?[;。,]| *$|\()")
-_GAP = re.compile(r"(?:等)?(?:的)?(?:职务|一职|之职|职)?(?:的)?(?: ?[,、和及与]的? ?|$)")
+_ALONE = pattern(rf" {{0,8}}(?:\d{{1,2}}[.、] ?)?{_PERSON}(?:、{_PERSON}){{0,9}}$")
+_POSTED = pattern(r"(?:职务)?(?: ?[;。,]| *$|\()")
+_GAP = pattern(r"(?:等)?(?:的)?(?:职务|一职|之职|职)?(?:的)?(?: ?[,、和及与]的? ?|$)")
 _MARKS = ",。;:!?"
 
 
@@ -182,11 +183,11 @@ def _grammar() -> _Grammar:
         for kind in ("before", "after", "adverb")
     }
     return _Grammar(
-        re.compile(
+        pattern(
             rf"(?:{words['adverb']}){{0,4}}(?<![主责委信])(?P<verb>{words['before']}|{words['after']})"
             r"(?:(?P<past>过)|了|为)?(?P<own>其|他的|她的)?(?:原任|所任|担任|兼任)?的?[“\"]?$"
         ),
-        re.compile(words["after"]),
-        re.compile(rf"(?:{words['after']})([\u3400-\u9fff]{{2,3}})$"),
+        pattern(words["after"]),
+        pattern(rf"(?:{words['after']})([\u3400-\u9fff]{{2,3}})$"),
         {row[0]: row[2] for row in rows if row[1] != "adverb"},
     )

@@ -16,34 +16,35 @@ from functools import lru_cache
 from zonenews.article import Park
 from zonenews.document import Document
 from zonenews.knowledge import load, one_of, words_of
+from zonenews.patterns import pattern
 
 __all__ = ["ZoneOfOffice", "bare_word"]
 
 _CARRIED, _FAR = 120, 400  # characters between two offices of one enumeration, of one list of posts
-_LISTED = re.compile("[为由是:]")
+_LISTED = pattern("[为由是:]")
 _COMMITTEE = (
     r"(?:党工委|党委|工委|管委会|管理委员会|管理局|管理办公室|执委会|执行委员会|工作委员会|纪工委|纪委监委|监察工委"
     r"|纪检监察工委|纪检监察组|人大工委|政协工委|党群工作部)"
 )
 # of a zone, whatever the page is about, if a zone's office stands before: 经发局局长
-_DEPARTMENT = re.compile(
+_DEPARTMENT = pattern(
     r"(?!中共|地区|[\u3400-\u9fff]{0,6}[省市县州国])[\u3400-\u9fff]{2,12}(?:局|部|办|办公室|中心|处|科|大队|工会|团工委)|妇联|团工委|工会"
 )
 _UNIT = "局|部|办|办公室|中心|处|委|组"
-_NONE = re.compile(
+_NONE = pattern(
     r"公司|集团|学院|大学|学校|中学|小学|医院|协会|商会|学会|联合会|支社|银行|海关|法院|法庭|检察院|公安|税务|税局|街道|[乡镇村]|社区"
 )
-_SHARED_POST = re.compile(
+_SHARED_POST = pattern(
     r"(?:原|前|代|常务|第一|专职)?副?(?:组织|宣传|统战)?(?:书记|主任|委员|常委|成员|秘书长|主席|局长|部长|处长)(?:助理)?(?:\(.*\)|人选)?"
     r"|[一二三四]级(?:调研员|主任科员|巡视员|主办)|副?调研员|副?巡视员"
 )
-_GRADE = re.compile("[一二三四]级(?:调研员|主任科员|巡视员|主办)|副?调研员")
-_SEVERAL = re.compile(f"、[^、]{{4,}}{_COMMITTEE}")  # of two zones
-_COMPANY_POST = re.compile("校长|园长|院长|行长|董事|经理|总裁|厂长|会长|理事|总监|教授|庭长|关长")
-_DISTRICT = re.compile(
+_GRADE = pattern("[一二三四]级(?:调研员|主任科员|巡视员|主办)|副?调研员")
+_SEVERAL = pattern(f"、[^、]{{4,}}{_COMMITTEE}")  # of two zones
+_COMPANY_POST = pattern("校长|园长|院长|行长|董事|经理|总裁|厂长|会长|理事|总监|教授|庭长|关长")
+_DISTRICT = pattern(
     r"(?:区(?:委|政府|人民政府|人大|人大常委会|政协|纪委|监委|政府党组|委组织部|委宣传部|委办公室)|区?)"
 )
-_DISTRICT_POST = re.compile(r"(?:代|常务|原)?副?区长(?:助理)?")
+_DISTRICT_POST = pattern(r"(?:代|常务|原)?副?区长(?:助理)?")
 _HEADS = {"development": {"economic", "hitech", "development", "border", "park", "industrial"}}
 
 

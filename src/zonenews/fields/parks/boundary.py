@@ -12,13 +12,13 @@ stands after it as the name of a place.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon, may_describe, zone_words
 from zonenews.fields.parks.placing import place_model
 from zonenews.knowledge import words_of
+from zonenews.patterns import pattern
 
 __all__ = ["Boundary", "find_boundaries", "find_boundary"]
 
@@ -36,11 +36,11 @@ _DESCRIBED, _OF_NO_DIVISION = (
 _MOST, _FAR = 4, 16.0  # cuts that the page may choose from, and nats behind the likeliest
 _QUOTED = 4.0  # nats for a place in front of a name in quotation marks
 _OPENING, _CLOSING = '“"', ')”"'
-_LAST_OTHER = re.compile("(?s:.*)(?:[^一-鿿]|丨)")
-_BRACKETED = re.compile("[一-龥]{2,7}")
-_PARTNERED = re.compile("中国?[—·][一-龥]{2,6}$")  # 中国—白俄罗斯“金石”|工业园
-_SIDE = re.compile("(?:中国)?[东西中南北]部$")  # 西部(重庆)科学城
-_PARTNERS = re.compile(r"(?:中[一-龥]{1,3}|[一-龥]{0,2}两岸|粤[港澳]澳?|沪[一-龥]|苏[一-龥])$")
+_LAST_OTHER = pattern("(?s:.*)(?:[^一-鿿]|丨)")
+_BRACKETED = pattern("[一-龥]{2,7}")
+_PARTNERED = pattern("中国?[—·][一-龥]{2,6}$")  # 中国—白俄罗斯“金石”|工业园
+_SIDE = pattern("(?:中国)?[东西中南北]部$")  # 西部(重庆)科学城
+_PARTNERS = pattern(r"(?:中[一-龥]{1,3}|[一-龥]{0,2}两岸|粤[港澳]澳?|沪[一-龥]|苏[一-龥])$")
 
 
 class Boundary(NamedTuple):

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -17,10 +16,11 @@ from zonenews.fields.parks.evidence import Candidate
 from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.placing import PARTNERS
 from zonenews.fields.parks.registry import registered_ending
+from zonenews.patterns import pattern
 
 __all__ = ["read_line"]
 
-_CLAUSE = re.compile("[。,;:!?]")
+_CLAUSE = pattern("[。,;:!?]")
 _LONGEST_CHAIN = 40
 _LONGEST_PLACE = 6
 _BEFORE_PLURAL = 6  # characters before the theme in which 各 may stand

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import define
 
 from zonenews.document import Document, Part
 from zonenews.fields.parks.boundary import Boundary
+from zonenews.patterns import pattern
 
-_BRACKET = re.compile(r"\((以?下?文?简称为?:?[“\"]?)?$")
-_PART = re.compile(r"\((?:[一-龥]{2,4}片区|[A-Z]型)\)")  # 柘川产业合作区(石湾片区)
+_BRACKET = pattern(r"\((以?下?文?简称为?:?[“\"]?)?$")
+_PART = pattern(r"\((?:[一-龥]{2,4}片区|[A-Z]型)\)")  # 柘川产业合作区(石湾片区)
 _KNOWN = -8.0  # nats that a name with a division in it may be behind common words
 _INTRODUCED = 9  # characters of a bracket and 以下简称
 

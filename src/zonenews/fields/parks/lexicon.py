@@ -19,9 +19,10 @@ from attrs import frozen
 from zonenews.knowledge import load, one_of, words_of
 from zonenews.knowledge.places import divisions, provinces
 from zonenews.knowledge.words import Words, common_words
+from zonenews.patterns import pattern
 
 _LETTERS = frozenset(string.ascii_letters)
-_LATIN = re.compile(r"[A-Za-z0-9+]*[A-Za-z]$")
+_LATIN = pattern(r"[A-Za-z0-9+]*[A-Za-z]$")
 _LONGEST_LATIN = 8
 _BRACKETS = 14
 _PLACE = math.log(3e-6)

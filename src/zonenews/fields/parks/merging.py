@@ -7,7 +7,6 @@ and 苏宿园区 for 苏州宿迁工业园区. 昆山高新区 is another zone, 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -17,13 +16,14 @@ from zonenews.document import Part
 from zonenews.fields.parks.evidence import Mention
 from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.registry import place_cores
+from zonenews.patterns import pattern
 
 __all__ = ["Named", "merge"]
 
 _MANY = 60  # names on a page that are not compared any more
-_ADDRESS = re.compile("(?:[镇乡]|街道)(?!$)")  # 水口镇|渝东产业园
-_LEVEL = re.compile("[省市县]级|国家级")
-_NO_BODY = re.compile(r"[省市县]级|国家级?|[^\w]")
+_ADDRESS = pattern("(?:[镇乡]|街道)(?!$)")  # 水口镇|渝东产业园
+_LEVEL = pattern("[省市县]级|国家级")
+_NO_BODY = pattern(r"[省市县]级|国家级?|[^\w]")
 _ONE_A_CITY = frozenset({"hitech", "bonded"})  # 汕尾高新区 is that of 红草, a township there
 _PARKS = frozenset({"工业园", "产业园", "科技园"})
 

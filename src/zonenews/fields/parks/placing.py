@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import functools
 import math
-import re
 
 from attrs import frozen
 
 from zonenews.fields.parks.lexicon import LANDFORMS, lexicon, zone_words
 from zonenews.knowledge import load, words_of
+from zonenews.patterns import pattern
 
 __all__ = ["CLASS_WORDS", "PARTNERS", "PlaceModel", "PlaceName", "place_model"]
 
@@ -48,11 +48,9 @@ _NUMBERED = -6.0  # 五凤山 rather than 五|凤山, for a numeral alone counts
 _WIDE = frozenset({"中国", "兵团"})  # no divisions, and yet before a place
 _LANDSCAPES = frozenset({"群岛", "半岛", "山脉", "水库", "海岸", "三角洲"})
 _LEAST = -12.0  # nats a character below which nobody would take it for a place
-_HARMONY = re.compile("[^与在到从对被把的是了着省市县区州旗镇乡园]和")  # 阳和, seldom beside the word 和
+_HARMONY = pattern("[^与在到从对被把的是了着省市县区州旗镇乡园]和")  # 阳和, seldom beside the word 和
 _SELDOM = -3.0
-_PLACED_BY = re.compile(
-    "(.{2,3})(?:[农林牧]场|路|大道)|(.{1,3}[湾江湖河])[东西南北]岸"
-)  # 东辛|农场, 云湖|北岸
+_PLACED_BY = pattern("(.{2,3})(?:[农林牧]场|路|大道)|(.{1,3}[湾江湖河])[东西南北]岸")  # 东辛|农场, 云湖|北岸
 _ENDS = 0.5  # how much of the last character's likelihood is that of the end of a name
 
 

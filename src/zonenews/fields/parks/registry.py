@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -19,6 +18,7 @@ from zonenews.fields.parks.placing import PARTNERS
 from zonenews.knowledge.places import Division, divisions, provinces
 from zonenews.knowledge.zones import zones
 from zonenews.normalising import as_matched, with_plain_marks
+from zonenews.patterns import pattern
 
 __all__ = ["can_be_called", "find_zone", "place_cores", "registered_ending", "zone_called", "zones_of"]
 
@@ -202,8 +202,8 @@ def _formerly(zone: Zone) -> Iterator[str]:
             yield place + "自贸片区"
 
 
-_PARTS = re.compile("(?:[A-Z]区?[、及和]?)+$|\\([^()]*\\)$")  # 西安出口加工区A区及B区
-_AREA = re.compile(r"中国\((?P<province>.+?)\)自由贸易试验区(?P<area>(?P<place>.+?)(?:新区)?新?片区)")
+_PARTS = pattern("(?:[A-Z]区?[、及和]?)+$|\\([^()]*\\)$")  # 西安出口加工区A区及B区
+_AREA = pattern(r"中国\((?P<province>.+?)\)自由贸易试验区(?P<area>(?P<place>.+?)(?:新区)?新?片区)")
 _FREE_TRADE = ("自由贸易试验区", "自贸试验区", "自贸区")
 
 

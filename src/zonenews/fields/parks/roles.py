@@ -25,6 +25,7 @@ from zonenews.fields.parks.evidence import Mention
 from zonenews.fields.parks.lexicon import lexicon
 from zonenews.knowledge import words_of
 from zonenews.knowledge.words import common_words
+from zonenews.patterns import pattern
 
 __all__ = [
     "Role",
@@ -36,12 +37,12 @@ __all__ = [
     "sets_out",
 ]
 
-_LEADS = re.compile("的|企业")
+_LEADS = pattern("的|企业")
 _JOINT = 6  # characters between two zones joined by one of
 _AND = frozenset("与和同及")
 _SENDER = 24  # characters of a headline before the zone
 _OFFICIAL = 36  # characters behind a zone in which its official leads others out
-_LEADS_OUT = re.compile("率[一-龥]{0,12}(?:团|队|组|一行|干部|职工|人员)|带队|带领")
+_LEADS_OUT = pattern("率[一-龥]{0,12}(?:团|队|组|一行|干部|职工|人员)|带队|带领")
 _BEFORE = 8  # characters that say what is done with the zone
 
 

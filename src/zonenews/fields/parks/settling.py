@@ -11,7 +11,6 @@ What the page tells is added, in nats, to what the candidate's own words tell.
 from __future__ import annotations
 
 import functools
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -20,10 +19,11 @@ from zonenews.fields.parks.evidence import Candidate, Generic, Mention
 from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon
 from zonenews.fields.parks.placing import CLASS_WORDS
 from zonenews.knowledge.places import divisions
+from zonenews.patterns import pattern
 
 __all__ = ["settle"]
 
-_NAMED_PLACE = re.compile("[市县州](?<=([一-龥]{4}).)")
+_NAMED_PLACE = pattern("[市县州](?<=([一-龥]{4}).)")
 _JOINING = frozenset("、和与及")
 _LIST = frozenset("、和及与,")
 _APPOINTED = 6  # characters before the name
@@ -35,9 +35,9 @@ _SENTENCE = 80
 _AIMED = 6  # characters between an aim and what is aimed at
 _BRANDED = frozenset({"park", "base"})
 _BRAND = 10  # characters of a company's name
-_IN_NAMES = re.compile("[一-龥A-Za-z0-9·](?<!丨)")
+_IN_NAMES = pattern("[一-龥A-Za-z0-9·](?<!丨)")
 _NO_NAME = frozenset("和与及在到从对被把的是了着任于赴将向由个等")
-_GOES_ON = re.compile("[、,]|等|项目|[一二三四]期|[和及与]")
+_GOES_ON = pattern("[、,]|等|项目|[一二三四]期|[和及与]")
 _ITEM = 16  # characters of one of a list
 _PLACED = 16
 _PLACE_KNOWN, _COMMITTEE, _ACTING, _VISITED, _LISTED, _REPEATED = 8.0, 4.0, 3.0, 3.0, 4.0, 1.5

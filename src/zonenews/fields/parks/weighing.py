@@ -8,7 +8,6 @@ M 来源:枫溪高新区管委会        publisher
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -29,6 +28,7 @@ from zonenews.fields.parks.roles import (
     second_names,
     sets_out,
 )
+from zonenews.patterns import pattern
 
 __all__ = ["Article", "Signs", "can_mean", "weigh"]
 
@@ -40,7 +40,7 @@ _SHORT = 12  # characters of a line that is no paragraph
 _OTHER_THINGS = frozenset({"setting", "owner", "product"})  # what 开发区 alone only belongs to
 _GONE_TO = frozenset({Role.VISITED, Role.PART, Role.JOURNEY})
 _ACTING = frozenset(Role) - _GONE_TO - {Role.VISITOR}
-_TOUR = re.compile("先后|随后|接着|还到|等地|一行还")
+_TOUR = pattern("先后|随后|接着|还到|等地|一行还")
 _PLACED = frozenset({Role.SETTING, Role.VENUE, Role.OWNER})  # what something else takes place in
 _TELLING = (  # of two mentions in one line, the first of these tells
     Role.VISITED,

@@ -8,8 +8,6 @@
 
 from __future__ import annotations
 
-import re
-
 from zonenews.article import BlockKind
 from zonenews.document import Document, Line
 from zonenews.labelling.evidence import boilerplate
@@ -20,6 +18,7 @@ from zonenews.labelling.evidence.paper_pages import lists_pages, read_page_head
 from zonenews.labelling.evidence.prose import prose_of
 from zonenews.labelling.evidence.stamped import may_be_labelled, read_stamp
 from zonenews.labelling.evidence.unlabelled import read_unlabelled
+from zonenews.patterns import pattern
 
 __all__ = ["read_clues"]
 
@@ -92,6 +91,6 @@ _OF_WORDS = (
     BlockKind.RELATED,
 )
 # The floors of a forum under the first: 2楼 水乡客 2016-03-11 21:33
-_COMMENT = re.compile(
+_COMMENT = pattern(
     r"(?:[2-9]|[1-9]\d{1,3})(?:楼|#)(?!是|为).{0,40}|(?:沙发|板凳|地板)(?:[:#]|.{1,20}(?:19|20)\d\d-).{0,30}"
 )

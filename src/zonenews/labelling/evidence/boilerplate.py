@@ -25,6 +25,7 @@ from zonenews.labelling.evidence.phrases import (
     word_kinds,
     words_at,
 )
+from zonenews.patterns import pattern
 
 __all__ = ["kind_of", "likeness_of"]
 
@@ -100,8 +101,8 @@ def _made_of_words(text: str) -> BlockKind | None:
     return max(set(kinds), key=lambda kind: (kinds.count(kind), kind.value))
 
 
-_TOKEN = re.compile(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●○■◆→~—_丨│┃┊┆›!?。.…-]{1,80}")
-_BARS = re.compile("[|│┃┊┆]")
+_TOKEN = pattern(r"[^ |/\\:,、()\[\]<>«»“”'\"·•●○■◆→~—_丨│┃┊┆›!?。.…-]{1,80}")
+_BARS = pattern("[|│┃┊┆]")
 _DIGITS = "0123456789%+#×x"
 
 
@@ -155,20 +156,20 @@ def _is_scrambled(text: str) -> bool:
 
 
 _LONGEST_KEYWORD = 10
-_KEYWORDS = re.compile("[_,、|]")
-_HAN = re.compile(r"[\u3400-\u9fff]{2}")
-_READABLE = re.compile(r"[A-Za-z]{3}|[A-Za-z]\.[A-Za-z]")
-_LETTER = re.compile("[A-Za-z]")
+_KEYWORDS = pattern("[_,、|]")
+_HAN = pattern(r"[\u3400-\u9fff]{2}")
+_READABLE = pattern(r"[A-Za-z]{3}|[A-Za-z]\.[A-Za-z]")
+_LETTER = pattern("[A-Za-z]")
 # 关注柳园发布官方微信公众号
-_FOLLOW = re.compile(
+_FOLLOW = pattern(
     r"[(\[]?(?:请|欢迎|扫码)?关注[^。]{0,20}(?:公众号|微信|微博|平台|视频号|抖音号?|头条号)[)\]]?[!。]?"
 )
 # A letter or a digit: what has none (`|`, `???`) says nothing.
-_MEANING = re.compile(r"[^\W_]")
+_MEANING = pattern(r"[^\W_]")
 # A numbered heading: 5.联系方式
-_NUMBERED = re.compile(r"\d{1,2}[.、](?=[\u3400-\u9fff]{2,8}:?$)|[一二三四五六七八九十]{1,3}、")
+_NUMBERED = pattern(r"\d{1,2}[.、](?=[\u3400-\u9fff]{2,8}:?$)|[一二三四五六七八九十]{1,3}、")
 # An image file, an address, a page of the paper: 第A02版:要闻; a weekday: 星期四
-_RESIDUE = re.compile(
+_RESIDUE = pattern(
     r"附件\d{0,2}[:.、].{1,80}\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar|jpe?g|png)(?:\[.{1,8}\]){0,4}|.{1,80}\.(?:docx?|xlsx?|pdf|zip|rar)"
     r"|[\w.%()—-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:https?://|www\.)[!-~]{1,300}"
     r"|(?:版面目录|版面导航|本期版面|[\u3400-\u9fff]{2,10}报(?:数字|电子|多媒体)?[版报]?)?[|:]?(?:第?[A-Z]?\d{1,3}版[:|]?(?:[\u3400-\u7b2b\u7b2d-\u9fff·]{1,8}\|?)?){1,16}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
@@ -184,11 +185,11 @@ _RESIDUE = re.compile(
     r"|.{0,30}-?\d{1,2}(?:[~—-]-?\d{1,2})?℃.{0,30}|农历.{2,20}",
     re.I,
 )
-_MORE = re.compile(
+_MORE = pattern(
     r"更多.{0,16}(?:资讯|新闻|文章|信息|动态|内容|推荐|[>»]{1,3})$"
     r"|(?:打开|下载|点击|进入|扫码).{0,14}(?:APP|App|app|客户端|小程序).{0,3}(?:查看|阅读|收看|浏览|了解|参与).{0,16}$"
 )
-_PROGRAM = re.compile(r"[{};]|\(\)|</|/>|=\"|^var[a-z_]")
+_PROGRAM = pattern(r"[{};]|\(\)|</|/>|=\"|^var[a-z_]")
 
 
 def likeness_of(text: str, bare: str) -> BlockKind | None:
@@ -237,6 +238,6 @@ def _is_short(part: str) -> bool:
 
 
 # 松江在线(http://www.sjzx.com)
-_SITE_AND_ADDRESS = re.compile(
+_SITE_AND_ADDRESS = pattern(
     r"[\u3400-\u9fff]{1,12}(?:网站?|在线|热线|论坛|之窗|报|台)[([:]{0,2}(?:https?://)?www\.[!-~]{1,60}"
 )

@@ -9,6 +9,7 @@ from zonenews import knowledge
 from zonenews.article import BlockKind
 from zonenews.labelling.evidence.line_words import line_words
 from zonenews.labelling.evidence.phrases import LONGEST_MENU_WORD, is_column, word_kinds
+from zonenews.patterns import pattern
 
 __all__ = ["breadcrumb"]
 
@@ -39,7 +40,7 @@ def breadcrumb(bare: str) -> BlockKind | None:
     return None
 
 
-_MENU = re.compile(r"[^\d(:]{2}")
+_MENU = pattern(r"[^\d(:]{2}")
 
 
 @lru_cache(maxsize=1)
@@ -48,8 +49,8 @@ def _labels() -> frozenset[str]:
 
 
 # 文/方木 图/乔川; 方木/文 乔川/图; 江州日报/2005年/9月/8日
-_NO_TRAIL = re.compile(r"[文图摄]/|.{2,40}/[文图摄]$|[\u3400-\u9fff]{2,10}/(?:19|20)\d\d")
-_ARROWS = re.compile("→|[-—]{1,2}")
+_NO_TRAIL = pattern(r"[文图摄]/|.{2,40}/[文图摄]$|[\u3400-\u9fff]{2,10}/(?:19|20)\d\d")
+_ARROWS = pattern("→|[-—]{1,2}")
 
 
 def _is_trail(parts: list[str]) -> bool:
@@ -62,7 +63,7 @@ def _is_trail(parts: list[str]) -> bool:
     )
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 
 
 def _is_home(part: str) -> bool:

@@ -10,11 +10,10 @@
 
 from __future__ import annotations
 
-import re
-
 from zonenews.article import BlockKind
 from zonenews.document import STAFF, Item, ItemKind, Line
 from zonenews.labelling.evidence.clues import Clue, Container
+from zonenews.patterns import pattern
 
 __all__ = ["read_on"]
 
@@ -61,11 +60,11 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
 
 
 _LONGEST = 24
-_LISTED = re.compile("[ ,;、|]")
+_LISTED = pattern("[ ,;、|]")
 _ON_THE_SPOT = ("地点:", "嘉宾:", "访谈嘉宾:", "主持人:")
-_ON_AIR = re.compile(r"\[(?:口播|解说|同期声?|正文|画面|出镜|配音|主播|现场)")
-_ON_STAGE = re.compile("(?:新闻)?发布人:|主持人?:|主讲人?:|嘉宾:")
-_ASKS = re.compile(r"[\u3400-\u9fffA-Z]{0,14}记者:")
+_ON_AIR = pattern(r"\[(?:口播|解说|同期声?|正文|画面|出镜|配音|主播|现场)")
+_ON_STAGE = pattern("(?:新闻)?发布人:|主持人?:|主讲人?:|嘉宾:")
+_ASKS = pattern(r"[\u3400-\u9fffA-Z]{0,14}记者:")
 
 
 def _unmark_introduction(clues: list[Clue]) -> None:
@@ -81,4 +80,4 @@ def _unmark_introduction(clues: list[Clue]) -> None:
             return
 
 
-_INTRODUCTION = re.compile(r"[\[(]?(?:视频|节目|影片|本期|音频)?简介[\])]?:")
+_INTRODUCTION = pattern(r"[\[(]?(?:视频|节目|影片|本期|音频)?简介[\])]?:")

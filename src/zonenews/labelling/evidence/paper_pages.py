@@ -6,9 +6,8 @@ A01 要闻 A02 时政          a menu
 
 from __future__ import annotations
 
-import re
-
 from zonenews.document import Item, ItemKind
+from zonenews.patterns import pattern
 
 __all__ = ["lists_pages", "read_page_head"]
 
@@ -28,10 +27,10 @@ def lists_pages(bare: str) -> bool:
     return (bare.count("版") > 1 and len(_PAGE.findall(bare)) > 1) or bool(_PAGES.fullmatch(bare))
 
 
-_PAGE = re.compile(r"第?[A-Z]?\d{1,3}版:")
-_PAGES = re.compile(r"(?:[A-Z]\d{2}[:|]?[\u3400-\u9fff·]{2,6}[|/]?){2,20}")  # A01 要闻 A02 时政
+_PAGE = pattern(r"第?[A-Z]?\d{1,3}版:")
+_PAGES = pattern(r"(?:[A-Z]\d{2}[:|]?[\u3400-\u9fff·]{2,6}[|/]?){2,20}")  # A01 要闻 A02 时政
 # The head of a paper's page: 松江报 第二版
-_PAPER_PAGE = re.compile(
+_PAPER_PAGE = pattern(
     r"《?([\u3400-\u9fff]{1,10}报)》?"
     r"(?: {0,4}[|:·]? ?(第 ?(?:[A-Z]?\d{1,3}|[头一二三四五六七八九十]{1,3}) ?版)"
     r"(?:[ :·|]{1,4}[\u3400-\u9fff·]{2,8})?| {1,6}[\u3400-\u9fff]{2,4} {1,6}([A-Z]?\d{1,2}))"

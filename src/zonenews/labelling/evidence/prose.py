@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-import re
+from zonenews.patterns import pattern
 
 __all__ = ["prose_of"]
 
@@ -27,4 +27,4 @@ def prose_of(text: str, size: int) -> int:
     return int(text[-1] in ":;,、" and size >= 4)
 
 
-_SENTENCE_END = re.compile(r"[。!?;…][”’)\]]{0,2}[ |.]{0,4}$")
+_SENTENCE_END = pattern(r"[。!?;…][”’)\]]{0,2}[ |.]{0,4}$")

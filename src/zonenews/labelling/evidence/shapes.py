@@ -18,6 +18,7 @@ from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.evidence.line_words import has_word, line_words
 from zonenews.labelling.evidence.phrases import is_column
 from zonenews.labelling.evidence.sentences import has_subject, is_dashed, is_sentence
+from zonenews.patterns import pattern
 
 __all__ = ["LONGEST", "SHAPES", "Shape", "ends_as_medium", "is_caption", "is_credit", "is_day", "shapes_of"]
 
@@ -44,9 +45,9 @@ def shapes_of(clue: Clue) -> list[str]:
     return [shape.name for shape in (SHAPES if clue.plain else _OF_ANY) if shape.shown_by(clue)]
 
 
-def _matches(pattern: str, *, text: bool = False) -> Callable[[Clue], bool]:
+def _matches(source: str, *, text: bool = False) -> Callable[[Clue], bool]:
     """Whether the pattern fits the beginning of the line, with or without its blanks."""
-    compiled = re.compile(pattern)
+    compiled = pattern(source)
     if text:
         return lambda clue: compiled.match(clue.text) is not None
     return lambda clue: compiled.match(clue.bare) is not None
@@ -72,10 +73,10 @@ def is_caption(clue: Clue) -> bool:
     )
 
 
-_CAPTION = re.compile(r"[▲△▼↑↓◀▶►]?(?:图为|图[:|]|[上下左右]图|图[\d一二三四五六]{1,2}[::为])|[▲△◀▼↑]")
-_SCENE = re.compile(r"[\u3400-\u9fff]{2,8}(?:现场|合影|全景|外景|一角|一隅)")  # 会议现场
+_CAPTION = pattern(r"[▲△▼↑↓◀▶►]?(?:图为|图[:|]|[上下左右]图|图[\d一二三四五六]{1,2}[::为])|[▲△◀▼↑]")
+_SCENE = pattern(r"[\u3400-\u9fff]{2,8}(?:现场|合影|全景|外景|一角|一隅)")  # 会议现场
 _TAKEN = tuple(f"{word}{close}" for word in ("摄", "摄影", "供图") for close in ("", ")", "]"))
-_TAKEN_BY = re.compile(r"[\u3400-\u9fff]{5,80}(?:摄影?|供图)[)\]]?$")
+_TAKEN_BY = pattern(r"[\u3400-\u9fff]{5,80}(?:摄影?|供图)[)\]]?$")
 
 
 def ends_as_medium(name: str) -> bool:
@@ -89,7 +90,7 @@ def ends_as_medium(name: str) -> bool:
 
 
 _LONGEST_MEDIUM = 12
-_NO_PAPER = re.compile("[捷喜海汇申填举回预通战]报$")  # 再传捷报
+_NO_PAPER = pattern("[捷喜海汇申填举回预通战]报$")  # 再传捷报
 
 
 def _is_outlet(clue: Clue) -> bool:
@@ -101,7 +102,7 @@ def is_day(clue: Clue) -> bool:
     return clue.size <= 16 and bool(_DAY.fullmatch(clue.bare))
 
 
-_DAY = re.compile(
+_DAY = pattern(
     r"[(\[]?(?:(?:19|20)\d\d[年./—-]\d{1,2}[月./—-]\d{1,2}日?"
     r"|[一二][〇○零O0九][〇○零O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[)\]]?"
 )
@@ -145,10 +146,10 @@ def _are_names(clue: Clue) -> bool:
     return bool(names) and any(looks_like_name(part) for part in _APART.split(clue.text) if part)
 
 
-_NAMES = re.compile(
+_NAMES = pattern(
     r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] {1,3}[\u3400-\u9fff])(?:[ 、,]{1,3}[\u3400-\u9fff]{2,4}){0,7}"
 )
-_APART = re.compile("[ 、,]")
+_APART = pattern("[ 、,]")
 
 
 def _heads_stamp(clue: Clue) -> bool:
@@ -171,7 +172,7 @@ def _names_site(clue: Clue) -> bool:
     return len(words) > 1 and 2 * sum(map(is_column, words[1:])) >= len(words) - 1
 
 
-_BETWEEN = re.compile("[ |]")
+_BETWEEN = pattern("[ |]")
 
 
 def _tells_views(clue: Clue) -> bool:
@@ -186,24 +187,24 @@ def _of_paper(clue: Clue) -> bool:
     return bool(_OF_PAPER.search(clue.bare) and _PAPER.search(clue.bare))
 
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_SIGNED = re.compile("记者|通讯员|发自|报道$")
-_GAP = re.compile(r"(?<! ) {2,40}(?! )")
-_READ = re.compile("阅读|浏览|点击")
-_VIEWS = re.compile(r"\d(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击)[次量数]{0,2}:\d")
-_OF_ENQUIRIES = re.compile(
+_HAN = pattern(r"[\u3400-\u9fff]")
+_SIGNED = pattern("记者|通讯员|发自|报道$")
+_GAP = pattern(r"(?<! ) {2,40}(?! )")
+_READ = pattern("阅读|浏览|点击")
+_VIEWS = pattern(r"\d(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击)[次量数]{0,2}:\d")
+_OF_ENQUIRIES = pattern(
     r"(?:联系|咨询|询问|报名|受理)[\u3400-\u9fff]{0,4}:?$|[采购招标代理人构]{3,8}(?:信息)?:?$"
 )
 _LONGEST_OF_ENQUIRIES = 11
 # A paper's page: 第三版, 版面导航; 2014年12月03日 A11 经济新闻
-_PAPER = re.compile(
+_PAPER = pattern(
     r"[上下前后]一[版期]|第[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|^[A-Z]?\d{1,3}版|版面导航|版面目录"
     r"|^第?[一二三四五六七八九十]{1,2}版|(?:美编|组版|版式|本版责编|本版编辑):"
     r"|^[A-Z]\d\d[\u3400-\u9fff·]{2,6}[|/]?[A-Z]\d\d"
     r"|\d日?(?:星期.)?[|(\[/]?[A-Z]\d{1,2}(?:[|:/]?[\u3400-\u9fff·]{2,6})?[)\]]?$"
 )
-_OF_PAPER = re.compile("[A-Z版期编]")  # one of these stands in every match of _PAPER
-_TODAY = re.compile(r"星期|周[一二三四五六日]|今天|农历|℃")
+_OF_PAPER = pattern("[A-Z版期编]")  # one of these stands in every match of _PAPER
+_TODAY = pattern(r"星期|周[一二三四五六日]|今天|农历|℃")
 _ITEM = r"附件|附:|注:|备注|[一二三四五六七八九十]{1,3}[、.)]|\d{1,3}[、.)](?!\d)|\(|[●•·■◆①-⑳]"
 _ENUMERATED = (
     r"[(\[]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)\]]?[、.:](?!\d)"

@@ -30,6 +30,7 @@ from zonenews.labelling.evidence.stamp_text import (
     trim,
     unlabelled,
 )
+from zonenews.patterns import pattern
 
 __all__ = ["read_head", "read_items", "read_tail"]
 
@@ -119,9 +120,9 @@ def read_head(match: str, start: int, end: int) -> tuple[Item, ...]:
 
 
 _LONGEST_HEAD = 80
-_BLANKLESS = re.compile(r"[^ ]+")
-_LABELLED = re.compile(r"(?<= )(?:发布|更新|发表)(?:时间|日期): ?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} ")
-_HEADED = re.compile(
+_BLANKLESS = pattern(r"[^ ]+")
+_LABELLED = pattern(r"(?<= )(?:发布|更新|发表)(?:时间|日期): ?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} ")
+_HEADED = pattern(
     r"(?:(?:[Dd]ate|(?:发布|更新|发表|信息|发稿)?(?:时间|日期))(?: ?: ?| ))?"
     r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)(?: {0,2}\d{1,2}:\d\d(?::\d\d)?)? "
 )
@@ -147,22 +148,22 @@ def read_tail(match: str, start: int, end: int) -> tuple[Item, ...]:
 
 
 _LONGEST_TAIL = 120
-_LABEL_BEFORE = re.compile(r"(?<![\u3400-\u9fff,、:])([\u3400-\u9fff]{2,8}) ?$")
+_LABEL_BEFORE = pattern(r"(?<![\u3400-\u9fff,、:])([\u3400-\u9fff]{2,8}) ?$")
 
 
 # Every stamp line has one of these.
-_HINT = re.compile(
+_HINT = pattern(
     r"[(:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|关闭|收藏|字体|字号|分享|来源|[大中小] "
     r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 # [田小禾/专题报导]
-_FILED = re.compile(
+_FILED = pattern(
     r"[\[(](?:(?:本报|特派)?记者 ?)?([\u3400-\u9fff]{2,4}(?:[、 ][\u3400-\u9fff]{2,4}){0,3}) ?/"
     r" ?[\u3400-\u9fff]{2,6}报[道导][\])]"
 )
 # The head of a page in an app, its date without year: 柳园融媒 06-18 15:20 +关注
-_APP = re.compile(
+_APP = pattern(
     r"(?:(?P<before>[\u3400-\u9fff]{2,12}) {1,4})?"
     r"(?P<when>(?:\d{1,2}[-—/月.]\d{1,2}日?|昨天|今天|前天) ?\d{1,2}:\d\d|\d{1,2} ?(?:小时|分钟|天)前)"
     r"(?: {1,4}(?P<behind>[\u3400-\u9fff]{2,12}?))?(?: {0,4}\+? ?关注)?"
@@ -197,7 +198,7 @@ def _summary(match: str, start: int, end: int) -> Item | None:
     return Item(kind, start, *trim(match, found.end(), end, " "))
 
 
-_SUMMARY_SIGN = re.compile("[:丨|]")
+_SUMMARY_SIGN = pattern("[:丨|]")
 
 
 @lru_cache(maxsize=1)
@@ -265,9 +266,9 @@ def _value_end(match: str, kind: ItemKind, at: int, end: int) -> int:
     return stop.start() if stop else end
 
 
-_VALUE_START = re.compile(r"[ :]{0,40}[\[(]?")
-_VALUE_END = re.compile(r"[|\]]")
-_SOURCE_END = re.compile(
+_VALUE_START = pattern(r"[ :]{0,40}[\[(]?")
+_VALUE_END = pattern(r"[|\]]")
+_SOURCE_END = pattern(
     r"[|\]〖]|  | 文字 ?[\[〖]| ;|(?<=[\u3400-\u9fff])(?=\d{1,2}月\d{1,2}日|\d{1,2}:\d\d|;)"
 )
 
@@ -285,7 +286,7 @@ def _is_stamp(match: str, items: tuple[Item, ...]) -> bool:
     return True
 
 
-_PROSE = re.compile(r"[,;。!?“”…]")
+_PROSE = pattern(r"[,;。!?“”…]")
 
 
 def _is_weak(match: str, item: Item) -> bool:

@@ -18,6 +18,7 @@ from zonenews.expressions.dates import DateExpression, find_dates
 from zonenews.expressions.newspapers import PAGE_NUMBER
 from zonenews.expressions.outlets import ends_as_outlet
 from zonenews.expressions.signing import is_body, looks_like_name, run_together, split_names
+from zonenews.patterns import pattern
 
 __all__ = ["Mark", "find_marks", "label_kind"]
 
@@ -54,7 +55,7 @@ def find_marks(match: str, start: int, end: int) -> list[Mark]:
     return marks
 
 
-_MORE = re.compile("返回[\u3400-\u9fff]{2,6},查看更多|查看更多")  # 作者:乔木返回松江网,查看更多
+_MORE = pattern("返回[\u3400-\u9fff]{2,6},查看更多|查看更多")  # 作者:乔木返回松江网,查看更多
 
 
 def _labels_with_sign(match: str, start: int, end: int) -> Iterator[Mark]:
@@ -106,11 +107,11 @@ def _ends_value(before: str, kind: ItemKind) -> bool:
     return is_body(before) or (kind is ItemKind.VIEWS and looks_like_name(before))
 
 
-_SIGN = re.compile(r"[:丨︱│┃|/]")
-_CLOCK = re.compile(r"\d:\d\d")
-_PAIR = re.compile(r"[文图摄]/[文图摄](?![\u3400-\u9fff])")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_PART_OF_LABEL = re.compile(r"[\u3400-\u9fffA-Za-z/]")
+_SIGN = pattern(r"[:丨︱│┃|/]")
+_CLOCK = pattern(r"\d:\d\d")
+_PAIR = pattern(r"[文图摄]/[文图摄](?![\u3400-\u9fff])")
+_HAN = pattern(r"[\u3400-\u9fff]")
+_PART_OF_LABEL = pattern(r"[\u3400-\u9fffA-Za-z/]")
 
 
 def _before_sign(match: str, start: int, at: int) -> list[int]:
@@ -173,7 +174,7 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
             yield Mark(kind, token.start(), token.end())
 
 
-_GLUED = re.compile("((?:来源|稿源|转自|转载自)[于自]?)([\u3400-\u9fff].{2,20})")  # 来源于松江日报
+_GLUED = pattern("((?:来源|稿源|转自|转载自)[于自]?)([\u3400-\u9fff].{2,20})")  # 来源于松江日报
 
 
 def _is_aligned(singles: list[re.Match[str]], token: re.Match[str]) -> bool:
@@ -181,7 +182,7 @@ def _is_aligned(singles: list[re.Match[str]], token: re.Match[str]) -> bool:
     return len(singles) == 1 and token.start() - singles[0].end() <= 3 and singles[0][0] not in "字号"
 
 
-_TOKEN = re.compile(r"[^ |丨\[\](){}:,、。]+")
+_TOKEN = pattern(r"[^ |丨\[\](){}:,、。]+")
 _SIZES = "大中小"
 
 
@@ -205,17 +206,17 @@ def _dated(match: str, at: int, end: int) -> bool:
     return bool(_DATELIKE.match(match, at, end))
 
 
-_DATELIKE = re.compile(
+_DATELIKE = pattern(
     r" {0,9}(?:\[? ?(?:19|20)\d\d ?[-/.—年]|(?:19|20)\d{6}(?!\d)"
     r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
     r"|\d\d[-/]\d\d|\d{1,2}:\d\d|[|\]]|$)"
 )
-_NAMES = re.compile(
+_NAMES = pattern(
     r" {1,4}[\u3400-\u9fff]{1,4}(?:·[\u3400-\u9fff]{1,8})?(?: {1,3}[\u3400-\u9fff]{1,4}){0,5}"
     r" {0,3}(?:[\])|]|$|(?=责任编辑|编辑|审核|校对|来源|发布|摄影|浏览|点击|阅读|时间|日期))"
 )
-_COUNT = re.compile(r"[ (\[]{1,4}\d")
-_FIRST_WORD = re.compile(r" {1,8}([\u3400-\u9fff]{2,20})(?=[ |\])]|$)")
+_COUNT = pattern(r"[ (\[]{1,4}\d")
+_FIRST_WORD = pattern(r" {1,8}([\u3400-\u9fff]{2,20})(?=[ |\])]|$)")
 
 
 def _dates(match: str, start: int, end: int) -> Iterator[Mark]:
@@ -226,7 +227,7 @@ def _dates(match: str, start: int, end: int) -> Iterator[Mark]:
             yield Mark(ItemKind.PUBLISHED, date.start, date.end, (date.start, date.end))
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d|[一二][九〇○零O0][〇○零O0一二三四五六七八九]")
+_YEAR = pattern(r"(?:19|20)\d\d|[一二][九〇○零O0][〇○零O0一二三四五六七八九]")
 
 
 def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bool:
@@ -253,11 +254,11 @@ def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bo
     return stamped or not glued_before or not glued_after
 
 
-_TO_ANOTHER = re.compile(r" ?(?:—{1,2}|至|到|~|-) ?(?:(?:19|20)\d\d年 ?)?(?:\d{1,2}月)?\d{1,2}日")
-_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天](?![\u3400-\u9fff])")
+_TO_ANOTHER = pattern(r" ?(?:—{1,2}|至|到|~|-) ?(?:(?:19|20)\d\d年 ?)?(?:\d{1,2}月)?\d{1,2}日")
+_WEEKDAY = pattern(r"(?:星期|周|礼拜)[一二三四五六日天](?![\u3400-\u9fff])")
 # 《松江日报》(2001年7月23日第二版)
-_PAGE = re.compile(rf"总?第\d{{1,5}}期|{PAGE_NUMBER}")
-_PUBLISHED_AT = re.compile(r"总第|,总第| ?(?:在[^。,;]{1,30}?)?(?:发布|发表|上传|提交|张贴|更新)")
+_PAGE = pattern(rf"总?第\d{{1,5}}期|{PAGE_NUMBER}")
+_PUBLISHED_AT = pattern(r"总第|,总第| ?(?:在[^。,;]{1,30}?)?(?:发布|发表|上传|提交|张贴|更新)")
 
 
 def _persons(match: str, start: int, end: int) -> Iterator[Mark]:
@@ -283,19 +284,19 @@ def _persons(match: str, start: int, end: int) -> Iterator[Mark]:
 
 
 # 由admin于2012-05-06发布
-_POSTED = re.compile(r"(?:本[贴帖文])?由 ?([\w.]{1,16}?) ?于 ?(?=(?:19|20)\d\d)")
-_PERSON = re.compile(r"记者|通讯员|实习生|摄|文/图|图/文|供图")
+_POSTED = pattern(r"(?:本[贴帖文])?由 ?([\w.]{1,16}?) ?于 ?(?=(?:19|20)\d\d)")
+_PERSON = pattern(r"记者|通讯员|实习生|摄|文/图|图/文|供图")
 # 安河电视台记者 苑青; 记者方剑平
-_ROLE = re.compile(
+_ROLE = pattern(
     r"(?<![\u3400-\u9fff/])(?:[\u3400-\u9fff]{2,8}/)?[\u3400-\u9fff]{0,10}?(记者|通讯员|实习生)"
     r"(?:[ :/]{1,4}(?=[\u3400-\u9fff])|(?=[\u3400-\u9fff]{2,3}(?:[ 、)\]]|/[\u3400-\u9fff]{2,6}报[道导]|$)))"
 )
 # 记者张楠贾中山
-_ROLE_OF_SEVERAL = re.compile(
+_ROLE_OF_SEVERAL = pattern(
     r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,10}?(记者|通讯员)([\u3400-\u9fff]{4,12})(?![\u3400-\u9fff])"
 )
 # 杜若林 文/图; 焦阳 摄
-_SIGNED = re.compile(
+_SIGNED = pattern(
     r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,4}(?:[ 、]{1,3}[\u3400-\u9fff]{2,4}){0,3}?)"
     r"[ /]{0,4}(?<![\u3400-\u9fff]文)(摄影报道|文/图|图/文|文/摄|文并摄|供图|摄影|摄)(?=[)\] ]|$)"
 )
@@ -311,14 +312,12 @@ def _counts(match: str, start: int, end: int) -> Iterator[Mark]:
             yield Mark(ItemKind.NUMBER, found.start(), found.end(), found.span())
 
 
-_READ = re.compile("阅读|浏览|点击|评论|回复|点赞|跟帖")
-_COUNTED = re.compile(
+_READ = pattern("阅读|浏览|点击|评论|回复|点赞|跟帖")
+_COUNTED = pattern(
     r"(?:阅读|浏览|点击)(?:量|数|次数)?\d{1,9}次?|(?:阅读|浏览|点击|评论|回复)\(\d{1,9}\)"
     r"|(?<![A-Za-z\d])\d{1,9} ?(?:人?次|条)?(?:阅读|浏览|点击|评论|回复|点赞|跟帖)(?![\u3400-\u9fff])"
 )
-_DOCUMENT_NUMBER = re.compile(
-    r"(?<![^ \n])[\u3400-\u9fff]{1,12} ?[\[(](?:19|20)\d\d[\])] ?第?\d{1,5}号(?! ?\S)"
-)
+_DOCUMENT_NUMBER = pattern(r"(?<![^ \n])[\u3400-\u9fff]{1,12} ?[\[(](?:19|20)\d\d[\])] ?第?\d{1,5}号(?! ?\S)")
 
 
 def _addresses(match: str, start: int, end: int) -> Iterator[Mark]:
@@ -328,7 +327,7 @@ def _addresses(match: str, start: int, end: int) -> Iterator[Mark]:
             yield Mark(ItemKind.WIDGET, found.start(), found.end(), found.span())
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-'*-Z^-z~]{1,200}")
+_ADDRESS = pattern(r"(?:https?://|www\.)[!-'*-Z^-z~]{1,200}")
 
 
 def label_kind(label: str) -> ItemKind | None:

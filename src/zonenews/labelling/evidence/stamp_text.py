@@ -7,13 +7,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from zonenews.document import STAFF, Item, ItemKind
 from zonenews.expressions.newspapers import PAGE_NUMBER
 from zonenews.expressions.signing import is_body, looks_like_name
 from zonenews.labelling.evidence.line_words import line_words
+from zonenews.patterns import pattern
 
 __all__ = ["AROUND", "LONGEST_RESIDUE", "residue", "tell_apart", "trim", "unlabelled"]
 
@@ -39,11 +39,11 @@ def residue(match: str, start: int, end: int) -> Iterator[Item]:
         yield Item(kind, begin, begin, stop)
 
 
-_CHUNK = re.compile(r"(?:[^ |\[\]]| (?! ))+")
-_WORD = re.compile(r"\w")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]|农历[\u3400-\u9fff]{2,12}")
-_PAGE_NUMBER = re.compile(rf"{PAGE_NUMBER}.{{0,12}}")
+_CHUNK = pattern(r"(?:[^ |\[\]]| (?! ))+")
+_WORD = pattern(r"\w")
+_HAN = pattern(r"[\u3400-\u9fff]")
+_WEEKDAY = pattern(r"(?:星期|周|礼拜)[一二三四五六日天]|农历[\u3400-\u9fff]{2,12}")
+_PAGE_NUMBER = pattern(rf"{PAGE_NUMBER}.{{0,12}}")
 
 
 def trim(match: str, start: int, end: int, around: str) -> tuple[int, int]:
@@ -104,10 +104,10 @@ def _are_persons(match: str, words: list[tuple[int, int]], original: bool) -> bo
     )
 
 
-_MEDIUM = re.compile(r"(?<=[\u3400-\u9fff]) {1,4}([\u3400-\u9fff]{3,12})$")
+_MEDIUM = pattern(r"(?<=[\u3400-\u9fff]) {1,4}([\u3400-\u9fff]{3,12})$")
 _FEW = 4  # more make a menu
-_BLANKLESS = re.compile(r"[^ ]+")
-_PEN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_BLANKLESS = pattern(r"[^ ]+")
+_PEN_NAME = pattern(r"[\u3400-\u9fff]{2,4}")
 
 
 def unlabelled(kind: ItemKind, start: int, end: int) -> Item:

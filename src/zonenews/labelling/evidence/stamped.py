@@ -9,13 +9,12 @@
 
 from __future__ import annotations
 
-import re
-
 from zonenews.article import BlockKind
 from zonenews.document import STAFF, Item, ItemKind
 from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.evidence.stamp import read_items
 from zonenews.labelling.evidence.unlabelled import COUNTED
+from zonenews.patterns import pattern
 
 __all__ = ["may_be_labelled", "read_stamp"]
 
@@ -65,9 +64,9 @@ def _kind(clue: Clue, items: tuple[Item, ...]) -> BlockKind | None:
     return BlockKind.STAMP
 
 
-_SHARED = re.compile("分享:?$")  # [打印正文] 分享:
-_SIGNED = re.compile(r"[(\[]?(?:本报|本网|新华社)?(?:摄影)?(?:记者|通讯员)")
-_CAPTION = re.compile(
+_SHARED = pattern("分享:?$")  # [打印正文] 分享:
+_SIGNED = pattern(r"[(\[]?(?:本报|本网|新华社)?(?:摄影)?(?:记者|通讯员)")
+_CAPTION = pattern(
     r"^(?:图为|[▲△▼↑↓◀▶]|[上下左右]?图\d{0,2}[:为])|(?<![\u3400-\u9fff])[\u3400-\u9fff]{5,30}摄$"
 )
 
@@ -83,14 +82,14 @@ def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
     )
 
 
-_LABELLED = re.compile(r"[\[(◆■●◎]{0,3}[\u3400-\u9fff]{2,6}[\])]?[:丨|]")
-_TITLED = re.compile(r"(?:信息|文章|新闻)?标题[:丨|].{6}")
+_LABELLED = pattern(r"[\[(◆■●◎]{0,3}[\u3400-\u9fff]{2,6}[\])]?[:丨|]")
+_TITLED = pattern(r"(?:信息|文章|新闻)?标题[:丨|].{6}")
 # What opens an interview and looks like credits: 记者手记; 时间:8月26日上午; 发布人:副区长甲
-_OPENING = re.compile(
+_OPENING = pattern(
     r"记者(?:手记|观察|感言|调查|述评|点评|札记|见闻)$|(?:活动|会议|采访|发布)?(?:时间:(?:\d{1,2}月|[上下]午|周|星期)|地点:)"
     r"|(?:发布人|嘉宾|主持人?|出席人员?|访谈嘉宾|主题|主讲人?|受访[人者]):.{7}"
 )
 # What an interview's opening has not: 发布人:管理员 发布时间:2022-6-30
-_DATED = re.compile(r"(?:发布|更新|录入|添加)(?:时间|日期):")
-_REACTIONS = re.compile("在看|(?<!点)赞")
-_UNCOUNTED = re.compile(r"(?:阅读|浏览|点击|访问|人气)[人次量数]{0,2}:(?!\d)")  # 阅读:[ ], its number lost
+_DATED = pattern(r"(?:发布|更新|录入|添加)(?:时间|日期):")
+_REACTIONS = pattern("在看|(?<!点)赞")
+_UNCOUNTED = pattern(r"(?:阅读|浏览|点击|访问|人气)[人次量数]{0,2}:(?!\d)")  # 阅读:[ ], its number lost

@@ -9,13 +9,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.article import BlockKind
 from zonenews.document import Item, ItemKind
 from zonenews.expressions.signing import is_body, looks_like_name, read_signature
+from zonenews.patterns import pattern
 
 __all__ = ["COUNTED", "read_unlabelled"]
 
@@ -80,8 +80,8 @@ def _is_credited(text: str, bare: str) -> bool:
     )
 
 
-_IN_BRACKETS = re.compile(r"\(([\u3400-\u9fff、,/]{2,24})\)")
-_LISTED = re.compile("[、,/]")
+_IN_BRACKETS = pattern(r"\(([\u3400-\u9fff、,/]{2,24})\)")
+_LISTED = pattern("[、,/]")
 
 
 def _table_cell(text: str, start: int) -> Item | None:
@@ -108,7 +108,7 @@ def _table_labels() -> dict[str, ItemKind]:
     return {label: ItemKind(kind) for label, kind, _ in rows if kind in kinds and len(label) > 1}
 
 
-_BYLINE = re.compile(
+_BYLINE = pattern(
     r"[(\[□■◎●★☆◆]{0,2}(?:[\u3400-\u9fff]{0,10}(?:记者(?!手记|观察|感言|调查|述评|点评|札记|见闻|提问)|通讯员|特约记者|实习生)[\u3400-\u9fff、/]{2,20}"
     r"|[\u3400-\u9fff]{0,6}(?:综合|整理|编译|报道)|[\u3400-\u9fff]{0,16}供稿)[)\]]"
     r"|[(\[]?(?:(?:本[版文]|文中|以上|本组)?(?:图片|照片)|本文图|文中图)均?[由为来][\u3400-\u9fff]{1,16}[)\]]?"
@@ -117,17 +117,17 @@ _BYLINE = re.compile(
     r"|□[\u3400-\u9fff、]{2,12}|[■◎●★☆◆][\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,4}){0,4}"
 )
 # The number of a proclamation: [第五届]第九号; a document: [2013]5号, (柳府[2008]39号); a bulletin: (第37期)
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"[\[(](?:19|20)\d\d年?[\])]第?\d{1,5}[号期]|\([\u3400-\u9fff]{1,8}[\[(](?:19|20)\d\d[\])]第?\d{1,5}号\)|"
     r"[\[(]?(?:(?:19|20)\d\d年)?(?:第\d{1,3}期)?[,(]?总?第\d{1,5}期[\])]{0,2}|"
     r"(?:[\[(](?:第?.{1,6}[届号]|\d{4})[\])])?[\[(]?第[〇○零一二三四五六七八九十百\d]{1,5}号[\])]?"
 )
-_INDEX = re.compile(r"[A-Z\d]{8,24}/(?:19|20)\d\d-\d{3,8}")  # 11330700MB00000000/2024-00144
-_DISCLOSED = re.compile(r"[(\[]?(?:(?:公开方式:)?(?:主动|依申请)公开|不予?公开)[)\]]?")
-_ORIGINAL_TITLE = re.compile(
+_INDEX = pattern(r"[A-Z\d]{8,24}/(?:19|20)\d\d-\d{3,8}")  # 11330700MB00000000/2024-00144
+_DISCLOSED = pattern(r"[(\[]?(?:(?:公开方式:)?(?:主动|依申请)公开|不予?公开)[)\]]?")
+_ORIGINAL_TITLE = pattern(
     r"[(\[]?原(?:文)?标题[:为]|以下文章来源|.{0,16}(?:19|20)\d\d年?第\d{1,3}期.{0,10}$|.{2,12}公报(?:19|20)\d\d年?第\d{1,3}[号期]$"
 )
 # Under a photo: 新华社发(幺志博 摄)
-_CREDITED = re.compile(r"[\u3400-\u9fff]{2,8}发? ?\( ?([\u3400-\u9fff ·]{2,12}?) {0,2}(?:摄影?|供图) ?\)")
-COUNTED = re.compile(r"\d{1,9}(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击|访问|人气)[次量数]{0,2}[:(]?\d")
+_CREDITED = pattern(r"[\u3400-\u9fff]{2,8}发? ?\( ?([\u3400-\u9fff ·]{2,12}?) {0,2}(?:摄影?|供图) ?\)")
+COUNTED = pattern(r"\d{1,9}(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击|访问|人气)[次量数]{0,2}[:(]?\d")
 """How often a page was read: `87次浏览`, `阅读:3120`."""
