@@ -1,38 +1,37 @@
 """Read Chinese development-zone news: `parse_article(page)` gives an `Article`.
 
-The parser and what it needs are imported when first used: `import zonenews` alone stays light.
+What it names is imported when first used: `import zonenews` alone takes no time.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from zonenews.article import (
-    RULES_VERSION,
-    Act,
-    Article,
-    Block,
-    BlockKind,
-    Byline,
-    BylineRole,
-    Doubt,
-    Event,
-    Headline,
-    Image,
-    Leader,
-    Link,
-    Office,
-    Paragraph,
-    ParagraphKind,
-    Park,
-    Published,
-    Script,
-    Source,
-    Span,
-    Zone,
-)
-from zonenews.errors import PageTooLarge, ZonenewsError
-
 if TYPE_CHECKING:
+    from zonenews.article import (
+        RULES_VERSION,
+        Act,
+        Article,
+        Block,
+        BlockKind,
+        Byline,
+        BylineRole,
+        Doubt,
+        Event,
+        Headline,
+        Image,
+        Leader,
+        Link,
+        Office,
+        Paragraph,
+        ParagraphKind,
+        Park,
+        Published,
+        Script,
+        Source,
+        Span,
+        Zone,
+    )
+    from zonenews.errors import PageTooLarge, ZonenewsError
     from zonenews.many import Failure, Page, parse_articles
     from zonenews.parser import MAX_PAGE_CHARS, parse_article
     from zonenews.profile import Profile, ProfileError
@@ -80,24 +79,21 @@ __all__ = [
 ]
 
 _ON_FIRST_USE = {
-    "Failure": "zonenews.many",
-    "Page": "zonenews.many",
-    "parse_articles": "zonenews.many",
-    "MAX_PAGE_CHARS": "zonenews.parser",
-    "parse_article": "zonenews.parser",
-    "Profile": "zonenews.profile",
-    "ProfileError": "zonenews.profile",
-    "find_zone": "zonenews.registry",
-    "zones": "zonenews.registry",
-    "Normalized": "zonenews.script",
-    "normalize_script": "zonenews.script",
+    "zonenews.errors": ("PageTooLarge", "ZonenewsError"),
+    "zonenews.many": ("Failure", "Page", "parse_articles"),
+    "zonenews.parser": ("MAX_PAGE_CHARS", "parse_article"),
+    "zonenews.profile": ("Profile", "ProfileError"),
+    "zonenews.registry": ("find_zone", "zones"),
+    "zonenews.script": ("Normalized", "normalize_script"),
 }
+_MODULES = {name: module for module, names in _ON_FIRST_USE.items() for name in names}
+"""Where each name is; the others are in `zonenews.article`."""
 
 
 def __getattr__(name: str) -> object:
-    if name not in _ON_FIRST_USE:
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(_ON_FIRST_USE[name]), name)
+    value: object = getattr(import_module(_MODULES.get(name, "zonenews.article")), name)
     globals()[name] = value
     return value
 

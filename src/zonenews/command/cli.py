@@ -1,5 +1,7 @@
 """The command line: `zonenews parse`, `learn`, `view`, `schema` and `zones`.
 
+What a command needs is imported when it runs: `zonenews --help` asks for none of it.
+
 Exit status: 0 if all pages were read, 1 if some failed or the run was cut short, 2 for wrong usage.
 """
 
@@ -10,19 +12,15 @@ import sys
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from zonenews import __version__
-from zonenews.command.inputs import STDIN, Choice, Columns
-from zonenews.command.outputs import TABLES
-from zonenews.command.registry import FORMATS, matching
-from zonenews.command.running import Run, Source, plain
-from zonenews.command.schema import json_schema
 from zonenews.errors import ZonenewsError
-from zonenews.many import Failure, parse_page
-from zonenews.profile import Profile
+
+if TYPE_CHECKING:
+    from zonenews.command.running import Source
 
 __all__ = ["zonenews"]
 
@@ -97,6 +95,10 @@ def _source(
     *,
     learn_sites: bool = False,
 ) -> Source:
+    from zonenews.command.inputs import STDIN, Choice, Columns
+    from zonenews.command.running import Source
+    from zonenews.profile import Profile
+
     if files.count(STDIN) > 1:
         raise click.UsageError("standard input (-) can be read once only")
     columns = Columns(content_column, url_column)
@@ -115,7 +117,7 @@ def _source(
 )
 @click.option(
     "--table",
-    type=click.Choice(list(TABLES)),
+    type=click.Choice(["articles", "leaders"]),
     help="CSV: a row for each article, or for each leader of each article. [default: articles]",
 )
 @click.option("--raw", is_flag=True, help="CSV: cells as they are, though a spreadsheet may run or cut them.")
@@ -173,6 +175,8 @@ def parse(
     Exit status: 0 all pages were read, 1 some failed, there were none, or the run was cut short,
     2 wrong usage.
     """
+    from zonenews.command.running import Run
+
     if output is None and (table or raw or failures or resume or restart):
         raise click.UsageError("--table, --raw, --failures, --resume and --restart need an --output")
     if resume and restart:
@@ -211,6 +215,9 @@ def view(
 
     FILE is a page, or anything else that `zonenews parse` reads.
     """
+    from zonenews.command.running import plain
+    from zonenews.many import Failure, parse_page
+
     source = _source((file,), content_column, url_column, encoding, profile)
     page = next(islice(source.pages(), number - 1, None), None)
     if page is None:
@@ -245,6 +252,7 @@ def learn(
     PAGES is anything that `zonenews parse` reads: twenty pages of one site, or a crawl that has them. The
     profile is TOML, for `zonenews parse --profile`; correct it as you like.
     """
+    from zonenews.command.running import plain
     from zonenews.learning import learn as learn_site
     from zonenews.learning.reporting import report
     from zonenews.profile_toml import as_toml
@@ -262,6 +270,8 @@ def learn(
 @zonenews.command()
 def schema() -> None:
     """Print the JSON schema of an article, as `zonenews parse` writes it."""
+    from zonenews.command.schema import json_schema
+
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
 
 
@@ -273,7 +283,7 @@ def schema() -> None:
 @click.option("--city", help="Only those of this city, 无锡 or 无锡市.")
 @click.option(
     *("-f", "--format", "form"),
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice(["table", "csv", "json"]),
     help="How to print them. [default: a table on a terminal, else CSV]",
 )
 @click.pass_context
@@ -293,6 +303,8 @@ def zones(
 
     Exit status: 0, or 1 if there is no such zone.
     """
+    from zonenews.command.registry import FORMATS, matching
+
     found = matching(names, kind=kind, level=level, province=province, city=city)
     FORMATS[form or ("table" if sys.stdout.isatty() else "csv")](found)
     context.exit(0 if found else 1)

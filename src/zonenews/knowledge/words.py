@@ -95,7 +95,9 @@ class Words:
 def common_words() -> Words:
     """The one model, made on first use."""
     followers = words_of("acts.txt") + words_of("after_names.txt")
-    logp = {word: math.log(int(count) / _TOTAL) for word, count in load("words.tsv")}
+    logp: dict[str, float] = {}
+    for count, words in load("words.tsv"):
+        logp.update(dict.fromkeys(words.split(), math.log(int(count) / _TOTAL)))
     for place in divisions():
         logp[place] = max(logp.get(place, UNKNOWN), _PLACE)
     for word in {*followers, *words_of("genre_words.txt")}:

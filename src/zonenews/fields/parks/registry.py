@@ -193,8 +193,10 @@ def _today(zone: Zone) -> Iterator[str]:
 def _formerly(zone: Zone) -> Iterator[str]:
     """Its other names, or its own without parts; those of an area of a free-trade zone as put together."""
     yield from map(with_plain_marks, zone.aliases)
-    yield _PARTS.sub("", with_plain_marks(zone.name))
-    if area := _AREA.fullmatch(with_plain_marks(zone.name)):
+    name = with_plain_marks(zone.name)
+    if (without_parts := _PARTS.sub("", name)) != name:
+        yield without_parts
+    if area := _AREA.fullmatch(name):
         for outer in (f"中国({area['province']})", area["province"], ""):
             for kind in _FREE_TRADE:
                 yield outer + kind + area["area"]
@@ -220,12 +222,17 @@ def _keys(name: str) -> Iterator[_Key]:
 def _without_province(name: str, zone: Zone) -> Iterator[str]:
     """泗阳经济开发区 for 江苏泗阳经济开发区."""
     words = lexicon()
-    short = next((short for short, full in provinces().items() if full == zone.province), "")
+    short = _short_names().get(zone.province, "")
     if short and name.startswith(short):
         size = words.kind_endings.longest(name, 0, len(name))
         at, _ = words.before_theme(name, 0, len(name) - size)
         if size and at - len(short) > 1:
             yield name[len(short) :].removeprefix("省")
+
+
+@functools.lru_cache(maxsize=1)
+def _short_names() -> dict[str | None, str]:
+    return {full: short for short, full in provinces().items()}
 
 
 def _each_once(found: Iterable[Zone]) -> tuple[Zone, ...]:
