@@ -83,6 +83,12 @@ def test_decode_never_fails(page: bytes) -> None:
         ("投资额<5亿元,面积>3亩", False),
         ("<南沟日报>讯 园区开工", False),
         ("邮箱 <info@example.com>", False),
+        (
+            "<div><ol></ol></div>\n园区开工\n昨天,园区三个项目开工,总投资五亿元,年底投产。会议要求抓好落实。\n<p></p>",
+            False,
+        ),
+        ("<div>\n园区开工\n昨天,园区三个项目开工,总投资五亿元。\n</div>", True),
+        ("<p>园区开工\n<p>昨天,园区三个项目开工,\n总投资五亿元,年底投产。\n<p>会议要求抓好落实。", True),
         ("", False),
         ("<" * 100_000, False),
         ("<p" * 100_000, False),

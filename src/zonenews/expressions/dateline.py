@@ -48,8 +48,8 @@ def find_dateline(match: str, start: int, end: int) -> Dateline | None:
 
 
 def _reported(match: str, start: int, end: int) -> Dateline | None:
-    """`据新华社报道`, `据《南方日报》消息`."""
-    found = _REPORTED.match(match, start, end)
+    """`据新华社报道`, `据《南方日报》消息`, `松江日报报道 园区…`."""
+    found = _REPORTED.match(match, start, end) or _PLAINLY.match(match, start, end)
     if not found:
         return None
     name = found.start("name"), found.end("name")
@@ -63,6 +63,12 @@ _REPORTED = pattern(
     r"(?:(?:官方)?(?:微信|微博|客户端|官微)(?:公众号|平台)?)?"
     r"(?:(?:\d{1,2}月)?\d{1,2}日)?(?:记者[\u3400-\u9fff]{2,4})?"
     r"(?:报道|消息|讯|电(?!视|台|子)|发布(?!消息|微|官|客|公|讯|报|”|\d))"
+)
+
+
+# Of an outlet of a place alone: 媒体报道 is anybody's.
+_PLAINLY = pattern(
+    r" {0,4}(?P<name>[\u3400-\u9fff]{2,10}(?:日报|晚报|晨报|商报|都市报|电视台|新闻网))(?:报道|消息)(?=[ :,])"
 )
 
 

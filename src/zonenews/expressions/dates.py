@@ -1,6 +1,6 @@
 """Date expressions in text: `2020-12-17 08:46`, `2018年5月21日`, `二〇二〇年十月九日`, `12月14日`, `14日`.
 
-Also `17.12.2020`, `今(14)日`, and `十四日` before what a report goes on with.
+Also `17.12.2020`, `十二月 17, 2020`, `今(14)日`, and `十四日` before what a report goes on with.
 
 What is not printed stays `None`: nothing is guessed here. Offsets index `Document.match`.
 """
@@ -103,6 +103,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:[ /]{{0,2}}(?P<d1>{day})(?:[ ]{{0,2}}[日号]|{ranged}))?"
         rf"|(?P<y2>(?:19|20)\d\d)(?P<sep>[ ]?[-/.—][ ]?)(?P<m2>1[0-2]|0?[1-9])"
         r"[ ]?[-/.—][ ]?(?P<d2>3[01]|[12]\d|0?[1-9])(?!\d|\.\d)"
+        rf"|(?P<m6>{month})[ ]?月[ ]{{1,2}}(?P<d9>3[01]|[12]\d|0?[1-9]),[ ](?P<y6>(?:19|20)\d\d)(?!\d)"
         rf"|(?<![一二三四五六七八九十〇])(?P<m3>{month})[ ]{{0,2}}月[ ]{{0,2}}"
         rf"(?P<d3>{day})(?:[ ]{{0,2}}[日号]|{ranged})"
         r"|(?:(?<![一二三四五六七八九十〇月])|(?<=[本上]月))"  # 上月28日, not the end of 3月28日
@@ -149,7 +150,7 @@ def _expression(found: re.Match[str]) -> DateExpression | None:
     return DateExpression(found.start(), found.end(), year, month, day, _time(found))
 
 
-_WAYS = {"y": "1258", "m": "12358", "d": "12345678"}
+_WAYS = {"y": "12568", "m": "123568", "d": "123456789"}
 """In which of the pattern's ways of writing a date year, month and day are printed."""
 
 _MORNING = ("上午", "早上", "凌晨", "清晨", "早晨", "早")

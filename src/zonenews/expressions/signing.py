@@ -22,6 +22,7 @@ from zonenews.patterns import pattern
 
 __all__ = [
     "Person",
+    "body_before_name",
     "is_account",
     "is_body",
     "looks_like_name",
@@ -99,17 +100,27 @@ def read_signature(
     if not roles and not names_alone:
         return []
     people = [*read_persons(match, start, end, BylineRole.REPORTER if roles else BylineRole.AUTHOR)]
-    if (surnames or not roles) and not all(looks_like_name(match[a:b]) for a, b, _ in people):
-        return []
     rest = [*match[start:end]]
     for a, b in (*roles, *((a, b) for a, b, _ in people)):
         rest[a - start : b - start] = " " * (b - a)
     others = _WORD.findall(_QUOTED.sub("", "".join(rest)))
+    if surnames or not roles:
+        of_body = len(people) == 1 and any(map(is_body, others))  # (组织部 阿拉腾花)
+        if not all(
+            looks_like_name(name) or (of_body and _is_foreign(name))
+            for name in (match[a:b] for a, b, _ in people)
+        ):
+            return []
     return people if all(is_body(word) or word in _words("label") for word in others) else []
 
 
+def _is_foreign(name: str) -> bool:
+    """Whether a name is made of the syllables of names of other peoples."""
+    return len(name) > 3 and _elements().issuperset(name)
+
+
 _WORD = pattern(r"\w+")
-_QUOTED = pattern("“[^“”]{1,16}”")  # “松江行”采访组记者
+_QUOTED = pattern("[“《][^“”《》]{1,16}[”》]")  # “松江行”采访组记者, 《园区观察》作者
 
 
 def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -148,6 +159,8 @@ def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                     yield short.pop()
             elif size := _before_outlet(found[0]):
                 yield begin, begin + size
+            elif size := body_before_name(found[0]):
+                yield begin + size, stop
     yield from _aligned(match, short, lone)
 
 
@@ -257,6 +270,23 @@ def _before_outlet(token: str) -> int:
     )
 
 
+def body_before_name(token: str) -> int:
+    """How long the department is that a name is glued to, 0 if the token is no such.
+
+    Example:
+        >>> body_before_name("松江县招商局乔木川"), body_before_name("松江县招商局")
+        (6, 0)
+    """
+    if not 6 <= len(token) <= _LONGEST_GLUED or is_body(token) or token.endswith(_posts()):
+        return 0
+    for size in (3, 2):
+        name, body = token[-size:], token[:-size]
+        if looks_like_name(name) and name not in common_words().logp and is_body(body):
+            return len(body)
+    return 0
+
+
+_LONGEST_GLUED = 20
 _TOKEN = pattern(r"[\u3400-\u9fff\U00020000-\U000323af]+(?:·[\u3400-\u9fff]{1,8}){0,3}")
 
 

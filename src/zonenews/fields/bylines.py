@@ -24,6 +24,7 @@ from zonenews.document import Document, Item, ItemKind, Label, Line, Part
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.signing import (
     Person,
+    body_before_name,
     is_account,
     is_body,
     looks_like_name,
@@ -83,6 +84,13 @@ def byline_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[S
             yield from _by("closing", _tail(document.match, line.start, line.end))
         elif number and labels[number - 1].part is Part.BODY and line.end - line.start <= _TAIL:
             yield from _by("below", _below(document.match, line))
+        elif (
+            number > 1
+            and labels[number - 2].part is Part.BODY
+            and (posted := _UNDER_POST.match(document.match, line.start, line.end))
+            and not is_account(posted[1])
+        ):
+            yield "posted", *posted.span(1), BylineRole.AUTHOR
 
 
 def _by(rule: str, people: Iterable[Person]) -> Iterator[Signed]:
@@ -110,6 +118,8 @@ def _in_credit(match: str, line: Line) -> Iterator[Person]:
     dateline = find_dateline(match, line.start, line.end)
     if dateline and dateline.reporters:  # [记者王小明海州九日电]
         yield from ((a, b, BylineRole.REPORTER) for a, b in _without_place(match, *dateline.reporters))
+    elif (written := _AFFILIATED.match(match, line.start, line.end)) and looks_like_name(written[1]):
+        yield *written.span(1), BylineRole.AUTHOR
     elif pictured := _PICTURED.search(match, line.start, line.end):
         if looks_like_name(pictured[1]):
             yield *pictured.span(1), BylineRole.PHOTOGRAPHER
@@ -129,6 +139,8 @@ def _in_item(match: str, line: Line, items: tuple[Item, ...], item: Item) -> Ite
         alone = sum(other.kind is ItemKind.OUTLET for other in items) == 1
         if alone and looks_like_name(match[item.start : item.end]):
             yield item.start, item.end, BylineRole.AUTHOR
+        elif alone and (named := body_before_name(match[item.start : item.end])):  # 松江商报乔木川
+            yield item.start + named, item.end, BylineRole.AUTHOR
     elif item.kind is ItemKind.OTHER:
         # 文/图 松江融媒体中心 王小明; (王小明、实习生李青); 来源:松江日报 ;王小明
         credit = match[line.start] == "(" and {other.kind for other in items} <= {*_ROLES, ItemKind.OTHER}
@@ -169,6 +181,11 @@ def _posts() -> tuple[str, ...]:
 
 # 王小明 发表于 2005-9-15, 2005-9-15 by seagull
 _POSTED = pattern(r"by:? (?P<by>[\w.]{2,16})|(?P<name>[\w.]{2,16}?) ?(?:发表|发布|张贴)于")
+_UNDER_POST = pattern(r"由([\w&.]{2,12}?) ?(?:张贴|发表|发布|贴出) ?[@于在] ?(?=(?:19|20)\d\d)")
+# 作者:乔 木:松江物资学院,松江
+_AFFILIATED = pattern(
+    r"作 {0,2}者 ?: ?([\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,3}) ?[:(](?=[\u3400-\u9fff]{2})"
+)
 # A pen name in Latin letters, after 作者 only.
 _LATIN = pattern(r"[A-Z][a-z]{1,14}(?:[ .]{1,2}[A-Z][a-z]{0,14}){0,3}")  # John Smith
 _ALIAS = pattern(r"(?=.{0,20}[A-Za-z])[A-Za-z0-9_.\u3400-\u9fff]{2,20}")
@@ -275,15 +292,23 @@ def _unsigned(match: str, line: Line) -> Iterator[Signed]:
     """Where names stand without any role: in brackets that open a line, stand behind 电 or 讯, or end it."""
     opening = match.find("(", line.start, min(line.end, line.start + _TAIL))
     dateline = find_dateline(match, line.start, line.end) if opening > line.start else None
-    at = dateline.end if dateline else line.start if opening == line.start else None
-    group = _OPENING_GROUP.match(match, at, line.end) if at is not None else None
+    if dateline:
+        at = dateline.end
+    else:  # 时事讯(乔木): whoever sends it, only names stand there
+        sent = opening == line.start or match.endswith("讯", line.start, max(line.start, opening))
+        at = opening if sent else -1
+    group = _OPENING_GROUP.match(match, at, line.end) if at >= 0 else None
     if group:
         yield from _by("opening", read_signature(match, *group.span(1), names_alone=True))
-    if match.endswith((")", "]", ")。"), line.start, line.end):
+    if found := _LAST_WORD.search(match, max(line.start, line.end - 8), line.end):
+        if looks_like_name(found[1]) and found[1] not in common_words().logp:
+            yield "closing", *found.span(1), BylineRole.AUTHOR
+    elif match.endswith((")", "]", ")。"), line.start, line.end):
         end_group = max(line.start, line.end - _GROUP - 4)
         yield from _by("brackets", _in_brackets(match, end_group, line.end))
 
 
+_LAST_WORD = pattern(r"[。!?”] {0,4}([\u3400-\u9fff]{2,3})$")  # …年均增长一成。乔木川
 _NAME = r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] {1,2}[\u3400-\u9fff])"
 _NAMES = rf"{_NAME}(?:(?:、| {{1,3}}){_NAME}){{0,5}}"
 _LED = pattern(

@@ -4,9 +4,12 @@ r"""The headline: its lines joined, with kicker and subtitle.
 沂东高新技术产业开发区                  \ 沂东高新技术产业开发区 把教室搬到车间旁边
 把教室搬到车间旁边                     /
 岭 东 将 增 设 新 功 能 区 (图)         沂东将增设新功能区
+看沂东丨沂东将增设新功能区欢迎四方客商      沂东将增设新功能区欢迎四方客商
 [转帖]沂东要设新功能区 [复制链接]         沂东要设新功能区
 [灯下漫谈] 沂东的桥                     沂东的桥
 原标题:沂东将增设新功能区                沂东将增设新功能区
+) N# h8 k 原标题:沂东将增设新功能区       沂东将增设新功能区
+- 沂东将增设新功能区                    沂东将增设新功能区
 沂东社7月3日电 题:沂东有“三宝”           沂东有“三宝”
 沂东扩建厂房 2013-09-24 来源:沂东网      沂东扩建厂房
 """
@@ -60,7 +63,9 @@ def _trimmed(document: Document, line: Line, label: Label) -> tuple[int, int]:
     start = _after_flags(text)
     end = len(text)
     if label.items and label.items[0].start == line.start:  # a stamp printed behind it
-        end = min((item.label_start - line.start for item in label.items[1:]), default=end)
+        end = min(
+            (at for item in label.items[1:] if (at := item.label_start - line.start) >= start), default=end
+        )
         end = len(text[:end].rstrip(" ([|"))
     while after := _AFTER.search(text, start, end):
         end = after.start()
@@ -80,8 +85,9 @@ def _after_flags(text: str) -> int:
 
 _LEAST = 4
 _BEFORE = pattern(
-    r"[\[(]?原?文?标 ?题 ?[:为] ?|.{2,20}?日电 ?题: ?"
-    r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12})\] {0,2}|[·●■◆▪] ?"
+    r"(?:[!-~ ]{4,40} )?[\[(]?原?文?标 ?题 ?[:为] ?|.{2,20}?日电 ?题: ?"
+    r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12})\] {0,2}|[·●■◆▪] ?|[-*•] "
+    r"|[“”\u3400-\u9fff]{2,10} ?[丨|] ?(?=.{12})"
 )
 _AFTER = pattern(
     r" {0,4}(?:\[复制链接\]| \||[(\[]?(?:发布|发表|更新|录入)(?:时间|日期):?"

@@ -27,7 +27,7 @@ from zonenews.expressions.outlets import (
     outlet_at,
     outlet_of_reporter,
 )
-from zonenews.expressions.signing import is_account, is_body, looks_like_name
+from zonenews.expressions.signing import body_before_name, is_account, is_body, looks_like_name
 from zonenews.knowledge.places import divisions, provinces
 from zonenews.knowledge.rules import ranks
 from zonenews.labelling.evidence.stamp import read_tail
@@ -119,9 +119,13 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
     behind = match[last + 1 : end]
     if last > start and (behind in provinces() or _ADDRESS.fullmatch(behind)):  # where the account is at home
         end = start + len(match[start:last].rstrip())
+    placed = _PLACED.search(match, start, end)
+    if placed and placed[1] in provinces():  # 松江日报(北京)
+        end = placed.start()
     return (start, end) if 0 < end - start <= _LONGEST else None
 
 
+_PLACED = pattern(r"(?<=.) ?\(([\u3400-\u9fff]{2,4})\)$")
 _ADDRESS = pattern(r"(?:[a-z0-9-]{1,30}\.){1,4}[a-z]{2,6}")
 
 
@@ -143,9 +147,11 @@ def _next_line(document: Document, labels: tuple[Label, ...], number: int, item:
 
 
 def _names_someone(value: str) -> bool:
-    """`本站`, `原创`, `admin` and a bare number name no one."""
+    """`本站`, `原创`, `admin`, a bare number and a left-over attribute (`size="20"`) name no one."""
     value = value.strip()
-    return any(c.isalpha() for c in value) and not is_account(value) and not value.startswith("首页")
+    if "=" in value or is_account(value) or value.startswith("首页"):
+        return False
+    return any(c.isalpha() for c in value)
 
 
 def _supplied(document: Document, labels: tuple[Label, ...]) -> Place | None:
@@ -207,7 +213,12 @@ def _beside_stamp(document: Document, labels: tuple[Label, ...]) -> Place | None
         else:
             continue
         named = [_named_once(document.match, *_unquoted(document.match, *place)) for place in places]
-        named = [place for place in named if not is_account(document.value(*place))]
+        named = [_without_name(document.match, *place) for place in named]
+        named = [
+            place
+            for place in named
+            if not is_account(document.value(*place)) and not _is_column_above(document, labels, *place)
+        ]
         for place in named:
             value = document.value(*place)
             if (
@@ -239,6 +250,26 @@ def _named_once(match: str, start: int, end: int) -> Place:
     return (start, edited.start()) if edited else (start, end)
 
 
+def _is_column_above(document: Document, labels: tuple[Label, ...], start: int, end: int) -> bool:
+    """`首页 > 园区见闻` over `2020-07-03 16:20园区见闻12`: the column, and how many read or wrote."""
+    name = document.match[start:end].rstrip("0123456789 ")
+    if is_body(name) or ends_as_outlet(name):
+        return False
+    return any(
+        document.match.find(name, line.start + 1, line.end) > 0
+        and _CRUMBS.search(document.match, line.start, line.end)
+        for line, _ in lines_of(document, labels, Part.BOILERPLATE)
+        if line.start < start
+    )
+
+
+def _without_name(match: str, start: int, end: int) -> Place:
+    """`松江商报乔木川`: the outlet alone."""
+    size = 0 if _EDITION.search(match, start, end) else body_before_name(match[start:end])
+    return (start, start + size) if size and ends_as_outlet(match[start : start + size]) else (start, end)
+
+
+_CRUMBS = pattern("[>»›→]")
 _TWICE = pattern(r"([^ ]{3,20}) {1,4}\1")
 _PAGED = pattern(
     r"(?:《(?=[^《》]{2,30}》)|(?=[^ 《》]{2,16}报 ))([^《》 ]{2,30})》? {0,2}" + PAGE_NUMBER + ".{0,12}"
@@ -267,7 +298,7 @@ def _opens(match: str, line: Line, start: int, end: int) -> bool:
     if start > line.start + 1 or match[start:end] in divisions():
         return False
     date = match_date(
-        match, end + len(match[end : line.end]) - len(match[end : line.end].lstrip(" |")), line.end
+        match, end + len(match[end : line.end]) - len(match[end : line.end].lstrip(" |·")), line.end
     )
     return date is not None and (date.time is not None or bool(PAGE.match(match, date.end + 1, line.end)))
 
@@ -356,20 +387,29 @@ _BEHIND_OUTLET = pattern(
 
 
 def _bracketed_body(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """`…建成投产。(松江县委统战部)`, on the last line of the body or below it."""
-    last = next((n for n in range(len(labels) - 1, -1, -1) if labels[n].part is Part.BODY), None)
-    if last is None:
+    """`…建成投产。(松江县委统战部)`, on the last line of the body or below it; `(招商局 乔木)昨天,…`."""
+    body = [number for number, label in enumerate(labels) if label.part is Part.BODY]
+    if not body:
         return None
+    first, last = document.lines[body[0]], body[-1]
+    led = _LED.match(document.match, first.start, first.end)
+    if led and looks_like_name(led[2]) and is_body(led[1]):
+        return led.span(1)
     for line, label in zip(document.lines[last:], labels[last : last + 4], strict=False):
         if label.part not in (Part.BODY, Part.METADATA):
             continue
         found = _BRACKETED.search(document.match, max(line.start, line.end - _NOTE), line.end)
         before = document.match[line.start : found.start()].rstrip() if found else ""
-        if found and (not before or before[-1] in "。!?”") and is_body(found[1]):
+        if not found or (before and before[-1] not in "。!?”"):
+            continue
+        if is_body(found[1]):
             return found.span(1)
+        if size := body_before_name(found[1]):  # 松江县招商局乔木
+            return found.start(1), found.start(1) + size
     return None
 
 
+_LED = pattern(r" {0,4}[(\[]([\u3400-\u9fff]{3,20}) {1,3}([\u3400-\u9fff]{2,4})[)\]](?! ?$)")
 _BRACKETED = pattern(
     r"[(\[] ?([\u3400-\u9fff]{3,20})"
     r"(?:(?: {1,3}[\u3400-\u9fff]{2,4}){0,3}| {1,3}[\u3400-\u9fff]{2,4}:[^()]{2,50}) ?[)\]]$"

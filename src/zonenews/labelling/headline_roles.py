@@ -89,7 +89,9 @@ def _repeats(text: str, other: str) -> bool:
 
 _LEAST_CUT = 8
 _BEFORE_SITE = "_-|—"
-_UNLABELLED = pattern(r"^[(\[]?原?(?:文)?标题[:为](?=.)|\[复制链接\]$|^\[[^\]]{1,12}\](?=.{4})")
+_UNLABELLED = pattern(
+    r"^[(\[]?原?(?:文)?标题[:为](?=.)|^.{2,20}?日电题:|\[复制链接\]$|^\[[^\]]{1,12}\](?=.{4})"
+)
 
 
 def _named(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:

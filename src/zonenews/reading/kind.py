@@ -1,4 +1,7 @@
-"""HTML or text: a page is HTML if it says so, or begins like a piece of it, or is full of its blocks."""
+"""HTML or text: a page is HTML if it says so, or begins like a piece of it, or is full of its blocks.
+
+A text that keeps some tags, most of whose lines stand outside of them, is text all the same.
+"""
 
 from __future__ import annotations
 
@@ -32,4 +35,23 @@ def is_html(text: str) -> bool:
     if _DOCUMENT.search(head):
         return True
     enough = 1 if _START.match(head) else _MANY
-    return sum(1 for _, _ in zip(range(enough), _BLOCK.finditer(head), strict=False)) == enough
+    tagged = sum(1 for _, _ in zip(range(enough), _BLOCK.finditer(head), strict=False)) == enough
+    return tagged and not _keeps_tags(head)
+
+
+def _keeps_tags(head: str) -> bool:
+    r"""Whether most of a text stands on lines without a tag that no open element holds.
+
+    Example:
+        >>> _keeps_tags("<div><p></p></div>\n园区开工\n昨天,园区三个项目开工,总投资五亿元。\n<div></div>")
+        True
+        >>> _keeps_tags("<div>\n园区开工\n昨天,园区三个项目开工,总投资五亿元。\n</div>")
+        False
+    """
+    bare = depth = 0
+    for line in head.split("\n"):
+        tags = [tag[0] for tag in _BLOCK.finditer(line)] if "<" in line else []
+        if not tags and depth <= 0:
+            bare += len(line)
+        depth += sum(-1 if tag[1] == "/" else not tag.endswith("/>") and tag[1:3] != "br" for tag in tags)
+    return 2 * bare > len(head)

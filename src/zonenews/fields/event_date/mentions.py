@@ -35,7 +35,7 @@ class Mention:
 
 
 def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
-    """The days between `start` and `end` that may be the event's.
+    """The days between `start` and `end` that may be the event's; of `5日至8日` and `5日、8日` the first.
 
     Args:
         match: the folded text of the page, `Document.match`.
@@ -44,7 +44,8 @@ def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
     """
     last_end, last = -9, None
     for date in find_dates(match, start, end):
-        ranged = last is not None and date.start - last_end <= 3 and RANGE.search(match, last_end, date.start)
+        between = match[last_end : date.start] if last and date.start - last_end <= 3 else ""
+        ranged = RANGE.search(between) or (date.month is None and between.strip() in _AND)
         last_end, last = date.end, date
         if date.day is None or ranged or _is_background(match, date, start, end):
             continue
@@ -76,6 +77,9 @@ def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
             yield Mention(0, *found.span(), vague=True)
         else:
             yield Mention(0, *found.span(), days=relative_days()[found["word"]])
+
+
+_AND = ("、", "和", "及")  # 15日、24日
 
 
 def _is_background(match: str, date: DateExpression, start: int, end: int) -> bool:

@@ -137,7 +137,7 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
     """Words without a sign: widgets, and labels set off by a blank if a value follows."""
     words = _TOKEN.findall(match, start, end)
     plain = _labels().keys().isdisjoint(words) and sum(len(word) == 1 for word in words) < 2
-    if plain and not any(map(_GLUED.match, words)):
+    if plain and not any(_GLUED.match(word) or _GLUED_DAY.match(word) for word in words):
         return
     singles: list[re.Match[str]] = []
     for token in _TOKEN.finditer(match, start, end):
@@ -162,6 +162,8 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
         if known is None:
             if (glued := _GLUED.match(word)) and (is_body(glued[2]) or ends_as_outlet(glued[2])):
                 yield Mark(ItemKind.SOURCE, token.start(), token.start() + glued.end(1))
+            elif glued := _GLUED_DAY.match(word):
+                yield Mark(ItemKind.PUBLISHED, token.start(), token.start() + glued.end())
             continue
         kind, mode = known
         if mode == "word":
@@ -175,6 +177,8 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
 
 
 _GLUED = pattern("((?:来源|稿源|转自|转载自)[于自]?)([\u3400-\u9fff].{2,20})")  # 来源于松江日报
+
+_GLUED_DAY = pattern(r"(?:发[表布]|更新|张贴|上传)[于在](?=(?:19|20)\d\d[-/.年])")  # 发表于2005年9月7日
 
 
 def _is_aligned(singles: list[re.Match[str]], token: re.Match[str]) -> bool:
@@ -248,7 +252,8 @@ def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bo
     glued_before, glued_after = _HAN.match(before), _HAN.match(after)
     if glued_after and _HAN.search(match, date.start, date.end) and date.time is None:
         return bool(_PAGE.match(match, date.end, end) or _WEEKDAY.match(match, date.end, end)) or any(
-            label.start == date.end for label in _labels_with_sign(match, date.end, min(end, date.end + 12))
+            label.start == date.end and label.kind is not ItemKind.OTHER
+            for label in _labels_with_sign(match, date.end, min(end, date.end + 12))
         )
     stamped = date.time is not None and not _HAN.search(match, date.start, date.end)
     return stamped or not glued_before or not glued_after
