@@ -25,6 +25,7 @@ __all__ = [
     "body_before_name",
     "is_account",
     "is_body",
+    "is_likely_name",
     "looks_like_name",
     "read_persons",
     "read_signature",
@@ -246,6 +247,11 @@ def run_together(token: str) -> list[int]:
 
 
 _LEAST = -7.5  # nats a character, on the average of the names
+
+
+def is_likely_name(text: str) -> bool:
+    """Whether the characters are likely those of one name: of no common word, not `种业园`."""
+    return _likeliness(text) > _LEAST * len(text)
 
 
 @lru_cache(maxsize=1024)

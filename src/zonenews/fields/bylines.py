@@ -27,6 +27,7 @@ from zonenews.expressions.signing import (
     body_before_name,
     is_account,
     is_body,
+    is_likely_name,
     looks_like_name,
     read_persons,
     read_signature,
@@ -301,7 +302,7 @@ def _unsigned(match: str, line: Line) -> Iterator[Signed]:
     if group:
         yield from _by("opening", read_signature(match, *group.span(1), names_alone=True))
     if found := _LAST_WORD.search(match, max(line.start, line.end - 8), line.end):
-        if looks_like_name(found[1]) and found[1] not in common_words().logp:
+        if is_likely_name(found[1]):
             yield "closing", *found.span(1), BylineRole.AUTHOR
     elif match.endswith((")", "]", ")。"), line.start, line.end):
         end_group = max(line.start, line.end - _GROUP - 4)
