@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -643,3 +645,22 @@ def test_any_text_of_offices_and_names_is_read(text: str) -> None:
     for leader in article.leaders:
         assert leader.name
         assert all(0 <= span.start < span.end <= len(text) for span in leader.mentions)
+
+
+ZONES = [
+    line.split("\t")
+    for line in Path(__file__).with_name("rows").joinpath("office_zones.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(
+    ("page", "office", "zone"), ZONES, ids=[f"row {at}" for at in range(1, len(ZONES) + 1)]
+)
+def test_whose_office_it_is(page: str, office: str, zone: str) -> None:
+    found = {
+        each.text.replace(" ", ""): each.zone
+        for leader in zonenews.parse_article(page.replace("¶", "\n")).leaders
+        for each in leader.offices
+    }
+    assert found[office.replace(" ", "")] == (None if zone == "-" else zone)

@@ -25,8 +25,9 @@ from zonenews.fields.leaders.zones import bare_word
 from zonenews.fields.parks.evidence import Generic
 from zonenews.fields.parks.lexicon import full_name, lexicon
 from zonenews.fields.parks.mentions import find_mentions
-from zonenews.fields.parks.registry import can_be_called, zones_of
+from zonenews.fields.parks.registry import zones_of
 from zonenews.knowledge import load, one_of
+from zonenews.knowledge.kinds import can_be_called
 from zonenews.knowledge.places import Division, divisions, provinces
 from zonenews.normalising import as_matched
 from zonenews.patterns import pattern
@@ -78,7 +79,7 @@ def find_likely_zone(
     pairs = list(zip(document.lines, labels, strict=True))
     article = [(line, label) for line, label in pairs if label.part in (Part.HEADLINE, Part.BODY)]
     words = _meant(document, article)
-    if not words or any(can_be_called(words[0].family, each.name) for each in parks):
+    if not words or any(can_be_called(words[0].family, full_name(each.name)[-1]) for each in parks):
         return None
     told, hinted = _told(document, article)
     own = list(_own(document, pairs, source, url))
@@ -112,7 +113,9 @@ def with_likely_zone(article: Article) -> Article:
 
     def filled(office: Office) -> Office:
         word = bare_word(office.body or "") if office.zone is None else None
-        meant = word is not None and (not word or can_be_called(full_name(word)[-1], as_matched(zone.name)))
+        meant = word is not None and (
+            not word or can_be_called(full_name(word)[-1], full_name(as_matched(zone.name))[-1])
+        )
         return evolve(office, zone=zone.name) if meant else office
 
     leaders = (

@@ -24,7 +24,7 @@ _NAME_BEFORE = -3.0  # log odds of a name before a post: an organisation stands 
 _NEAR = 12  # characters of an office joined by a comma or by nothing
 _HARD = pattern(r"[。,;:!?“”\"'‘’「」『』〖〗()\[\]《》<>|、|\n…*▲◎◆■□●★]")
 _RANK = pattern(
-    r"(?:第一|常务|专职|代理|名誉|荣誉|永远|创会|候任|轮值|联席|署理|助理|专务|执行|高级|首席|副|代|总|原|前)*$"
+    r"(?:第一|常务|专职|代理|名誉|荣誉|永远|创会|候任|轮值|联席|署理|助理|专务|执行|高级|首席|[一二三四]级|副|代|总|原|前)*$"
 )
 _QUALIFIER = pattern(
     r"\((?:挂职?(?:锻炼)?[一二两三]?年?(?:,[^()]{1,14})?|挂任|兼职?|代|代理|主持(?:全面|日常|行政|党务)?工作|总裁|总经理|董事长"

@@ -20,7 +20,7 @@ from zonenews.knowledge.zones import zones
 from zonenews.normalising import as_matched, with_plain_marks
 from zonenews.patterns import pattern
 
-__all__ = ["can_be_called", "find_zone", "place_cores", "registered_ending", "zone_called", "zones_of"]
+__all__ = ["find_zone", "place_cores", "registered_ending", "zone_called", "zones_of"]
 
 _CLASS_WORDS = "市县区州旗镇乡"
 _TELLING = 20_000  # characters of the page that may tell which of two zones is meant
@@ -71,20 +71,6 @@ def zones_of(place: Division, family: str) -> tuple[Zone, ...]:
     inside = _in_cities().get((place.city, family), ()) if place.level == "city" else ()
     outranked = "national" not in {zone.level for zone in called} and "national" in {z.level for z in inside}
     return called if called and family != "bonded" and not outranked else _each_once((*called, *inside))
-
-
-def can_be_called(family: str, name: str) -> bool:
-    """Whether a bare word of `family` can mean the zone of that name."""
-    own = full_name(name)[-1]
-    return own in _CALLED.get(family, ()) or own == family
-
-
-_CALLED = {
-    "development": ("economic", "hitech", "border", "park", "industrial", "cluster"),
-    "economic": ("development",),
-    "hitech": ("development", "science_park"),
-    "bonded": ("bonded_port", "bonded_logistics", "export"),
-}
 
 
 @functools.lru_cache(maxsize=1)

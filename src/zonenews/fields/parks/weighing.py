@@ -28,6 +28,7 @@ from zonenews.fields.parks.roles import (
     second_names,
     sets_out,
 )
+from zonenews.knowledge.kinds import can_be_called
 from zonenews.patterns import pattern
 
 __all__ = ["Article", "Signs", "can_mean", "weigh"]
@@ -239,11 +240,7 @@ def can_mean(generic: Generic, zone: Named) -> bool:
     """Whether a word such as 开发区 or 园区 can mean `zone`."""
     if generic.family == "park":
         return generic.theme in zone.fullest.text
-    if generic.family == "development":
-        return zone.family in ("economic", "hitech", "development", "border", "park", "industrial")
-    if generic.family in ("economic", "hitech") and zone.family == "development":
-        return True
-    return generic.family == zone.family
+    return can_be_called(generic.family, zone.family)
 
 
 def _placed(article: Article, meant: Sequence[Signs], generic: Generic) -> list[Signs]:
