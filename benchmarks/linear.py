@@ -1,6 +1,6 @@
 """Linear time: does a character cost the same on a page of 10 KB and on one of 10 MB?
 
-    python benchmarks/linear.py [--largest BYTES] [--only WORD ...] [--markdown] [--pairs NUMBER]
+    python benchmarks/linear.py [--sizes BYTES ...] [--only WORD ...] [--markdown] [--pairs NUMBER]
 
 `--pairs` sets two constructs against each other, half a page of the one and half a page of the other: full
 forms then short forms, elements opened then others ended, and of all others as many pairs as asked for.
@@ -183,6 +183,15 @@ def pairs(number: int, seed: int = 0) -> dict[str, Callable[[int], str]]:
     }
 
 
+LOADING = (
+    "開(kāi)發(fā)區(qū)乾坤。\n区委书记王强讲话。",
+    "<html><body><p>区委书记王强讲话。</p></body></html>",
+    "澜川经济开发区召开会议\n2021-03-04 来源:澜川日报\n3月4日,澜川经开区党工委书记王强到开发区、园区调研。"
+    * 9,
+)
+"""Pages that load the tables which are loaded on first use, so that no construct is charged with them."""
+
+
 def _joined(first: Callable[[int], str], second: Callable[[int], str]) -> Callable[[int], str]:
     return lambda size: first(size // 2) + second(size // 2)
 
@@ -239,38 +248,33 @@ def _han(number: int) -> str:
     return chr(0x4E00 + number * 7919 % 20_000)
 
 
-def sizes(largest: int) -> Iterator[int]:
-    """10 KB, doubled until `largest`."""
+def doubled() -> Iterator[int]:
+    """10 KB, doubled until 10 MB."""
     size = SMALLEST
-    while size < largest * 0.9:
+    while size < LARGEST * 0.9:
         yield size
         size *= 2
-    yield largest
+    yield LARGEST
 
 
 def main() -> int:
     """Measure, print a table."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    options.add_argument("--largest", type=int, default=LARGEST)
+    options.add_argument("--sizes", type=int, nargs="+", default=list(doubled()), help="bytes of the pages")
     options.add_argument("--only", nargs="+", default=[], help="constructs whose names contain one of these")
-    options.add_argument("--ends", action="store_true", help="only the smallest and the largest size")
     options.add_argument("--pairs", type=int, help="instead of constructs the known pairs and so many others")
+    options.add_argument("--seed", type=int, default=0, help="which others")
     options.add_argument("--markdown", action="store_true", help="as rows of a table")
     chosen = options.parse_args()
-    zonenews.parse_article(
-        "開(kāi)發(fā)區(qū)乾坤。\n区委书记王强讲话。"
-    )  # loads what is loaded on first use
-    zonenews.parse_article("<html><body><p>区委书记王强讲话。</p></body></html>")
-    steps = list(sizes(chosen.largest))
-    if chosen.ends:
-        steps = [steps[0], steps[-1]]
+    for page in LOADING:
+        zonenews.parse_article(page)
     bad = 0
     form = "| {:32} | {:>8} | {:>6} | {:>6} |{}" if chosen.markdown else "{:32} {:>8} {:>6} {:>6} {}"
     print(form.format("construct", "ns/char", "growth", "memory", ""))
-    for name, make in (pages() if chosen.pairs is None else pairs(chosen.pairs)).items():
+    for name, make in (pages() if chosen.pairs is None else pairs(chosen.pairs, chosen.seed)).items():
         if chosen.only and not any(word in name for word in chosen.only):
             continue
-        figures = [measure(make, size) for size in steps]
+        figures = [measure(make, size) for size in chosen.sizes]
         times = [seconds for seconds, _ in figures]
         growth, memory = times[-1] / times[0], figures[-1][1]
         failed = growth > MOST_GROWTH or memory > MOST_MEMORY

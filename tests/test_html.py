@@ -289,3 +289,25 @@ def test_a_page_of_many_tags_is_read_as_one_of_few() -> None:
     part = "<div><p>园区<b>开工</b><li>昨天<table><tr><td>一<td>二</table></div></b>"
     few, many = parse_html(part), parse_html(part * 1_000)
     assert [line.text for line in many.lines] == [line.text for line in few.lines] * 1_000
+
+
+# below the stamp, what divides its lines; the lines
+SHORT_LINES = [
+    ("<div>2010-11-01 来源:南沟日报</div><div>", "<br>", "昨天开会 书记讲话 部署工作 要求落实"),
+    ("2010-11-01 来源:南沟日报<br>", "<br>", "昨天开会。 方木主持。 大家发言。"),
+    (
+        "<p>发布时间:2010-11-01 来源:南沟日报 浏览:12</p><div class=content>",
+        "<br><br>",
+        "各企业: 五一放假 请值好班",
+    ),
+    ("<span>2010-11-01</span> <span>来源:南沟日报</span><div>", "<BR/>", "雨还在下 人都到了 开工"),
+]
+
+
+@pytest.mark.parametrize(("before", "divided_by", "lines"), SHORT_LINES, ids=[row[2] for row in SHORT_LINES])
+def test_short_lines_below_the_stamp_are_the_article(before: str, divided_by: str, lines: str) -> None:
+    body = f"{before}{lines.replace(' ', divided_by)}</div>"
+    page = f"<h1>南沟经济开发区召开会议</h1>{body}<div>上一篇:没有了</div>"
+    article = zonenews.parse_article(page)
+    assert [paragraph.text for paragraph in article.body] == lines.split()
+    assert (str(article.date), article.source and article.source.name) == ("2010-11-01", "南沟日报")

@@ -11,9 +11,11 @@ import os
 import subprocess
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import brotli
 import pytest
 import zstandard
 from archives import record
@@ -591,3 +593,64 @@ def test_heads_that_end_their_lines_with_line_feeds_only() -> None:
 )
 def test_a_body_that_was_unpacked_before_it_was_archived_is_read(head: str) -> None:
     assert read(write("a.warc", record("https://zone.example/0", BODIES[0], head=head + "\r\n"))) == PAGES[:1]
+
+
+# --- bodies that are small and unpack to what no machine holds
+
+_ZEROS = b"\0" * (1 << 20)
+
+
+def _packed(bits: int, megabytes: int = 200) -> bytes:
+    packer = zlib.compressobj(9, zlib.DEFLATED, bits)
+    return b"".join(packer.compress(_ZEROS) for _ in range(megabytes)) + packer.flush()
+
+
+def _brotli() -> bytes:
+    packer = brotli.Compressor(quality=5)
+    return b"".join(packer.process(_ZEROS) for _ in range(200)) + packer.finish()
+
+
+def _chunked(body: bytes, size: int) -> bytes:
+    pieces = (body[at : at + size] for at in range(0, len(body), size))
+    return b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces) + b"0\r\n\r\n"
+
+
+BOMBS: list[tuple[str, str, Callable[[], bytes]]] = [
+    ("gzip", "Content-Encoding: gzip", lambda: _packed(31)),
+    ("many members", "Content-Encoding: x-gzip", lambda: gzip.compress(_ZEROS * 9) * 20),
+    ("deflate", "Content-Encoding: deflate", lambda: _packed(15)),
+    ("raw deflate", "Content-Encoding: deflate", lambda: _packed(-15)),
+    ("brotli", "Content-Encoding: br", _brotli),
+    ("packed twice", "Content-Encoding: gzip, gzip", lambda: gzip.compress(_packed(31))),
+    (
+        "in chunks of four bytes",
+        "Content-Encoding: gzip\r\nTransfer-Encoding: chunked",
+        lambda: _chunked(_packed(31), 4),
+    ),
+    ("on the way", "Transfer-Encoding: gzip, chunked", lambda: _chunked(_packed(31), 9_000)),
+]
+_READ_BOMB = """
+import io, resource, sys
+from zonenews.command.inputs.warc import read_records
+list(read_records(io.BufferedReader(io.BytesIO(open("a.warc", "rb").read())), "a.warc"))
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+for found in read_records(io.BufferedReader(open("bomb.warc", "rb")), "bomb.warc"):
+    print(found.error)
+grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+print(grown // (1024 if sys.platform == "linux" else 1 << 20))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks the system for the peak of memory")
+@pytest.mark.parametrize(("what", "head", "make"), BOMBS, ids=[what for what, _, _ in BOMBS])
+def test_a_body_that_swells_is_told_and_not_unpacked(what: str, head: str, make: Callable[[], bytes]) -> None:
+    write(
+        "a.warc",
+        record("https://zone.example/0", gzip.compress(BODIES[0]), head="Content-Encoding: gzip\r\n"),
+    )
+    write("bomb.warc", record("https://zone.example/1", make(), head=head + "\r\n"))
+    told, megabytes = subprocess.run(
+        [sys.executable, "-c", _READ_BOMB], check=True, capture_output=True, text=True
+    ).stdout.splitlines()
+    assert told == "bomb.warc@0: larger than 10,000,000 bytes"
+    assert int(megabytes) < 80, what  # of 200

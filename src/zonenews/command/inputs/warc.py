@@ -7,6 +7,7 @@ one that the HTTP head declares. Images, redirects and requests are left out; th
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -32,6 +33,8 @@ _KINDS: dict[str, Kind] = {
 _MAX_CONTENT = 2 * MAX_PAGE_CHARS  # bytes of a record: a page and its HTTP head
 _BLOCK = 1 << 20
 _PLAIN = b"WARC/1."
+_PACKING = frozenset({"content-encoding", "transfer-encoding"})
+_AS_IS = frozenset({"", "identity", "chunked", "none"})
 _HEAD = 1 << 16  # bytes: no head is longer
 
 
@@ -119,23 +122,17 @@ def _content(record: WarcRecord) -> bytes:
 def _page(content: bytes, url: str, place: str) -> Iterator[Page | Failure]:
     """The page in what a server answered, if it is one."""
     url = url or place
-    content = _with_whole_head(content)
-    if _swells(content):  # fastwarc would unpack it to its end
-        yield Failure(url, f"{place}: larger than {MAX_PAGE_CHARS:,} bytes")
-        return
     try:
-        response = _parsed(content, decoded=True)
-        body = response.reader.read(MAX_PAGE_CHARS + 1)
-        damage = None if body else OSError("nothing came out of it")
+        response = _parsed(_with_whole_head(content))
+    except OSError as error:
+        yield Failure(url, f"{place}: no HTTP response: {error}")
+        return
+    packed = _dechunked(response.reader.read(_MAX_CONTENT))
+    damage = None
+    try:
+        body = _unpacked(packed, response)
     except OSError as error:  # perhaps it was unpacked before it was archived
-        damage = error
-    if damage:
-        try:
-            response = _parsed(content, decoded=False)
-        except OSError as error:
-            yield Failure(url, f"{place}: no HTTP response: {error}")
-            return
-        body = response.reader.read(MAX_PAGE_CHARS + 1)
+        body, damage = packed, error
     kind = _KINDS.get((response.http_content_type or "").lower())
     if response.http_headers.status_code != 200 or kind is None:
         return
@@ -155,32 +152,46 @@ def _with_whole_head(content: bytes) -> bytes:
     return head.replace(b"\n", b"\r\n") + b"\r\n\r\n" + body + content[_HEAD:]
 
 
-def _swells(content: bytes) -> bool:
-    """Whether a packed body is larger than a page may be; unpacked no further than that."""
-    try:
-        body = _parsed(content, decoded=False).reader.read(_MAX_CONTENT)
-    except OSError:
-        return False
-    start = body.find(b"\x1f\x8b", 0, _CHUNK)
-    if start < 0:
-        return False
-    try:
-        return len(zlib.decompressobj(31).decompress(body[start:], MAX_PAGE_CHARS + 1)) > MAX_PAGE_CHARS
-    except zlib.error:
-        return False  # no gzip, or damaged: told below
-
-
-_CHUNK = 20  # bytes of a size that a chunk may begin with
-
-
-def _parsed(content: bytes, *, decoded: bool) -> WarcRecord:
+def _parsed(content: bytes) -> WarcRecord:
     from fastwarc.warc import WarcRecord
 
     response = WarcRecord()
     response.set_bytes_content(content)
     response.is_http = True
-    response.parse_http(strict_mode=False, auto_decode="all" if decoded else "none")
+    response.parse_http(strict_mode=False, auto_decode="none")  # fastwarc would unpack it to its end
     return response  # type: ignore[no-any-return]  # typed by name only
+
+
+_CHUNK = re.compile(rb"(?:\r?\n)?([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r?\n")
+
+
+def _dechunked(body: bytes) -> bytes:
+    """What was sent in chunks as one piece; a body that is none stays as it is."""
+    pieces, at = [], 0
+    while chunk := _CHUNK.match(body, at):
+        at = chunk.end() + int(chunk[1], 16)
+        pieces.append(body[chunk.end() : at])
+        if at == chunk.end():
+            break  # the last one, of no bytes
+    return b"".join(pieces) if at > 0 else body
+
+
+def _unpacked(body: bytes, response: WarcRecord) -> bytes:
+    """The body unpacked as its head says, no more of it than a page may have and a byte.
+
+    Raises:
+        OSError: it is not packed so, or damaged.
+    """
+    from urllib3 import HTTPResponse
+    from urllib3.exceptions import HTTPError
+
+    ways = [value for name, value in response.http_headers if name.lower() in _PACKING]
+    codings = [coding for value in ways for coding in value.lower().replace(" ", "").split(",")]
+    head = {"Content-Encoding": ", ".join(coding for coding in codings if coding not in _AS_IS)}
+    try:
+        return HTTPResponse(io.BytesIO(body), head, preload_content=False).read(MAX_PAGE_CHARS + 1)
+    except HTTPError as error:
+        raise OSError(": ".join(map(str, error.args))) from error
 
 
 def _ends_in_a_member(stream: io.BufferedReader, start: int) -> bool:

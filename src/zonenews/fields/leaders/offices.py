@@ -17,7 +17,7 @@ from zonenews.knowledge import alternation, load, one_of, words_of
 from zonenews.knowledge.places import divisions
 from zonenews.patterns import pattern
 
-__all__ = ["Chain", "Title", "chains", "posts"]
+__all__ = ["Chain", "Title", "chains", "organisation_before", "posts"]
 
 _LONGEST = 45  # characters of one office, organisation included
 _NAME_BEFORE = -3.0  # log odds of a name before a post: an organisation stands there more often
@@ -176,6 +176,12 @@ def _title(text: str, start: int, post: re.Match[str], stop: int) -> Title:
         end = tail.end()
     rank = _RANK.search(text, start, post.start())
     return Title(start, rank.start() if rank else post.start(), end)
+
+
+def organisation_before(text: str, floor: int, stop: int) -> int:
+    """Where the organisation begins that is printed straight before `stop`; `stop` itself where none is."""
+    start = _organisation_start(text, _last_hard(text, max(floor, stop - _LONGEST), stop), stop)
+    return _BEFORE.match(text, start, stop).end()  # type: ignore[union-attr]
 
 
 def _second(text: str, at: int, stop: int) -> re.Match[str] | None:

@@ -21,7 +21,7 @@ from attrs import frozen
 from zonenews.fields.leaders.layout import aside, career_of, row
 from zonenews.fields.leaders.lists import IN_LIST, SEPARATOR, ends_item, listed, listed_before, names_after
 from zonenews.fields.leaders.names import Cut, NameFinder
-from zonenews.fields.leaders.offices import Chain, Title, chains
+from zonenews.fields.leaders.offices import Chain, Title, chains, organisation_before
 from zonenews.fields.leaders.verbs import Governor, goes_on, governor
 from zonenews.knowledge import alternation
 from zonenews.patterns import pattern
@@ -288,7 +288,11 @@ class _Line:
         if before is None:
             return
         title = chain.titles[0]
-        around = attrs.evolve(title, start=min(title.start, before.start))
+        begin = title.start
+        if begin > before.start:  # 区委|朱为民|书记: 为 is of the name, not of the sentence
+            floor = min(max(chain.floor, self.taken), before.start)
+            begin = organisation_before(self.text, floor, before.start)
+        around = attrs.evolve(title, start=begin)
         floor = max(chain.floor, self.taken)  # 市长甲、乙副市长: each has an office
         found = [Presented(before.start, before.end, (around, *chain.titles[1:]), rule="around")]
         if before.start > floor and self.text[before.start - 1] in "、和":
