@@ -70,13 +70,15 @@ def find_leaders(
     names = name_finder()
     reader = Reader(text, names)
     read = [(found, start, stop) for start, stop in ranges for found in reader.line(start, stop)]
-    told = Told(text, reader.offices, published.date.year if published else None)
+    told = Told(text, reader.offices, _year(document, labels, published))
     for found, start, stop in read:
         if isinstance(found, ShortForm):
             short_forms.append((found, start, stop))
         else:
             person = people.setdefault(_name(text, found.start, found.end), _Person())
-            person.shown |= found.shown
+            person.shown |= found.shown or (
+                found.end == stop and _SPEECH.search(text, max(0, start - 12), start) is not None
+            )
             _mention(told, person, found.start, found.end, start, stop)
             if not (found.joined and person.offices):
                 add_offices(person.offices, _offices(document, zones, found))
@@ -102,6 +104,19 @@ def find_leaders(
         if not person.only_doctrine
     ]
     return tuple(sorted(leaders, key=lambda leader: leader.mentions[0]))
+
+
+def _year(document: Document, labels: tuple[Label, ...], published: Published | None) -> int | None:
+    """The year that the page tells of: its own, unless the first paragraph opens with one before."""
+    if published is None:
+        return None
+    first = next((n for n, label in enumerate(labels) if label.part is Part.BODY), None)
+    opening = _OPENING_YEAR.match(document.match, document.lines[first].start) if first is not None else None
+    return min(int(opening[1]), published.date.year) if opening else published.date.year
+
+
+_OPENING_YEAR = pattern(r"[^\d。\n]{0,12}((?:19|20)\d\d)年\d{1,2}月")
+_SPEECH = pattern(r"(?:致辞|致词|讲话|演讲|发言|报告)\s{1,8}$")  # the line below has who speaks
 
 
 def _presents(label: Label) -> bool:

@@ -22,7 +22,7 @@ _NAMED = pattern(r"^$|[叫是。;:(]$")
 _APPOSITION = pattern(r",(?:他|她)?(?:是|系|现任|时任|担任)?$")
 _ENDS = (",", "。", ";", ")", "\n", "")
 _NAMED_LINE = pattern("[\u3400-\u9fff· ]{2,12}:")
-_CELL_BEFORE = pattern(r"^$|[ ):.、]$")
+_CELL_BEFORE = pattern(r"^$|[ ):.、△▲◆●•]$")
 _ORGANISATION = 45  # characters of an organisation before a post
 _APPOINTEE = -1.0
 

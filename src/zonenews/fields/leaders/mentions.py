@@ -13,13 +13,13 @@ from zonenews.patterns import pattern
 
 __all__ = ["TAKING", "Told", "is_doctrine", "is_imprint", "occurrences"]
 
-_CLAUSES = r"(?:[^,。;!?“”:]{0,6},)?[^,。;!?“”:]{0,40}$"
+_CLAUSES = r"(?:[^,。;!?“”:]{0,6},|[^,。;!?“”:]{2,24}上,)?[^,。;!?“”:]{0,40}$"
 _SENTENCE_END = pattern(r"[。;!?\n]")
 _CLAUSE = 60  # characters after a mention in which its verb is looked for
 TAKING = frozenset({"任", "担任", "任职", "当选", "就任"})
 """Acts that say nothing of presence: `verbs` tells whether the office is taken in what is reported."""
 _APPOSED = 3  # characters between an office and the name
-_CLAUSE_MARKS, _NO_VERB = frozenset(",。;:!?、“” \n"), frozenset("的(。;!?\n") | {""}
+_CLAUSE_MARKS, _NO_VERB = frozenset(",。;:!?、“”) \n"), frozenset("的(。;!?\n") | {""}
 _CAREER = pattern(r"(?:于|自|从)?\d{4}年|曾|[历现时担]?任")
 _SENTENCE = 240  # characters on each side of a mention in which its sentence ends
 _QUOTED = 8  # characters of a quotation that is more than a name in marks
@@ -136,6 +136,8 @@ class Told:
         after = cited["paper_after"].match(text, end, min(line_stop, end + 40))
         if after is not None and after["own"] is not None:
             return True  # 周书记的讲话, …所作的报告: the speech, not the speaker
+        if cited["sent_before"].search(before) and cited["sent"].match(text, end, line_stop):
+            return True
         if cited["according"].search(before) or (
             cited["invited_before"].search(before) and cited["invited"].match(text, end, line_stop)
         ):
@@ -223,6 +225,9 @@ def _cited() -> dict[str, re.Pattern[str]]:
         "letter": pattern(rf"(?:同志|{_POST_AFTER})?[^,。;!?\n]{{0,24}}?(?:{words['letter']})"),
         "according": pattern(rf"(?:^|[,。;为])(?:{words['according']})[^,。;!?\n]{{0,20}}$"),
         "invited_before": pattern(r"应[^,。;!?\n]{0,24}$"),
+        # 受市长甲、副市长乙委托
+        "sent_before": pattern(r"(?:^|[,。;])(?:受|代表)[^。;!?\n]{0,40}$"),
+        "sent": pattern(r"[^。;!?\n]{0,40}?的?委托"),
         "invited": pattern(rf"(?:{_POST_AFTER})?(?:等人?)?的?(?:盛情)?邀请?"),
         # 甲表示,国家主席乙日前听取…
         "told": pattern(rf"(?:表示|认为|{words['reported']})[,:“][^。;!?\n]*$"),

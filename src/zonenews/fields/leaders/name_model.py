@@ -79,6 +79,8 @@ class NameModel:
         scores = []
         if "某" in name or name[1:] in self.courtesy or name in self.manners:
             return None
+        if len(name) == 3 and name[0] in self.manners and name[1:] in self.manners:  # 曾|特别
+            return None
         if len(name) > 2 and name[:2] in self.manners and self.given.get(name[2], -15.0) < COMMON_GIVEN:
             return None  # 全程陪
         if len(name) in (2, 3) and name[-1] not in UNIT:

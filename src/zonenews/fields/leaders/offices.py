@@ -22,7 +22,7 @@ __all__ = ["Chain", "Title", "chains", "organisation_before", "posts"]
 _LONGEST = 45  # characters of one office, organisation included
 _NAME_BEFORE = -3.0  # log odds of a name before a post: an organisation stands there more often
 _NEAR = 12  # characters of an office joined by a comma or by nothing
-_HARD = pattern(r"[。,;:!?“”\"'‘’「」『』〖〗()\[\]《》<>|、|\n…*▲◎◆■□●★]")
+_HARD = pattern(r"[。,;:!?“”\"'‘’「」『』〖〗()\[\]《》<>|、|\n…*▲◎◆■□●★丨△]")
 _RANK = pattern(
     r"(?:第一|常务|专职|代理|名誉|荣誉|永远|创会|候任|轮值|联席|署理|助理|专务|执行|高级|首席|[一二三四]级|副|代|总|原|前)*$"
 )
@@ -34,20 +34,23 @@ _QUALIFIER = pattern(
 _OPENING = {")": "(", "”": "“", "》": "《"}
 _BRACKETED, _QUOTED = 24, 7  # characters of an organisation's name in brackets, in quotes
 _ZONES = ("区", "园", "城", "市", "县", "港")
+_REPORTERS = ("记者", "通讯员", "实习")
 _ROOMS = frozenset("办室联接")
 _OFFICE_OF = pattern(r"(?:办公)?室(?!温)|办(?:副?主任)|联席会议|接待日")  # 主委室顾问, 董事长办公室主任
 _BEFORE = pattern(
     r"[ ·—兼]{0,9}(?:\([^()]{1,6}\) {1,9})?(?:现(?![代场货任实行役]))?"
     r"(?:应(?![急用对城县变力收付税诉届])|就(?![业近读学医]))?"  # 应|国务院副总理…邀请, 就|总经理…所提
-    r"(?:[该本](?=[园新开高]|区))?(?:我[国省市区县州旗盟镇乡校院局厅委处部会司])?"  # 我市|市委常委
+    r"(?:[该本](?:公司|集团|企业|(?=[园新开高]|区)))?"
+    r"(?:我[国省市区县州旗盟镇乡校院局厅委处部会司])?"  # 我市|市委常委
 )
 _VISITING = pattern("(?:视察|检查|考察|调研|督[导查]|巡[视察]|慰问|采访)组成员$")
 _IN_BRACKETS = pattern(r"\([\u3400-\u9fff]{4,14}\)(?! ?[,、。;])")
-_DEPARTMENT = pattern("司[副原代]?$")  # of a ministry
+_DEPARTMENT = pattern("(?<!公)司[副原代]?$")  # of a ministry
 _NOMINEE = pattern(r"(?:提名)?(?:人选|候选人)")
 _JOINER = pattern(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
 _MEMBER, _VICE = pattern("(?:成员|委员|常委|党组书记)$"), pattern("(?:常务|第一)?副?")
 _COMMITTEE = pattern(r"(?:委员会|管委会|党工委)$")
+_COMPANY = pattern("(?:集团|公司)$")
 _BODY_END = pattern(r"(?:(?<!评)委|[府会协]|人大|政协|党组|党委)$")
 
 
@@ -142,7 +145,9 @@ def _joined(text: str, end: int, post: int) -> int | None:
         return None
     if joiner is None and _MEMBER.search(text, max(0, end - 4), end) and _VICE.fullmatch(text, begin, post):
         return begin  # 党组成员副局长
-    apart = post > begin + _NEAR or "兼" in text[begin:post]  # 市长乔木兼园区管委会主任
+    apart = (
+        post > begin + _NEAR or " " in text[begin:post] or "兼" in text[begin:post]
+    )  # 市长乔木兼园区管委会主任
     if joiner is None and (apart or begin == post or not _BODY_END.search(text, begin, post)):
         return None  # 县常委纪委书记: two offices with nothing between, the second with its body
     if joiner is not None and "," in joiner[0] and post - begin > _NEAR:
@@ -159,7 +164,7 @@ def _first_title(text: str, floor: int, post: re.Match[str], stop: int) -> Title
         low = max(floor, hard - _LONGEST)
         hard = _last_hard(text, low, hard - 1)
         begin = _organisation_start(text, hard, start - 1)
-        whole = _COMMITTEE.search(text, begin, start - 1)
+        whole = _COMMITTEE.search(text, begin, start - 1) or _COMPANY.search(text, begin, start - 1)
         if not begin < start - 1 or not (
             whole or (start - 1 <= begin + 8 and _BODY_END.search(text, begin, start - 1))
         ):
@@ -220,9 +225,13 @@ def _bracketed(text: str, floor: int, at: int) -> int:
         inside, short = text[opening + 1 : at - 1], at - opening <= 8
         if opening == floor or not text[opening - 1].isalpha():
             return -1
+        if inside.startswith(("以下简称", "简称", "下称")):
+            return opening
+        if inside.startswith(_REPORTERS):  # 9日电(记者 林涛)|省政协常委
+            return -1
         if short and not _HARD.search(inside):
             return opening
-        return opening if all(part.endswith(_ZONES) for part in inside.split("、")) else -1
+        return opening if any(part.endswith(_ZONES) for part in inside.split("、")) else -1
     if _HARD.search(text, opening + 1, at - 1) or (text[at - 1] == "”" and at - opening > _QUOTED):
         return -1
     return opening
@@ -269,7 +278,7 @@ def _stops() -> re.Pattern[str]:
     short = one_of({name: "" for name in places if len(name) == 2 and name[1] != "县"})
     return re.compile(
         rf"(?:{kept})|(?:{short})(?={_OF_PLACE})|{_TRADE_NAME}"
-        rf"|(?P<stop>\d{{1,4}}(?:日(?:电|讯|消息)|[年月日时号]|[万亿]元? )?|{stops})"
+        rf"|(?P<stop>\d{{1,4}}(?:日(?:电|讯|消息)|[年月日时号]|[万亿]元? )?|(?:{stops})过?)"
     )
 
 

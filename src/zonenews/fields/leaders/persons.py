@@ -30,9 +30,15 @@ __all__ = ["Presented", "Reader", "ShortForm"]
 
 _ETC = pattern(r"等(?!.*(?:单位|部门|企业|机构|乡镇|街道|公司|园区|地区))[^。,;:、!?等]{0,14}$")
 _SECONDED = pattern(r"[(（]挂职?[)）]")
+# what the body is called besides: 有限公司|(以下简称湖州公司)|副总经理, 管理局|(前海管理局)|局长
+_SECOND_NAME = pattern(
+    "[(（](?:[^()（）]{2,14}(?:局|委|办|公司|会|中心|部|院)[)）]$|(?:以下简|简|下)称[^()（）]{1,16}[)）])"
+)
 _TAKES = pattern(r"(?:同志)?(?:[兼担]|调|转|升|改)?任")
+_COORDINATED = pattern(" ?(?:[,、和与及]|以及) ?")
 _INTRODUCED = pattern(r"(?:还?有|包括|分别[是为])?[ :]{0,8}")  # 陪同领导有:甲、乙
 _BLANKS = 8
+_KNOWN, _TOLD = 12, 200  # persons, and characters in which a verb's person is named
 _CAREER = 4  # lines of body that a career may take
 _CLOSED = (" ", "\n", "")
 _CLOSING = (",", "。", ";", "(", "\n", "")
@@ -46,6 +52,8 @@ _WITH = frozenset({"与", "和", "及", "以及"})
 _COUNTED = frozenset("名位个各")
 _ASKING = frozenset("问请叫让陪派")
 _UNITS = frozenset("省市州盟县旗区镇乡村")
+_BODIES = frozenset("委府会局部协组大")
+_LED = frozenset("就应")  # 要求市政府就|乔木总经理所提
 
 
 @frozen(weakref_slot=False)
@@ -70,6 +78,9 @@ class Presented:
         seconded = (
             _SECONDED.match(text, self.end) if title is self.titles[-1] and title.end <= self.start else None
         )
+        inside = _SECOND_NAME.search(text, title.start, title.rank)
+        if inside:
+            return text[title.start : inside.start()] + text[inside.end() : title.end]
         return text[title.start : title.end] + (seconded[0] if seconded else "")
 
     def place(self, text: str, title: Title) -> tuple[int, int]:
@@ -91,6 +102,8 @@ class Reader:
 
     def __init__(self, text: str, names: NameFinder) -> None:
         self.text, self.names = text, names
+        self._known: list[str] = []  # who was read last
+        self._waiting: Chain | None = None  # offices at the end of the line before
         self._career: Cut | None = None  # of whom the lines after "王海涛,男,…" tell
         self._lines_left = 0
         self.offices: list[tuple[int, int]] = []
@@ -104,7 +117,8 @@ class Reader:
         self._lines_left -= 1
         if own is not None or self._lines_left < 0:
             self._career, self._lines_left = own, _CAREER
-        line = _Line(text, start, stop, names, self._career)
+        line = _Line(text, start, stop, names, self._career, self._known)
+        line.waiting = self._waiting if text[start] == "、" else None  # a line broken before its marks
         heading, self._heading = self._heading, ()
         for chain in chains(text, start, stop, names):
             self.offices.append((chain.start, chain.end))
@@ -114,9 +128,12 @@ class Reader:
                 self._heading = chain.titles
             for found in line.read(_clipped(text, chain, line.taken)):
                 yield found
+                if isinstance(found, Presented):
+                    self._known[:] = [*self._known[-_KNOWN:], text[found.start : found.end]]
                 if heading and isinstance(found, Presented) and found.start == start:
                     self._heading = heading
                     yield attrs.evolve(found, titles=heading, rule="heading")
+        self._waiting = line.waiting
         yield from _groups(text, start, stop, names)
 
 
@@ -136,46 +153,58 @@ class _Reading:
 class _Line:
     """A line read from left to right, chain of offices by chain, and what was read last."""
 
-    def __init__(self, text: str, start: int, stop: int, names: NameFinder, career: Cut | None) -> None:
-        self.text, self.start, self.stop, self.names = text, start, stop, names
+    def __init__(
+        self, text: str, start: int, stop: int, names: NameFinder, career: Cut | None, known: Sequence[str]
+    ) -> None:
+        self.text, self.start, self.stop, self.names, self._known = text, start, stop, names, known
         self.taken = start
         """Where the last person named ends."""
         self._last: Presented | None = None
+        self._group: tuple[Cut, ...] = ()
+        """Persons with offices of their own who may have another together: 市长甲、副市长乙|任组长."""
         self._opens = career is not None and career.start >= start
         self._career = career
         self._verb = Governor((career,), "holds", start) if career else None
         self._governed = -1  # where the offices end that the verb governs as yet
         self._role: tuple[Title, ...] = ()  # of those who follow: 主任由|…甲、…乙|担任
         self._role_end = -1
-        self._waiting: Chain | None = None  # offices that nobody has as yet
+        self.waiting: Chain | None = None
+        """Offices that nobody has as yet."""
 
     def read(self, chain: Chain) -> Sequence[Presented | ShortForm]:
         """The persons whom a chain of offices presents: of the ways of presenting that fit, the likeliest."""
-        if self._last is not None and _TAKES.fullmatch(self.text, self._last.end, chain.start):
+        verb = governor(self.text, chain, self.start, self.stop, self.names, self._group)
+        if verb is not None and verb.people and verb.people is self._group:
             if len(chain.titles) > 1 and self._after(chain):  # 市长甲任组长、副市长乙任副组长
                 first, rest = (
                     attrs.evolve(chain, titles=part) for part in (chain.titles[:1], chain.titles[1:])
                 )
                 return [*self.read(first), *self.read(rest)]
-            person = Cut(self._last.start, self._last.end, 0.0)
-            self._verb, self._governed = Governor((person,), "takes", person.start), chain.end
-            return [attrs.evolve(self._last, titles=chain.titles, shown=True, rule="appointed")]
+            self._verb, self._governed, self._group = verb, chain.end, ()
+            return self._appointed(_GOVERNED, chain, verb).found
         readings = [reading for way in _WAYS for reading in way(self, chain)]
-        waiting, self._waiting = self._waiting, None
+        waiting, self.waiting = self.waiting, None
         if not readings:
             self._open_role(chain)
-            self._waiting = chain
+            self.waiting = chain
             return list(_without_name(self.text, chain, self.start, self.stop, self.names))
         best = max(readings, key=lambda reading: reading.score)
         if best.names_last and waiting and self._is_of_one_list(waiting, chain):
             titles = waiting.titles + chain.titles
             best = attrs.evolve(best, found=tuple(attrs.evolve(each, titles=titles) for each in best.found))
         self.taken = max(self.taken, best.taken)
+        self._group = self._coordinated(best, chain) if best.names_last else ()
         if best.names_last:
             self._last = best.found[-1]
         if best.verb is not None:
             self._verb, self._governed = best.verb, chain.end
         return self._in_role(chain, best.found)
+
+    def _coordinated(self, best: _Reading, chain: Chain) -> tuple[Cut, ...]:
+        """The persons just read, with those before them in one list: 市长甲|、副市长乙."""
+        found = tuple(Cut(each.start, each.end, 0.0) for each in best.found)
+        listed = self._group and _COORDINATED.fullmatch(self.text, self._group[-1].end, chain.start)
+        return (*self._group, *found) if listed else found
 
     def _after_of(self, chain: Chain) -> list[Cut]:
         """时任园区企业服务中心主任的|乔木."""
@@ -189,7 +218,7 @@ class _Line:
     def _is_of_one_list(self, waiting: Chain, chain: Chain) -> bool:
         """市政府党组成员,|园区党工委书记、管委会主任乔木: the part before the comma has nobody else."""
         return (
-            self.text[waiting.end : chain.start] in (",", ";")
+            self.text[waiting.end : chain.start] in (",", ";", "\n、")
             and all(title.start < title.rank for title in waiting.titles)
             and not _SEVERAL.match(self.text, waiting.start)
         )
@@ -245,7 +274,13 @@ class _Line:
 
     def _by_verb(self, chain: Chain) -> Iterator[_Reading]:
         """乔木同志任|A; ,免去其|B; 、C."""
-        verb = governor(self.text, chain, self.start, self.stop, self.names)
+        verb = governor(self.text, chain, self.start, self.stop, self.names, ())
+        if (
+            verb is None
+            and self._verb is not None
+            and _INTO.fullmatch(self.text, self._governed, chain.start)
+        ):
+            verb = attrs.evolve(self._verb, says="takes")
         inside = self._named_inside(chain) if verb and not verb.people else None
         if verb is not None and inside is not None:  # 免去|乔木|园区党工委委员
             first, *rest = chain.titles
@@ -257,16 +292,26 @@ class _Line:
             people = self._verb.people if self._verb else ()
             if not people and self._last is not None:
                 people = (Cut(self._last.start, self._last.end, 0.0),)
+            if not people and verb.says == "held":
+                people = self._named_before(verb.start)
             if people:
                 yield self._appointed(_CARRIED, chain, attrs.evolve(verb, people=people))
         elif self._verb is not None and self._goes_on(chain):
             yield self._appointed(_CARRIED, chain, self._verb)
 
+    def _named_before(self, end: int) -> tuple[Cut, ...]:
+        """Of the persons known the one whom the line names last: 乔木生于…。他|曾担任过."""
+        low = max(self.start, end - _TOLD)
+        at, name = max(((self.text.rfind(name, low, end), name) for name in self._known), default=(-1, ""))
+        return (Cut(at, at + len(name), 0.0),) if at >= 0 else ()
+
     def _named_inside(self, chain: Chain) -> Cut | None:
         """The name with which what looks like an organisation begins, if an organisation follows it."""
         rank = chain.titles[0].rank
         cut = self.names.after(self.text, chain.start, rank)
-        return cut if cut and cut.end + 1 < rank and cut.margin > _INSIDE else None
+        if cut is None or self.text[cut.end] in _UNITS:  # 担任|沈阳|市委常委
+            return None
+        return cut if cut.end + 1 < rank and cut.margin > _INSIDE else None
 
     def _goes_on(self, chain: Chain) -> bool:
         """The verb's list goes on; in the line that opens a career offices may stand alone between marks."""
@@ -292,6 +337,8 @@ class _Line:
         if begin > before.start:  # 区委|朱为民|书记: 为 is of the name, not of the sentence
             floor = min(max(chain.floor, self.taken), before.start)
             begin = organisation_before(self.text, floor, before.start)
+        if self.text[before.start - 1 : before.start] in _LED:
+            begin = before.start
         around = attrs.evolve(title, start=begin)
         floor = max(chain.floor, self.taken)  # 市长甲、乙副市长: each has an office
         found = [Presented(before.start, before.end, (around, *chain.titles[1:]), rule="around")]
@@ -300,6 +347,18 @@ class _Line:
             others = listed_before(self.text, before.start - 1, floor, self.names)
             found += [Presented(cut.start, cut.end, post, rule="around") for cut in others]
         yield _Reading(_NAMED + before.margin, tuple(found), before.end)
+
+    def _changed(self, chain: Chain) -> Iterator[_Reading]:
+        """主任|由“甲”变更为“乙”."""
+        changed = _CHANGED.match(self.text, chain.end, self.stop)
+        cuts = [self.names.whole(self.text, *changed.span(group)) for group in (1, 2)] if changed else []
+        found = tuple(
+            Presented(cut.start, cut.end, chain.titles, former=not at, shown=True, rule="changed")
+            for at, cut in enumerate(cuts)
+            if cut is not None
+        )
+        if found:
+            yield _Reading(_LAYOUT, found, found[-1].end)
 
     def _open_role(self, chain: Chain) -> None:
         """主任|由…甲、…乙共同担任; 副主任|为…甲."""
@@ -322,7 +381,11 @@ _INSIDE = 4.0  # nats for a name where an organisation may stand
 _FAR = 8.0  # at most, for a name with a blank between it and the office
 _WAYS = (
     *(_Line._cells, _Line._around, _Line._office_then_names),
-    *(_Line._held_by_last, _Line._aside, _Line._by_verb),
+    *(_Line._held_by_last, _Line._aside, _Line._by_verb, _Line._changed),
+)
+_INTO = pattern('[”"]?(?:变更|调整|改)为[“"]?')  # 职务由“甲”|变更为|“乙”
+_CHANGED = pattern(
+    '(?:一职|职务)?由[“"]?([\u3400-\u9fff·]{2,8}?)[”"]?(?:变更|调整|更换|改)为[“"]?([\u3400-\u9fff·]{2,4})[”"]?(?=[,。;、]|$)'
 )
 _ROLE = pattern("(?:一职|职务|职位)?(?:目前|现|暂|将)?由|[为是]")
 
@@ -347,11 +410,17 @@ def _before_post(text: str, chain: Chain, names: NameFinder) -> Cut | None:
         end = max(text.rfind("(", max(chain.floor, end - 6), end), chain.floor)
     # before 市长, 县长 a place is likelier than a name
     unit = text[title.rank] in _UNITS
-    if text[end - 1] in _ASKING:  # 巴雅尔问经理
+    if text[end - 1] in _ASKING or text[end - 1 : end + 3] == "为组长的":  # 巴雅尔问经理
         return None
     cut = names.before(text, end, max(chain.floor, end - 8), _AROUND_UNIT if unit else _AROUND)
-    if cut and cut.start == chain.floor and text[cut.start] in "和与及":
+    if (
+        cut
+        and text[cut.start] in "和与及"
+        and (cut.start == chain.floor or text[cut.start - 1] not in _BODIES)
+    ):
         return None  # 州长|和|波士顿市长
+    if cut and text[title.rank : title.end] == "委员" and text[cut.start - 1 : cut.start] not in _BODIES:
+        return None  # 提案人乔木|委员
     if cut and text[cut.start] not in names.model.surnames and (unit or cut.margin < -_AROUND_UNIT):
         return None
     return cut

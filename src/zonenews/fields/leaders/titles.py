@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
+from zonenews.patterns import pattern
+
 __all__ = ["Printed", "add_offices"]
 
 
@@ -67,15 +69,14 @@ def _is_shorter(short: Printed, full: Printed) -> bool:
         body = full.name.removesuffix(full.post) or full.within
         if not body.endswith(short.within[-2:]):
             return False  # 北镇市委委员、|副书记 is no 党工委副书记
-    if _bare(short) != _bare(full) or len(short.name) > len(full.name):
+    body, fuller = _body(short), _body(full)
+    if _bare(short) != _bare(full) or (len(body), len(short.name)) > (len(fuller), len(full.name)):
         return False
-    body = short.name.removesuffix(short.post)
-    fuller = full.name.removesuffix(full.post)
     companies = body.endswith("集团") and fuller.endswith("公司")  # 甲集团, 甲(集团)有限公司
     if not companies and not fuller.removesuffix("部").endswith(body.removesuffix("部")[-2:]):
         return False
-    characters = iter(full.name)
-    if all(char in characters for char in short.name):
+    characters = iter(fuller + full.post)
+    if all(char in characters for char in body + short.post):
         return True
     zone, kind, department = body.rpartition("区")
     zone = zone.rstrip(_KIND)
@@ -86,6 +87,16 @@ def _is_shorter(short: Printed, full: Printed) -> bool:
     )
 
 
+def _body(office: Printed) -> str:
+    """The body; of a government its place, 望河市(人民政府)|市长; a committee's short form."""
+    body = office.name.removesuffix(office.post)
+    if office.post.endswith(_HEADS):
+        body = _GOVERNMENT.sub("", body).removesuffix(office.post[-2])  # 大兴|区长, 大兴区|区长
+    return body.replace("管理委员会", "管委会").replace("工作委员会", "工委")
+
+
+_GOVERNMENT = pattern("人民政府$|政府$")
+_HEADS = ("市长", "县长", "区长", "省长", "州长", "镇长", "乡长", "旗长", "主席")
 _FORMER = "原前"
 _KIND = "高新经济开发技术产业工业"  # of a zone's name
 

@@ -25,7 +25,7 @@ _WINDOW = 18  # characters before an office in which its verb stands
 _DECIDED = 40  # and in which a verb stands that is parted from it by the person
 _NAME = 9  # characters of a name, with blanks
 _APPOINTEE = -1.0
-_COUNTED = pattern(r"等?(?:[两二三四五六七八九十]|\d{1,2})[名位]$")
+_COUNTED = pattern(r"等?(?:[两二三四五六七八九十]|\d{1,2})[名位人]$")
 _WHEN = "已?于?(?:日前|近日|昨日|今日|当日)"
 _DATE = pattern(
     rf"(?:{_WHEN}|(?:自|于|从|在)?(?:\d{{4}}年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:起|以来|至今)?)$"
@@ -35,6 +35,7 @@ _PRONOUN = pattern(
     rf"(?:提议|建议|同意|决定|批准)?[他她其]?(?:{_WHEN}|早年|后来|期间|此后|目前|此前|之前|之后|以后|随后)?"
     "|本人|(?:之前|此前|早年|先后)[^,。;]{0,14}"
 )
+_BEHIND = pattern(rf"(?:\([^()]{{1,10}}\))?(?:同志|先生|女士)?(?:{_WHEN})?")
 _ADVERBIAL = pattern(f"(?:{_WHEN})?")
 _OF = pattern(r"(?:同志|先生|女士)?(?:为|(?:[所兼担]*任)?的)$|同志$")
 _PERSON = r"[\u3400-\u9fff·]{1,16}(?: {1,4}[\u3400-\u9fff]){0,2}(?:\([^()]{1,12}\))?(?:同志)?"
@@ -67,13 +68,26 @@ class Governor:
         return self.says in ("takes", "leaves") and not self.dated
 
 
-def governor(text: str, chain: Chain, start: int, stop: int, names: NameFinder) -> Governor | None:
-    """The verb that stands right before the offices, with its persons; `None` if there is none."""
+def governor(
+    text: str, chain: Chain, start: int, stop: int, names: NameFinder, group: tuple[Cut, ...]
+) -> Governor | None:
+    """The verb that stands right before the offices, with its persons; `None` if there is none.
+
+    Args:
+        text: the text to read.
+        chain: the offices.
+        start: where the line begins.
+        stop: where it ends.
+        names: what finds names.
+        group: the persons read last, who are the verb's if it stands right behind them.
+    """
     low = max(start, chain.floor if chain.floor > start else start, chain.start - _WINDOW)
     grammar = _grammar()
     verb = grammar.before.search(text, low, chain.start)
     if verb is not None:
         says = "held" if verb["past"] else grammar.says[verb["verb"]]
+        if group and _BEHIND.fullmatch(text, group[-1].end, verb.start()):
+            return Governor(group, says, group[0].start)
         return _with_people(text, verb.start(), says, start, names, pronoun=bool(verb["own"]))
     of = _OF.search(text, low, chain.start)
     if of is None:
