@@ -240,6 +240,7 @@ CONSTRUCTS: list[tuple[str, Callable[[int], str]]] = [
     ("short lines", _repeated("园区动态\n")),
     ("names", _repeated("王强、李明、", "3月4日,召开会议。区领导")),
     ("different names", _numbered("区委书记王@@讲话。\n")),
+    ("different names, no two lines", _numbered("区委书记王@@讲话。")),
     ("offices", _repeated("市委书记、管委会主任、", "3月4日,召开会议。")),
     ("offices without marks", _repeated("副书记", "3月4日,召开会议。")),
     ("a verb that is a name, too", _repeated("任", "召开会议市长")),

@@ -203,9 +203,11 @@ def _apart(mentions: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _join_cut(people: dict[str, _Person], end: int) -> None:
     """What stands at the end of the page alone may be the beginning of a name of the page."""
-    for name, person in list(people.items()):
+    cut = [name for name, person in people.items() if all(stop == end for _, stop in person.mentions)]
+    for name in cut:  # few: each begins elsewhere before the end
         whole = [other for other in people if other != name and other.startswith(name)]
-        if len(whole) == 1 and all(stop == end for _, stop in person.mentions):
+        if len(whole) == 1:
+            person = people[name]
             add_offices(people[whole[0]].offices, person.offices)
             people[whole[0]].mentions |= person.mentions
             del people[name]
