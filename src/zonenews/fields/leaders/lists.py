@@ -38,6 +38,8 @@ def names_after(text: str, chain: Chain, stop: int, names: NameFinder) -> Iterat
     begin = skip.end() if skip else chain.end
     if posts().match(text, begin, stop) or _takes_post(text, begin, stop):  # 校长|院长|园长, 书记|任组长
         return
+    if names.model.starts_with(names.model.unnamed, text, begin, stop):  # 总裁|高峰会
+        return
     cut = names.after(text, begin, stop, _AFTER_OFFICE)
     if cut is None and text[begin - 1] == " ":
         cut = names.cell_after(text, begin, stop)

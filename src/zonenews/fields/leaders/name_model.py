@@ -58,6 +58,7 @@ class NameModel:
         self.manners = frozenset(words_of("manners.txt"))
         self.joining = dict(load("joining.tsv"))
         self.plain = self.followers.union(words_of("after_offices.txt"), words_of("genre_words.txt"))
+        self.unnamed = Lexicon(word for word in words_of("after_offices.txt") if len(word) > 2)
         self.words = common_words()
         self.continuations = self.words.functions
         self.following = Lexicon(self.followers)
@@ -100,6 +101,7 @@ class NameModel:
             len(strange) <= min(1, len(name) - 2)
             and self.continuations.isdisjoint(strange)
             and name[-1] not in UNIT
+            and name[-1] != "州"  # 马萨诸塞州|州长
         ):
             scores.append(sum(self.foreign.get(char, -11.0) for char in name) + _FOREIGN)
         return max(scores, default=None)
@@ -122,6 +124,13 @@ class NameModel:
         if self.joins(text, end, stop):
             return -_WHOLE
         return _FOLLOWED[self.starts_with(self.following, text, end, stop)]
+
+    def ends_at(self, text: str, at: int) -> bool:
+        """Whether a name may end at `at`: a mark or a word that follows names stands there."""
+        after = text[at : at + 1]
+        return (
+            not ("\u3400" <= after <= "\u9fff") or self.starts_with(self.following, text, at, len(text)) > 0
+        )
 
     def starts_with(self, words: Lexicon, text: str, start: int, stop: int) -> int:
         """How long the longest of `words` at `start` is, 0 if none stands there by itself."""

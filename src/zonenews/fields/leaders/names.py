@@ -41,6 +41,7 @@ _CELL_AFTER = pattern(
     r"(?= ?(?:$|[\n(:,。;、])|  )"
 )
 _DOUBLE = pattern(r"[-—][\u3400-\u9fff]{1,6}(?=·)")
+_WHOLE_PART = 4.0  # nats for a part that words do not begin
 _LATIN = pattern(r"[A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{1,20}(?: [A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{0,20}){0,3}")
 
 
@@ -208,14 +209,18 @@ class NameFinder:
     def _elsewhere(self, text: str, start: int, end: int) -> float:
         """What the page knows of the name: nothing if it stands once, more the oftener it is seen."""
         name, at, stop = text[start:end], max(0, start - _AROUND), start + _AROUND
-        seen = -1
-        while seen < 3 and (at := text.find(name, at, stop) + 1):
-            seen += 1
+        found, seen = -1, 0
+        while found < 3 and (at := text.find(name, at, stop) + 1):
+            found += 1
+            behind = at - 1 + len(name)
+            seen += at - 1 != start and self.model.ends_at(text, behind)
         return 1.5 * seen
 
     def _dotted(self, text: str, start: int, end: int, stop: int) -> Cut | None:
         """A name in parts with dots between: 伊万·彼得罗夫, 艾斯海提·克里木拜."""
         if not (end < stop and text[end] == "·") or end - start > 8:
+            return None
+        if self._first_part(text, start, end) > start:
             return None
         while end < stop and text[end] == "·":
             part = _HAN.match(text, end + 1, min(stop, end + 1 + _LONGEST_PART + 4))
@@ -244,7 +249,19 @@ class NameFinder:
             start -= 1
         if end - start < 3 or text[start] == "·" or "·" not in text[start + 1 : end - 1]:
             return None
-        return Cut(start, end, 9.0)
+        return Cut(self._first_part(text, start, text.index("·", start)), end, 9.0)
+
+    def _first_part(self, text: str, start: int, dot: int) -> int:
+        """Where a transliterated part begins that ends at `dot`: 团领导人|格·阿."""
+        words = self._words_upto(text[start:dot])
+        return max(
+            range(start, dot),
+            key=lambda cut: (
+                words[cut - start]
+                + sum(self.model.foreign.get(c, -11.0) for c in text[cut:dot])
+                + _WHOLE_PART * (cut == start)
+            ),
+        )
 
 
 def _until(text: str, chars: Set[str]) -> int:

@@ -72,6 +72,8 @@ def _is_shorter(short: Printed, full: Printed) -> bool:
     body, fuller = _body(short), _body(full)
     if _bare(short) != _bare(full) or (len(body), len(short.name)) > (len(fuller), len(full.name)):
         return False
+    if body.endswith(("区", "园", "城")):  # 云溪新区|主任
+        fuller = fuller.removesuffix("管委会")
     companies = body.endswith("集团") and fuller.endswith("公司")  # 甲集团, 甲(集团)有限公司
     if not companies and not fuller.removesuffix("部").endswith(body.removesuffix("部")[-2:]):
         return False
