@@ -12,6 +12,7 @@ exclude_patterns = ["build"]
 html_theme = "furo"
 html_title = f"zonenews {release}"
 html_static_path = ["images"]
+html_css_files = ["dark.css"]
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3

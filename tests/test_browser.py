@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,8 @@ import pytest
 from annotated import ARTICLE, TEXT
 from attrs import evolve
 
-from zonenews import Article, Source, Span, parse_article
+from zonenews import Article, Doubt, Failure, Source, Span, parse_article
+from zonenews.viewing.site import write_site
 
 pytest.importorskip("selenium", reason="needs the extra browser")
 from selenium.webdriver import ActionChains, Chrome, ChromeOptions, Keys
@@ -41,6 +43,11 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     chromium.quit()
 
 
+@pytest.fixture(autouse=True)
+def _usual_window(chromium: Chrome) -> None:
+    resize(chromium, 1400, 900)
+
+
 @pytest.fixture
 def show(chromium: Chrome, tmp_path: Path) -> Iterator[Callable[[Article], Chrome]]:
     """Opens the annotated page of an article; the console must stay empty throughout the test."""
@@ -53,6 +60,12 @@ def show(chromium: Chrome, tmp_path: Path) -> Iterator[Callable[[Article], Chrom
 
     yield open_page
     assert chromium.get_log("browser") == []
+
+
+def resize(page: Chrome, width: int, height: int) -> None:
+    """The viewport, whatever a window of the system may be."""
+    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
 
 
 def all_of(page: Chrome, selector: str) -> list[WebElement]:
@@ -135,6 +148,133 @@ def test_boilerplate_can_be_hidden(show):
     one(page, "#hide-boilerplate").click()
     assert not any(line.is_displayed() for line in boilerplate)
     assert all(line.is_displayed() for line in rest)
+
+
+NAVIGATION = "".join(f"<li><a href=/{number}>栏目{number}</a></li>" for number in range(120))
+PORTAL = f"""<title>云溪经济开发区召开会议部署工作</title><ul>{NAVIGATION}</ul>
+<h1>云溪经济开发区召开会议部署工作</h1>
+<div>2021-03-05 来源:云溪日报</div>
+<p>3月4日,云溪经济开发区召开会议,部署全年工作,区委书记魏长青主持会议并讲话。</p>
+<p>会议指出,要加快推进项目建设,做好企业服务,确保全年目标任务全面完成。</p><ul>{NAVIGATION}</ul>"""
+
+
+def test_the_headline_of_a_portal_is_on_the_first_screen(show):
+    page = show(parse_article(PORTAL))
+    headline = one(page, ".line.headline")
+    assert headline.rect["y"] + headline.rect["height"] < 900
+    folded = all_of(page, "details.fold .line")
+    assert len(folded) == 240
+    assert not any(line.is_displayed() for line in folded[::40])
+    one(page, "details.fold > summary").click()
+    assert folded[0].is_displayed()
+    assert not folded[-1].is_displayed()
+
+
+def test_the_row_of_a_mention_in_a_fold_opens_it(show):
+    article = parse_article(PORTAL)
+    at = article.text.index("栏目7")
+    (park, *_) = article.parks
+    page = show(evolve(article, parks=(evolve(park, mentions=(Span(at, at + 3),)),), park=None))
+    one(page, "#park-0").click()
+    assert one(page, "details.fold mark").is_displayed()
+
+
+def test_a_page_without_an_article_says_so_and_is_not_folded(show):
+    page = show(parse_article(f"<ul>{NAVIGATION}</ul>"))
+    assert "No article was found" in one(page, "aside .notice").text
+    assert all_of(page, "details") == []
+    assert all_of(show(ARTICLE), ".notice") == []
+
+
+def test_the_record_comes_first_on_a_narrow_screen_and_beside_on_a_wide_one(show):
+    page = show(ARTICLE)
+    text, record = one(page, "article"), one(page, "aside")
+    assert text.rect["x"] + text.rect["width"] <= record.rect["x"] + 1
+    for width in (360, 600):
+        resize(page, width, 800)
+        assert record.rect["y"] + record.rect["height"] <= text.rect["y"] + 1
+        assert one(page, "#headline td").rect["y"] < 400
+
+
+@pytest.mark.parametrize("width", [320, 600, 860, 1000, 1400, 1920, 2560])
+def test_no_width_leaves_half_a_screen_empty_or_scrolls_sideways(show, width):
+    page = show(parse_article(PORTAL))
+    resize(page, width, 900)
+    assert page.execute_script("return document.documentElement.scrollWidth") <= width
+    text, record = one(page, "article").rect, one(page, "aside").rect
+    used = text["width"] if text["x"] == record["x"] else text["width"] + record["width"]
+    assert used > 0.7 * width
+
+
+def test_a_switch_shows_everything_in_chinese(show):
+    page = show(ARTICLE)
+    assert "leaders" in one(page, "aside").text
+    one(page, "#chinese").click()
+    assert page.execute_script("return document.documentElement.lang") == "zh-CN"
+    shown = one(page, "header").text + one(page, "aside").text
+    assert "领导" in shown
+    assert re.findall("[a-z]{2,}", shown.replace(ARTICLE.url, "")) == []
+    label = "return getComputedStyle(document.querySelector('.line.line-stamp'), '::before').content"
+    assert page.execute_script(label) == '"发布信息"'
+    one(page, "#chinese").click()
+    assert "leaders" in one(page, "aside").text
+
+
+def test_a_page_opens_in_the_language_asked_for(chromium, tmp_path):
+    file = tmp_path / "page.html"
+    file.write_text(ARTICLE.to_html(lang="zh"), encoding="utf-8")
+    chromium.get(file.as_uri())
+    assert chromium.execute_script("return document.documentElement.lang") == "zh-CN"
+    assert one(chromium, "#leader-0 .tag").text == "在场"
+
+
+def test_an_address_of_the_web_is_a_link(show):
+    link = one(show(ARTICLE), "#url a")
+    assert link.get_attribute("href") == ARTICLE.url
+    for other in ("news/a.html", "javascript:alert(1)", "data:text/html,x"):
+        assert all_of(show(evolve(ARTICLE, url=other)), "#url a") == []
+
+
+def test_a_site_leads_from_page_to_page(chromium, tmp_path):
+    pages = [evolve(ARTICLE, url=str(number)) for number in range(3)]
+    doubtless = evolve(parse_article(""), url="none")
+    write_site([pages[0], Failure("x", "too <b>long</b>"), pages[1], doubtless, pages[2]], tmp_path / "site")
+    chromium.get((tmp_path / "site" / "index.html").as_uri())
+    assert len(all_of(chromium, "tbody tr")) == 5
+    assert "too <b>long</b>" in one(chromium, "tr.failed").text
+    one(chromium, "tbody a").click()
+    assert all_of(chromium, "[rel=prev]") == []
+    seen = [one(chromium, "#url td").text]
+    while following := all_of(chromium, "[rel=next]"):
+        following[0].click()
+        seen.append(one(chromium, "#url td").text)
+    assert seen == ["0", "1", "none", "2"]
+    one(chromium, "[rel=prev]").click()
+    assert one(chromium, "#url td").text == "none"
+    one(chromium, ".beside a").click()
+    assert chromium.title == "zonenews"
+    assert chromium.get_log("browser") == []
+
+
+def test_the_index_can_show_only_pages_with_doubts(chromium, tmp_path):
+    doubt = Doubt("park", "close", "two zones are nearly alike", "几个园区难分主次")
+    write_site([ARTICLE, evolve(ARTICLE, doubts=(doubt,))], tmp_path / "site", lang="zh")
+    chromium.get((tmp_path / "site" / "index.html").as_uri())
+    rows = all_of(chromium, "tbody tr")
+    assert rows[1].text.endswith("园区")
+    one(chromium, "#doubtful").click()
+    assert [row.is_displayed() for row in rows] == [False, True]
+
+
+def test_a_doubt_is_marked_and_its_row_tells(show):
+    doubt = Doubt("source", "form", "does not look like an outlet", "不像媒体的名称", (ARTICLE.source.span,))
+    page = show(evolve(ARTICLE, doubts=(doubt,)))
+    mark = one(page, "mark.mark-doubt")
+    assert mark.text == "云溪日报"
+    assert mark.value_of_css_property("outline-style") == "dashed"
+    one(page, "#mark-doubt").click()
+    assert mark.value_of_css_property("outline-style") == "none"
+    assert "does not look like an outlet" in one(page, "#doubt-0").text
 
 
 def test_hover_tells_whom_a_short_mention_means(show):
@@ -253,6 +393,22 @@ def test_the_samples_are_shown_whole(show, sample):
     assert lines == [line.removesuffix("\r") for line in text.split("\n")]
     assert len(all_of(page, "aside .leaders > li")) == len(article.leaders)
     assert one(page, "#headline td").text == (article.title or "none")
+
+
+@pytest.mark.parametrize("width", [700, 900, 1300])
+def test_a_notebook_cell_has_no_scroll_bars_of_its_own_and_shows_the_record(chromium, tmp_path, width):
+    file = tmp_path / "cell.html"
+    cell = f"<div id=cell style='width:{width}px;overflow:auto'>{parse_article(PORTAL)._repr_html_()}</div>"
+    file.write_text(f"<!doctype html><meta charset=utf-8>{cell}", encoding="utf-8")
+    chromium.get(file.as_uri())
+    assert chromium.execute_script(
+        "return cell.scrollWidth == cell.clientWidth && cell.scrollHeight == cell.clientHeight"
+    )
+    chromium.switch_to.frame(0)
+    assert chromium.execute_script(
+        "return document.documentElement.scrollWidth == document.documentElement.clientWidth"
+    )
+    assert one(chromium, "#headline td").rect["y"] < 300
 
 
 def test_a_notebook_cell_shows_the_page_in_a_frame(chromium, tmp_path):

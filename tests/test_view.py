@@ -24,7 +24,7 @@ class Page(HTMLParser):
         self.classes: list[str] = []
         self.marked: list[tuple[str, list[str]]] = []
         self._open: list[list[str]] = []
-        self._inside = False
+        self._inside = self._in_line = False
         self.feed(html)
         self.close()
 
@@ -36,6 +36,7 @@ class Page(HTMLParser):
             self._inside = tag == "article"
         elif self._inside and tag == "p":
             self.lines.append([])
+            self._in_line = True
         elif self._inside and tag == "div":
             self.classes.append(values["class"] or "")
         elif tag == "mark":
@@ -46,9 +47,13 @@ class Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "mark":
             self._open.pop()
+        elif tag == "p":
+            self._in_line = False
+        elif tag == "article":
+            self._inside = False
 
     def handle_data(self, data: str) -> None:
-        if self._inside and self.lines and data != "\n":
+        if self._in_line:
             self.lines[-1].append(data)
             for words in self._open:
                 words.append(data)

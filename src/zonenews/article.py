@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import enum
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from attrs import frozen
 
@@ -512,14 +512,17 @@ class Article:
 
         return to_markdown(self)
 
-    def to_html(self) -> str:
+    def to_html(self, *, lang: Literal["en", "zh"] = "en") -> str:
         """The annotated page: the text with every field marked in it, beside the record.
 
         One self-contained HTML file that loads nothing; see `zonenews.view`.
+
+        Args:
+            lang: the language in which it opens, English or Chinese; a switch on the page changes it.
         """
         from zonenews.view import to_html
 
-        return to_html(self)
+        return to_html(self, lang=lang)
 
     def _repr_html_(self) -> str:
         """What a notebook shows of an article: the annotated page in a frame."""

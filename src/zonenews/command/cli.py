@@ -8,9 +8,9 @@ Exit status: 0 if all pages were read, 1 if some failed or the run was cut short
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,6 +21,7 @@ from zonenews.errors import ZonenewsError
 
 if TYPE_CHECKING:
     from zonenews.command.running import Source
+    from zonenews.terms import Language
 
 __all__ = ["zonenews"]
 
@@ -192,20 +193,34 @@ def parse(
     context.exit(0 if complete else 1)
 
 
-@zonenews.command()
+@zonenews.command(epilog="Example: zonenews view news/ -o site/ --lang zh")
 @click.argument("file")
-@click.option(*("-o", "--output"), type=_PATH, help="Where to write. [default: standard output]")
+@click.option(
+    *("-o", "--output"),
+    type=click.Path(),
+    help="Where to write: a file for one page, a folder (site/) for all pages with an index. "
+    "[default: standard output; on a terminal a new file, which is named]",
+)
 @click.option(
     *("-n", "--number"),
     type=click.IntRange(min=1),
-    default=1,
     help="Which page of a file. [default: the first]",
 )
+@click.option(
+    "--lang",
+    type=click.Choice(["en", "zh"]),
+    default="en",
+    show_default=True,
+    help="The language in which the page opens; a switch on it changes it.",
+)
 @_input_options
+@click.pass_context
 def view(
+    context: click.Context,
     file: str,
-    output: Path | None,
-    number: int,
+    output: str | None,
+    number: int | None,
+    lang: Language,
     content_column: str,
     url_column: str,
     encoding: str | None,
@@ -213,22 +228,19 @@ def view(
 ) -> None:
     """Write an HTML page that shows a page with all that was found marked in colour.
 
-    FILE is a page, or anything else that `zonenews parse` reads.
+    FILE is a page, or anything else that `zonenews parse` reads. Into a folder all of its pages are written,
+    with an index that has a row for each: title, date, zone, leaders, doubts.
+
+    Exit status: 0 all pages were read, 1 some failed, 2 wrong usage.
     """
-    from zonenews.command.running import plain
-    from zonenews.many import Failure, parse_page
+    from zonenews.command.showing import show_all, show_one
 
     source = _source((file,), content_column, url_column, encoding, profile)
-    page = next(islice(source.pages(), number - 1, None), None)
-    if page is None:
-        raise _Misuse(f"{file} has no page {number}")
-    article = parse_page(page)
-    if isinstance(article, Failure):
-        raise click.ClickException(plain(article.error))
-    if output is None:
-        click.echo(article.to_html())
-    else:
-        output.write_text(article.to_html(), encoding="utf-8")
+    if output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+        if number is not None:
+            raise click.UsageError("--number is for one page: a folder gets all of them")
+        context.exit(0 if show_all(source, Path(output), lang) else 1)
+    show_one(source, Path(output) if output else None, number or 1, lang)
 
 
 @zonenews.command(epilog="Example: zonenews learn crawl.jsonl --host www.example.gov.cn -o site.toml")

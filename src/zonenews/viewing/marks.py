@@ -57,6 +57,7 @@ def _all_marks(article: Article) -> Iterable[Mark]:
     if article.event:
         rows.append(("event", "event-date", [article.event.span]))
     rows += [("byline", f"byline-{number}", [each.span]) for number, each in enumerate(article.bylines)]
+    rows += [("doubt", f"doubt-{number}", each.spans) for number, each in enumerate(article.doubts)]
     for kind, row, spans in rows:
         for span in spans:
             if span:

@@ -58,9 +58,13 @@
     if (!marks) return;
     const number = Number(target.dataset.next || 0) % marks.length;
     target.dataset.next = number + 1;
+    const fold = marks[number].closest("details");
+    if (fold) fold.open = true;
     marks[number].scrollIntoView({ block: "center" });
   }
 
+  const chinese = document.getElementById("chinese");
+  chinese.addEventListener("change", () => { document.documentElement.lang = chinese.checked ? "zh-CN" : "en"; });
   document.addEventListener("pointerover", enter);
   document.addEventListener("focusin", enter);
   document.addEventListener("focusout", leave);

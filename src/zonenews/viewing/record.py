@@ -1,4 +1,4 @@
-"""The record as HTML: a table of the single values, then lists of zones, leaders and bylines."""
+"""The record as HTML: a table of the single values, then lists of zones, leaders, bylines and doubts."""
 
 from __future__ import annotations
 
@@ -6,75 +6,96 @@ from collections import Counter
 from collections.abc import Iterator
 
 from zonenews.article import Article, Byline, Doubt, Leader, Office, Park, Published, Span
+from zonenews.terms import Term
 from zonenews.viewing.escaping import show
 from zonenews.viewing.marks import parks_of
+from zonenews.viewing.wording import both, word
 
-__all__ = ["record_html"]
+__all__ = ["link_html", "record_html"]
 
 
 def record_html(article: Article) -> Iterator[str]:
     """Everything that was found, one row a value; a mark names the row it belongs to."""
+    if not article.body:
+        yield f'<p class="notice">{word("view", "no_article")}</p>'
+    yield '<table class="values"><tbody>'
+    yield from _values(article)
+    yield "</tbody></table>"
+    yield from _list("parks", [_park(n, each, article) for n, each in enumerate(parks_of(article))])
+    yield from _list("leaders", [_leader(n, each, article) for n, each in enumerate(article.leaders)])
+    yield from _list("bylines", [_byline(n, each) for n, each in enumerate(article.bylines)])
+    yield from _list("doubts", [_doubt(n, each) for n, each in enumerate(article.doubts)])
+
+
+def link_html(address: str, text: str) -> str:
+    """An address of the web as a link, any other as text."""
+    if not address.lower().startswith(("http://", "https://")):
+        return show(text)
+    return f'<a href="{show(address)}" target="_blank" rel="noopener noreferrer">{show(text)}</a>'
+
+
+def _values(article: Article) -> Iterator[str]:
     headline, published, source, event = (
         article.headline,
         article.published,
         article.source,
         article.event_date,
     )
-    yield '<table class="values"><tbody>'
-    yield _value("headline", "标题", headline.text if headline else None)
+    yield _value("headline", show(headline.text) if headline else "")
     if headline and headline.kicker:
-        yield _value("kicker", "引题", headline.kicker)
+        yield _value("kicker", show(headline.kicker))
     if headline and headline.subtitle:
-        yield _value("subtitle", "副题", headline.subtitle)
-    yield _value("published", "发布", _stamp(published) if published else None)
-    yield _value("source", "来源", source.name if source else None)
-    yield _value("event date", "事件", event.isoformat() if event else None)
-    yield _value("script", "文字", article.script.value)
-    characters = sum(len(paragraph.text) for paragraph in article.body)
-    yield _value("body", "正文", f"lines: {len(article.body)}, characters: {characters}")
-    yield _value("boilerplate", "杂项", f"lines: {len(article.boilerplate)}")
+        yield _value("subtitle", show(headline.subtitle))
+    yield _value("published", _stamp(published) if published else "")
+    yield _value("source", show(source.name) if source else "")
+    yield _value("event-date", event.isoformat() if event else "")
     if article.likely_zone:
-        yield _value("likely zone", "可能的园区", article.likely_zone.name)
+        yield _value("likely_zone", show(article.likely_zone.name))
+    yield _value("script", word("script", article.script.value))
+    characters = sum(len(paragraph.text) for paragraph in article.body)
+    lines, outside = len(article.body), len(article.boilerplate)
+    body = Term(f"{lines:,} lines, {characters:,} characters", f"{lines:,} 行，{characters:,} 字")
+    yield _value("body", both(body))
+    yield _value("boilerplate", both(Term(f"{outside:,} lines", f"{outside:,} 行")))
     if article.url:
-        yield _value("url", "网址", article.url)
-    yield "</tbody></table>"
-    yield from _list("parks", "园区", [_park(n, each, article) for n, each in enumerate(parks_of(article))])
-    yield from _list("leaders", "领导", [_leader(n, each, article) for n, each in enumerate(article.leaders)])
-    yield from _list("bylines", "记者编辑", [_byline(n, each) for n, each in enumerate(article.bylines)])
-    yield from _list("doubts", "存疑", [_doubt(each) for each in article.doubts])
+        yield _value("url", link_html(article.url, article.url))
 
 
-def _value(name: str, chinese: str, value: str | None) -> str:
-    row = name.replace(" ", "-")
-    shown = show(value) if value else '<span class="none">none</span>'
+def _value(row: str, shown: str) -> str:
+    value = shown or f'<span class="none">{word("view", "none")}</span>'
     return (
-        f'<tr id="{row}" data-row="{row}"><th scope="row">{name} <span lang="zh">{chinese}</span></th>'
-        f"<td>{shown}</td></tr>"
+        f'<tr id="{row}" data-row="{row}"><th scope="row">{word("view", row)}</th>'
+        f'<td lang="zh">{value}</td></tr>'
     )
 
 
 def _stamp(published: Published) -> str:
     time = f" {published.time.isoformat()}" if published.time else ""
-    return f"{published.date.isoformat()}{time}" + (
-        "" if published.span else f" (meta tag: {published.text})"
+    head = "" if published.span else f"<small>{word('view', 'from_head')}: {show(published.text)}</small>"
+    return f"{published.date.isoformat()}{time}{head}"
+
+
+def _list(name: str, items: list[str]) -> Iterator[str]:
+    yield f'<section class="{name}"><h2>{word("view", name)} <b>{len(items)}</b></h2>'
+    yield (
+        f'<ul class="{name}">{"".join(items)}</ul>'
+        if items
+        else f'<p class="none">{word("view", "none")}</p>'
     )
-
-
-def _list(name: str, chinese: str, items: list[str]) -> Iterator[str]:
-    yield f'<h2>{name} <span lang="zh">{chinese}</span> <b>{len(items)}</b></h2>'
-    yield f'<ul class="{name}">{"".join(items)}</ul>' if items else '<p class="none">none</p>'
+    yield "</section>"
 
 
 def _park(number: int, park: Park, article: Article) -> str:
     registered = [
-        each
-        for each in (park.official, park.level, park.kind, park.province, park.city, park.code, park.within)
-        if each
+        *([show(park.official)] if park.official else []),
+        *([word("level", park.level)] if park.level else []),
+        *([word("kind", park.kind)] if park.kind else []),
+        *(show(each) for each in (park.province, park.city, park.code, park.within) if each),
     ]
-    main = ' <span class="tag main">main</span>' if park == article.park else ""
+    main = f' <span class="tag main">{word("view", "main")}</span>' if park == article.park else ""
     return (
         f'<li id="park-{number}" data-row="park-{number}" tabindex="0"><b>{show(park.name)}</b>{main}'
-        f"<small>{show(' · '.join(registered) or 'not in the registry')}</small>"
+        f"<small>{' · '.join(registered) or word('view', 'unregistered')}</small>"
         f"{_printed(park.mentions, article)}</li>"
     )
 
@@ -83,30 +104,33 @@ def _leader(number: int, leader: Leader, article: Article) -> str:
     presence = "present" if leader.present else "cited"
     offices = "".join(map(_office, leader.offices))
     acts = " · ".join(act.text for act in leader.acts)
-    did = f'<div class="acts">{show(acts)}</div>' if acts else ""
+    did = f'<div class="acts">{word("view", "acts")} {show(acts)}</div>' if acts else ""
     return (
         f'<li id="leader-{number}" data-row="leader-{number}" tabindex="0"><b>{show(leader.name)}</b>'
-        f' <span class="tag {presence}">{presence}</span>'
+        f' <span class="tag {presence}">{word("view", presence)}</span>'
         f'<ul class="offices">{offices}</ul>{did}{_printed(leader.mentions, article)}</li>'
     )
 
 
 def _office(office: Office) -> str:
-    notes = [*([office.zone] if office.zone else []), *(["former"] if office.former else [])]
-    return f"<li>{show(office.text)}{''.join(f'<small>{show(note)}</small>' for note in notes)}</li>"
+    notes = [
+        *([show(office.zone)] if office.zone else []),
+        *([word("view", "former")] if office.former else []),
+    ]
+    return f"<li>{show(office.text)}{''.join(f'<small>{note}</small>' for note in notes)}</li>"
 
 
 def _byline(number: int, byline: Byline) -> str:
     return (
         f'<li id="byline-{number}" data-row="byline-{number}" tabindex="0"><b>{show(byline.name)}</b>'
-        f' <span class="tag">{byline.role.value}</span></li>'
+        f' <span class="tag">{word("role", byline.role.value)}</span></li>'
     )
 
 
-def _doubt(doubt: Doubt) -> str:
+def _doubt(number: int, doubt: Doubt) -> str:
     return (
-        f"<li><b>{show(doubt.field)}</b> <small>{show(doubt.message)}</small>"
-        f' <small lang="zh">{show(doubt.message_zh)}</small></li>'
+        f'<li id="doubt-{number}" data-row="doubt-{number}" tabindex="0"><b>{word("field", doubt.field)}</b>'
+        f" <small>{both(Term(doubt.message, doubt.message_zh))}</small></li>"
     )
 
 
@@ -114,4 +138,4 @@ def _printed(mentions: tuple[Span, ...], article: Article) -> str:
     """How often each printed form stands on the page: 周文栋 ×1 周书记 ×2."""
     forms = Counter(article.text[span.start : span.end] for span in mentions)
     shown = "".join(f"<span>{show(form)} <i>×{count}</i></span>" for form, count in forms.items())
-    return f'<div class="printed">{shown}</div>'
+    return f'<div class="printed">{word("view", "printed")} {shown}</div>'

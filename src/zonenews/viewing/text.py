@@ -2,17 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import TypeAlias
 
+from zonenews.terms import Term, term
 from zonenews.viewing.escaping import show
 from zonenews.viewing.marks import LineShown, Mark
+from zonenews.viewing.wording import both
 
-__all__ = ["text_html"]
+__all__ = ["line_html", "text_html"]
+
+_FOLDED = 3  # lines of boilerplate one after the other that are worth folding
+
+_Marked: TypeAlias = tuple[LineShown, Sequence[Mark]]
 
 
-def text_html(text: str, marks: list[Mark], lines: list[LineShown]) -> Iterator[str]:
-    """The lines of the page, each with its marks in it."""
+def text_html(text: str, marks: list[Mark], lines: list[LineShown], *, fold: bool = True) -> Iterator[str]:
+    """The lines of the page, each with its marks in it.
+
+    Args:
+        text: the page as it was read.
+        marks: its marks in order.
+        lines: its lines in order.
+        fold: whether runs of boilerplate are folded, to be opened by a click.
+    """
+    for outside, run in groupby(_marked_lines(lines, marks), lambda each: _is_outside(each[0])):
+        together = list(run)
+        kinds = Counter(line.kind for line, _ in together if line.kind)
+        folded = fold and outside and kinds.total() >= _FOLDED
+        if folded:
+            yield f'<details class="fold"><summary>{both(_counted(kinds))}</summary>\n'
+        for line, here in together:
+            yield line_html(text, line, here)
+        if folded:
+            yield "</details>\n"
+
+
+def line_html(text: str, line: LineShown, marks: Sequence[Mark]) -> str:
+    """One line of the page: what it is, and its words with their marks."""
+    words = "".join(_marked(text, line, marks))
+    if not line.kind:
+        return f'<div class="line blank"><p>{words}</p></div>\n'
+    kind = term("line", line.kind)
+    return (
+        f'<div class="line {line.part} line-{line.kind}" data-en="{kind.english}" data-zh="{kind.chinese}">'
+        f"<p>{words}</p></div>\n"
+    )
+
+
+def _is_outside(line: LineShown) -> bool:
+    return line.part in ("boilerplate", "")
+
+
+def _counted(kinds: Counter[str]) -> Term:
+    """128 lines: navigation 120, related 8."""
+    named = [(term("line", kind), count) for kind, count in kinds.most_common()]
+    total = kinds.total()
+    return Term(
+        f"{total} lines: " + ", ".join(f"{kind.english} {count}" for kind, count in named),
+        f"{total} 行：" + "，".join(f"{kind.chinese} {count}" for kind, count in named),
+    )
+
+
+def _marked_lines(lines: Iterable[LineShown], marks: list[Mark]) -> Iterator[_Marked]:
+    """Each line with the marks that touch it."""
     waiting = 0
     here: list[Mark] = []
     for line in lines:
@@ -20,17 +75,11 @@ def text_html(text: str, marks: list[Mark], lines: list[LineShown]) -> Iterator[
         while waiting < len(marks) and marks[waiting].start < line.end:
             here.append(marks[waiting])
             waiting += 1
-        if line.kind:
-            label = line.kind.replace("_", " ")
-            yield f'<div class="line {line.part} line-{line.kind}" data-kind="{label}"><p>'
-        else:
-            yield '<div class="line blank"><p>'
-        yield from _marked(text, line, here)
-        yield "</p></div>\n"
+        yield line, tuple(here)
 
 
-def _marked(text: str, line: LineShown, marks: list[Mark]) -> Iterator[str]:
-    """One line with its marks as properly nested elements, the longest outside."""
+def _marked(text: str, line: LineShown, marks: Sequence[Mark]) -> Iterator[str]:
+    """The words of a line with its marks as properly nested elements, the longest outside."""
     end = line.end - text.endswith("\r", line.start, line.end)
     cuts = {line.start, end}
     for mark in marks:
