@@ -2,7 +2,7 @@
 
 Usage: python docs/pictures.py
 
-Needs the extras `browser` and `timeline` (Pillow comes with matplotlib), chromium with its driver, and a Chinese font.
+Needs the extras `browser` and `timeline` (with matplotlib comes Pillow), chromium and a Chinese font.
 """
 
 from __future__ import annotations
