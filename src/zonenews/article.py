@@ -107,7 +107,7 @@ class Span:
 
 @frozen
 class Headline:
-    """The headline proper, with what is printed above and below it."""
+    """The headline (标题), title for short, with what is printed above and below it."""
 
     text: str
     kicker: str | None
@@ -122,7 +122,7 @@ class Headline:
 
 @frozen
 class Published:
-    """The day (and time, where printed) the page says it was published."""
+    """The date of publication (发布日期): the day, with its time if printed, when it was published."""
 
     date: datetime.date
     time: datetime.time | None
@@ -136,7 +136,7 @@ class Published:
 
 @frozen
 class Source:
-    """The outlet or body that the page names as the article's origin."""
+    """The source (来源): the outlet or body that the page names as the article's origin."""
 
     name: str
     span: Span | None
@@ -147,7 +147,7 @@ class Source:
 
 @frozen
 class Park:
-    """A development zone or park (开发区).
+    """A park or development zone (园区, 开发区); the documentation says zone, the code park.
 
     What comes from the registry of zones (`Zone`) is `None` unless the name is surely that zone.
     """
@@ -202,7 +202,7 @@ class Zone:
 
 @frozen
 class Office:
-    """An office (职务) that somebody holds, or held: 锡山经济技术开发区党工委副书记."""
+    """An office or title (职务) that somebody holds, or held: 锡山经济技术开发区党工委副书记."""
 
     text: str
     """As printed; the name is left out where the office is printed around it (区委周文栋书记: 区委书记)."""
@@ -223,7 +223,7 @@ class Office:
 
 @frozen(weakref_slot=False)
 class Act:
-    """What the text says a person did: 主持, 讲话, 出席."""
+    """An act (活动): what the text says a person did: 主持, 讲话, 出席."""
 
     text: str
     span: Span
@@ -231,7 +231,7 @@ class Act:
 
 @frozen
 class Leader:
-    """A person (领导) presented with a position of leadership."""
+    """A leader or official (领导): a person presented with a position of leadership."""
 
     name: str
     """The full name as printed."""
@@ -246,13 +246,13 @@ class Leader:
 
     @property
     def titles(self) -> tuple[str, ...]:
-        """The offices as printed."""
+        """The titles: the texts of the offices, as printed."""
         return tuple(office.text for office in self.offices)
 
 
 @frozen
 class Event:
-    """The day of the event that is reported."""
+    """The event (事件) that is reported, and its date."""
 
     date: datetime.date
     text: str
@@ -264,7 +264,7 @@ class Event:
 
 @frozen
 class Byline:
-    """A reporter, correspondent, photographer, editor or author."""
+    """A byline (署名): a reporter, correspondent, photographer, editor or author."""
 
     name: str
     role: BylineRole
@@ -286,7 +286,7 @@ class Paragraph:
 
 @frozen(weakref_slot=False)
 class Block:
-    """A line that is not the article itself: metadata about it, or boilerplate."""
+    """A block: a line that is not the article itself, but metadata about it, or boilerplate (页面模板)."""
 
     text: str
     kind: BlockKind

@@ -13,21 +13,26 @@ from typing import TypeAlias
 from attrs import frozen
 
 from zonenews import knowledge
-from zonenews.article import Article, Doubt, Span
+from zonenews.article import Article, Doubt, Leader, Span
 from zonenews.document import Document, Label, Part
 from zonenews.expressions.dates import find_dates
 from zonenews.expressions.outlets import ends_as_outlet
 from zonenews.expressions.signing import is_body
 from zonenews.knowledge.rules import ranks
+from zonenews.knowledge.words import common_words
+from zonenews.patterns import pattern
 
 __all__ = ["doubts_of"]
 
 _HEADLINE_MARGIN = 5.5  # nats between this headline and another
-_PARK_MARGIN = 1.5  # nats between a zone and the next, or none
+_PARK_MARGIN = 2.5  # nats between a zone and the next, or none
 _SURE_DATE, _SURE_SOURCE, _SURE_EVENT = 40, 65, 30  # ranks of rules that are seldom wrong
 _SHORT_BODY = 40
-_LONG_OFFICE = 24
+_LONG_OFFICE = 20
+_MANY_OFFICES = 4
 _SHORT_LINE = 60
+_COMPARED = 100  # leaders of a page whose names are looked for in the offices of others
+_ODD = pattern(r"[^\u3400-\u9fffA-Za-z0-9()·“”、]")
 
 
 @frozen
@@ -114,19 +119,67 @@ def _unknown_park(page: _Page) -> Doubtful:
             yield park.mentions[:1]
 
 
-def _long_office(page: _Page) -> Doubtful:
-    for leader in page.article.leaders:
-        spans = tuple(office.span for office in leader.offices if len(office.text) > _LONG_OFFICE)
-        if spans:
-            yield spans
+def _each_leader(doubtful: Callable[[Leader, _Page], bool]) -> Callable[[_Page], Doubtful]:
+    """A doubt of each leader of whom `doubtful` is true; the place to look at is the first mention."""
+
+    def find(page: _Page) -> Doubtful:
+        for leader in page.article.leaders:
+            if doubtful(leader, page):
+                yield leader.mentions[:1]
+
+    return find
 
 
-def _idle_leader(page: _Page) -> Doubtful:
-    """Named once, with a bare post (董事长), doing nothing: perhaps no person at all."""
-    for leader in page.article.leaders:
-        bare = leader.offices and all(office.text == office.post for office in leader.offices)
-        if len(leader.mentions) == 1 and bare and not leader.acts:
-            yield leader.mentions
+def _is_cited(leader: Leader, page: _Page) -> bool:
+    return not leader.present
+
+
+def _is_around(leader: Leader, page: _Page) -> bool:
+    """区委乔木书记: where the office begins, and where the name, is less sure than in 区委书记乔木."""
+    return any(office.rule == "around" for office in leader.offices)
+
+
+def _is_changing(leader: Leader, page: _Page) -> bool:
+    return any(office.former or office.rule == "appointed" for office in leader.offices)
+
+
+def _is_bare(leader: Leader, page: _Page) -> bool:
+    """With a bare post, named once and idle, or with one that many have: perhaps no person at all."""
+    if not leader.offices or any(office.text != office.post for office in leader.offices):
+        return False
+    idle = len(leader.mentions) == 1 and not leader.acts
+    return idle or all(office.post in _posts("bare") for office in leader.offices)
+
+
+def _is_head(leader: Leader, page: _Page) -> bool:
+    return any(office.text.endswith(_posts("head")) for office in leader.offices)
+
+
+def _is_word(leader: Leader, page: _Page) -> bool:
+    return leader.name in common_words().logp
+
+
+def _is_of_odd_form(leader: Leader, page: _Page) -> bool:
+    """An office that is long, has another person's name in it, or a sign that offices seldom have."""
+    names = [other.name for other in page.article.leaders[:_COMPARED]]
+    return any(
+        len(office.text) > _LONG_OFFICE
+        or _ODD.search(office.text)
+        or (office.body and any(name in office.body for name in names))
+        for office in leader.offices
+    )
+
+
+def _has_many(leader: Leader, page: _Page) -> bool:
+    posts = {office.post for office in leader.offices}
+    return len(leader.offices) > _MANY_OFFICES or len(posts) < len(leader.offices)
+
+
+@lru_cache
+def _posts(why: str) -> tuple[str, ...]:
+    return tuple(
+        post for row, posts in knowledge.load("doubtful_posts.tsv") if row == why for post in posts.split()
+    )
 
 
 def _odd_byline(page: _Page) -> Doubtful:
@@ -159,8 +212,14 @@ _FINDERS: dict[tuple[str, str], Callable[[_Page], Doubtful]] = {
     ("source", "form"): _odd_source,
     ("park", "close"): _close_park,
     ("parks", "unknown"): _unknown_park,
-    ("leaders", "long"): _long_office,
-    ("leaders", "idle"): _idle_leader,
+    ("leaders", "cited"): _each_leader(_is_cited),
+    ("leaders", "around"): _each_leader(_is_around),
+    ("leaders", "changing"): _each_leader(_is_changing),
+    ("leaders", "bare"): _each_leader(_is_bare),
+    ("leaders", "head"): _each_leader(_is_head),
+    ("leaders", "word"): _each_leader(_is_word),
+    ("leaders", "form"): _each_leader(_is_of_odd_form),
+    ("leaders", "many"): _each_leader(_has_many),
     ("bylines", "form"): _odd_byline,
     ("event", "late"): _late_event,
     ("body", "short"): _short_body,

@@ -121,6 +121,12 @@ def _source(
     type=click.Choice(["articles", "leaders"]),
     help="CSV: a row for each article, or for each leader of each article. [default: articles]",
 )
+@click.option(
+    "--labels",
+    type=click.Choice(["en", "zh"]),
+    default="en",
+    help="CSV, Excel: names of columns and coded values in English or in Chinese. [default: en]",
+)
 @click.option("--raw", is_flag=True, help="CSV: cells as they are, though a spreadsheet may run or cut them.")
 @click.option(
     "--include",
@@ -151,6 +157,7 @@ def parse(
     files: tuple[str, ...],
     output: Path | None,
     table: str | None,
+    labels: Language,
     raw: bool,
     include: tuple[str, ...],
     failures: Path | None,
@@ -178,8 +185,10 @@ def parse(
     """
     from zonenews.command.running import Run
 
-    if output is None and (table or raw or failures or resume or restart):
-        raise click.UsageError("--table, --raw, --failures, --resume and --restart need an --output")
+    if output is None and (table or raw or labels != "en" or failures or resume or restart):
+        raise click.UsageError(
+            "--table, --labels, --raw, --failures, --resume and --restart need an --output"
+        )
     if resume and restart:
         raise click.UsageError("--resume or --restart, not both")
     source = _source(files, content_column, url_column, encoding, profile, include, learn_sites=learn_sites)
@@ -188,7 +197,7 @@ def parse(
         complete = run.to_stdout()
     else:
         complete = run.to_file(
-            output, table=table, raw=raw, failures=failures, resume=resume, restart=restart
+            output, table=table, raw=raw, labels=labels, failures=failures, resume=resume, restart=restart
         )
     context.exit(0 if complete else 1)
 

@@ -18,6 +18,7 @@ from zonenews.errors import ZonenewsError
 from zonenews.many import Failure, Page, parse_articles
 from zonenews.many.progress import shown
 from zonenews.profile import Profile
+from zonenews.terms import Language
 
 __all__ = ["Run", "Source", "plain"]
 
@@ -109,6 +110,7 @@ class Run:
         *,
         table: str | None,
         raw: bool,
+        labels: Language,
         failures: Path | None,
         resume: bool,
         restart: bool,
@@ -119,14 +121,19 @@ class Run:
             ZonenewsError: what was asked for cannot be done.
             ClickException: the run was cut short.
         """
-        form = format_for(target, table, raw=raw)
+        form = format_for(target, table, raw=raw, labels=labels)
         failures = failures or target.with_suffix(".failures.jsonl")
         if resume and target.exists() and not Output.is_interrupted(target):
             click.echo(f"{target} is complete, nothing to resume", err=True)
             return True
         source = self.source.without(Output.paths(target, failures))
         output = Output(
-            target, form, failures=failures, command=self._command(table), resume=resume, restart=restart
+            target,
+            form,
+            failures=failures,
+            command=self._command(table, labels),
+            resume=resume,
+            restart=restart,
         )
         run, failed = evolve(self, source=source), output.failed
         try:
@@ -168,7 +175,7 @@ class Run:
         if not pages:
             click.echo(f"no pages found in {plain(' '.join(self.source.files))}", err=True)
 
-    def _command(self, table: str | None) -> dict[str, Json]:
+    def _command(self, table: str | None, labels: Language) -> dict[str, Json]:
         """What must be the same when a run is resumed."""
         return {
             "FILE": list(self.source.files),
@@ -179,6 +186,7 @@ class Run:
             "--profile": repr(self.source.profile),
             "--learn-sites": self.source.learn_sites,
             "--table": table,
+            "--labels": labels,
             "version of zonenews": __version__,
         }
 

@@ -51,7 +51,7 @@ class LikelyZone:
             field="likely_zone",
             code="not_printed",
             message=f"no zone is named; the bare word can only mean {name}, by {', '.join(places)}",
-            message_zh=f"文中没有写出园区的名称;按{'、'.join(places)}推断,只能是{name}",
+            message_zh=f"文中没有写出园区的名称；按{'、'.join(places)}推断，只能是{name}",
             spans=self.words,
         )
 

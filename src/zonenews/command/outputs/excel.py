@@ -14,6 +14,7 @@ from zonenews.article import Article
 from zonenews.command.outputs.forms import JSON_LINES, Format
 from zonenews.command.outputs.tables import ARTICLES, LEADERS, Table, cut_cell
 from zonenews.errors import ZonenewsError
+from zonenews.terms import Language, term
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -23,8 +24,11 @@ __all__ = ["excel_format"]
 _ROWS = 1_048_576  # of a sheet; what is more goes to a further sheet
 
 
-def excel_format() -> Format:
+def excel_format(labels: Language = "en") -> Format:
     """The form of `.xlsx`.
+
+    Args:
+        labels: the language of columns and coded values.
 
     Raises:
         ZonenewsError: xlsxwriter is not installed.
@@ -38,33 +42,34 @@ def excel_format() -> Format:
         whole = part.with_name(part.name + "-whole")
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         with xlsxwriter.Workbook(whole, options) as book:
-            for name, table in (("articles", ARTICLES), ("leaders", LEADERS)):
-                _write(book, name, table, part)
+            for table in (ARTICLES, LEADERS):
+                _write(book, table, part, labels)
         whole.replace(target)
         part.unlink()
 
     return Format(b"", JSON_LINES.encode, finish)
 
 
-def _write(book: Workbook, name: str, table: Table, part: Path) -> None:
+def _write(book: Workbook, table: Table, part: Path, labels: Language) -> None:
+    name = term("sheet", table.name).in_(labels)
     bold = book.add_format({"bold": True})
     number, count = 0, _ROWS
-    for row in _rows(table, part):
+    for row in _rows(table, part, labels):
         if count == _ROWS:
             number, count = number + 1, 1
             sheet = book.add_worksheet(name if number == 1 else f"{name} {number}")
-            sheet.write_row(0, 0, table.columns, bold)
+            sheet.write_row(0, 0, table.head(labels), bold)
             sheet.freeze_panes(1, 0)
         sheet.write_row(count, 0, row)
         count += 1
     if not number:
-        book.add_worksheet(name).write_row(0, 0, table.columns, bold)
+        book.add_worksheet(name).write_row(0, 0, table.head(labels), bold)
 
 
-def _rows(table: Table, part: Path) -> Iterator[list[object]]:
+def _rows(table: Table, part: Path, labels: Language) -> Iterator[list[object]]:
     with part.open("rb") as lines:
         for line in lines:
-            for row in table.rows(Article.from_dict(json.loads(line))):
+            for row in table.rows(Article.from_dict(json.loads(line)), labels):
                 yield [_storable(cut_cell(cell)) for cell in row]
 
 

@@ -1,6 +1,7 @@
 """Articles as flat rows: one row an article, or one row for each office of each leader of each article.
 
-Several values in one cell are joined with ``; ``.
+Several values in one cell are joined with ``; ``. With Chinese labels, columns and coded values are called as
+`terms.tsv` calls them: 园区类别 for `park_kind`, 国家级经济技术开发区 for `etdz`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
-from zonenews.article import Article
+from zonenews.article import Article, Doubt
+from zonenews.terms import Language, term
 
 __all__ = ["ARTICLES", "LEADERS", "Table", "cut_cell", "safe_cell"]
 
@@ -20,13 +22,20 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @frozen
 class Table:
-    """The names of the columns, and the rows that an article gives."""
+    """A table: its name, its columns, and the rows that an article gives, coded values by the labels."""
 
+    name: str
     columns: tuple[str, ...]
-    rows: Callable[[Article], Iterator[tuple[object, ...]]]
+    rows: Callable[[Article, Language], Iterator[tuple[object, ...]]]
+
+    def head(self, labels: Language) -> tuple[str, ...]:
+        """What the columns are called."""
+        if labels == "en":
+            return self.columns
+        return tuple(term(self.name, column).chinese for column in self.columns)
 
 
-def _article_rows(article: Article) -> Iterator[tuple[object, ...]]:
+def _article_rows(article: Article, labels: Language) -> Iterator[tuple[object, ...]]:
     headline, published, park = article.headline, article.published, article.park
     yield (
         article.url,
@@ -38,24 +47,24 @@ def _article_rows(article: Article) -> Iterator[tuple[object, ...]]:
         article.source and article.source.name,
         park and park.name,
         park and park.official,
-        park and park.level,
-        park and park.kind,
+        park and _label("level", park.level, labels),
+        park and _label("kind", park.kind, labels),
         park and park.province,
         park and park.city,
         park and park.code,
         park and park.within,
-        _joined(park.name for park in article.parks),
+        _joined((park.name for park in article.parks), labels),
         article.likely_zone and article.likely_zone.name,
-        _joined(leader.name for leader in article.leaders),
-        _joined(byline.name for byline in article.bylines),
+        _joined((leader.name for leader in article.leaders), labels),
+        _joined((byline.name for byline in article.bylines), labels),
         article.event_date and article.event_date.isoformat(),
-        article.script.value,
-        _joined(f"{doubt.field}: {doubt.code}" for doubt in article.doubts),
+        _label("script", article.script.value, labels),
+        _joined((_doubt(doubt, labels) for doubt in article.doubts), labels),
         "\n".join(paragraph.text for paragraph in article.body),
     )
 
 
-def _leader_rows(article: Article) -> Iterator[tuple[object, ...]]:
+def _leader_rows(article: Article, labels: Language) -> Iterator[tuple[object, ...]]:
     official = {park.name: park.official for park in article.parks}
     for leader in article.leaders:
         for office in leader.offices or (None,):  # one whom only a group word presents has none
@@ -72,18 +81,29 @@ def _leader_rows(article: Article) -> Iterator[tuple[object, ...]]:
                 office and office.post,
                 office and office.zone,
                 office and office.zone and official.get(office.zone),
-                office and office.former,
-                leader.present,
-                _joined(act.text for act in leader.acts),
+                office and _label("flag", office.former, labels),
+                _label("flag", leader.present, labels),
+                _joined((act.text for act in leader.acts), labels),
                 len(leader.mentions),
             )
 
 
-def _joined(values: Iterable[str]) -> str:
-    return "; ".join(values)
+def _label(what: str, code: str | bool | None, labels: Language) -> object:
+    return code if labels == "en" or code is None else term(what, str(code)).chinese
+
+
+def _doubt(doubt: Doubt, labels: Language) -> str:
+    if labels == "en":
+        return f"{doubt.field}: {doubt.code}"
+    return f"{term('field', doubt.field).chinese}：{doubt.message_zh}"
+
+
+def _joined(values: Iterable[str], labels: Language) -> str:
+    return ("; " if labels == "en" else "；").join(values)
 
 
 ARTICLES = Table(
+    "articles",
     (
         *("url", "title", "kicker", "subtitle", "date", "time", "source"),
         *("park", "park_official", "park_level", "park_kind", "park_province", "park_city"),
@@ -94,6 +114,7 @@ ARTICLES = Table(
 )
 
 LEADERS = Table(
+    "leaders",
     (
         *("url", "title", "date", "event_date", "source", "park"),
         *("name", "office", "body", "post", "zone", "zone_official", "former"),
