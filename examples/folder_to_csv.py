@@ -1,19 +1,22 @@
 """A folder of pages to a CSV file, one row an article, on all processors.
 
-Usage: python examples/folder_to_csv.py FOLDER articles.csv
+Usage: python examples/folder_to_csv.py [FOLDER] [articles.csv]
 
-The command line does the same and more (`zonenews parse FOLDER -o articles.csv`); this is how to choose the
-columns yourself.
+Without a folder it reads the bundled pages. The command line does the same and more
+(`zonenews parse FOLDER -o articles.csv`); this is how to choose the columns yourself.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import zonenews
+
+SAMPLES = Path(__file__).parent.parent / "tests" / "samples"
 
 
 def main(folder: Path, output: Path) -> None:
@@ -49,4 +52,10 @@ def columns(article: zonenews.Article) -> Iterator[object]:
 
 
 if __name__ == "__main__":  # the worker processes import this file
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    options.add_argument("folder", nargs="?", type=Path, default=SAMPLES)
+    options.add_argument("output", nargs="?", type=Path, default=Path("articles.csv"))
+    chosen = options.parse_args()
+    if not chosen.folder.is_dir():
+        options.error(f"{chosen.folder}: no such folder")
+    main(chosen.folder, chosen.output)

@@ -3,8 +3,9 @@
 Usage: python examples/leadership_timeline.py [FOLDER] [--output timeline.svg] [--who ZONE OFFICE DAY]
 
 Without a folder it writes four dozen pages of invented zones and people and reads those. Each page is one
-observation: on this day it named this person with this office of this zone, held or past. Needs the
-extra timeline: pip install '.[timeline]'.
+observation: on this day it named this person with this office of this zone, held or past. The picture is
+.svg, .png or .pdf; all but .svg need a Chinese font on this machine. Needs the extra timeline: pip install
+'.[timeline]'.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ FONTS = [
     "WenQuanYi Micro Hei",
     "SimHei",
 ]
+
+ROWS = 40  # of one part of the picture: a screen full, or a printed page
 
 SEEN = """
     CREATE TEMP TABLE seen AS
@@ -88,6 +91,8 @@ def main() -> None:
     options.add_argument("--output", type=Path, default=Path("timeline.svg"))
     options.add_argument("--who", nargs=3, metavar=("ZONE", "OFFICE", "DAY"))
     chosen = options.parse_args()
+    if chosen.folder and not chosen.folder.is_dir():
+        options.error(f"{chosen.folder}: no such folder")
     with tempfile.TemporaryDirectory() as scratch:
         table = Path(scratch, "articles.parquet")
         to_parquet(files(chosen.folder) if chosen.folder else invented(), table)
@@ -158,21 +163,44 @@ def page(day: datetime.date, zone: str, story: str) -> zonenews.Page:
 
 
 def draw(timeline: list[Row], path: Path) -> None:
-    """A bar for each tenure. The text of an SVG stays text: the font is needed where it is looked at."""
-    installed = set(font_manager.get_font_names())
+    """A bar for each tenure, in parts that each have their dates.
+
+    The text of an SVG stays text: the font is needed where it is looked at.
+    """
+    fonts = [name for name in FONTS if name in font_manager.get_font_names()]
+    if not fonts and path.suffix != ".svg":
+        sys.exit(
+            f"\n{path} is not drawn: there is no Chinese font here. Install one (Debian: apt install "
+            "fonts-noto-cjk), or choose --output timeline.svg"
+        )
     plt.rcParams["svg.fonttype"] = "none"
-    plt.rcParams["font.family"] = [name for name in FONTS if name in installed] + ["DejaVu Sans"]
+    plt.rcParams["font.family"] = [*fonts, "DejaVu Sans"]
     warnings.filterwarnings("ignore", "Glyph .* missing")
     zones = sorted({row[0] for row in timeline})
-    figure, axes = plt.subplots(figsize=(10, 1 + 0.35 * len(timeline)), layout="constrained")
-    for place, (zone, _, person, first, last, count) in enumerate(timeline):
-        axes.barh(place, max((last - first).days, 1), left=first, color=f"C{zones.index(zone) % 10}")
-        beside = {"xytext": (4, 0), "textcoords": "offset points", "va": "center"}
-        axes.annotate(f"{person} ({count})", (last, place), **beside)
-    axes.set_yticks(range(len(timeline)), [f"{row[0]} {row[1]}" for row in timeline])
-    axes.invert_yaxis()
-    axes.xaxis_date()
-    axes.margins(x=0.15)
+    parts = [timeline[start : start + ROWS] for start in range(0, len(timeline), ROWS)] or [[]]
+    figure, grid = plt.subplots(
+        len(parts),
+        figsize=(12, 2 + sum(0.8 + 0.35 * len(part) for part in parts)),
+        height_ratios=[len(part) + 1 for part in parts],
+        sharex=True,
+        squeeze=False,
+        layout="constrained",
+    )
+    for axes, part in zip(grid[:, 0], parts, strict=True):
+        for place, (zone, _, person, first, last, count) in enumerate(part):
+            axes.barh(place, max((last - first).days, 1), left=first, color=f"C{zones.index(zone) % 10}")
+            beside = {"xytext": (4, 0), "textcoords": "offset points", "va": "center"}
+            axes.annotate(f"{person} ({count})", (last, place), **beside)
+        axes.set_yticks(range(len(part)), [f"{row[0]} {row[1]}" for row in part])
+        axes.set_ylabel("zone and office 园区与职务")
+        axes.set_xlabel("day of the event reported 所报道的日期")
+        axes.tick_params(labelbottom=True)
+        axes.invert_yaxis()
+        axes.xaxis_date()
+        axes.margins(x=0.15)
+    figure.suptitle(
+        "name (number of pages that name the person so) 姓名（这样写的网页数）", fontsize="medium"
+    )
     figure.savefig(path)
     print(f"\n{path} is written")
 

@@ -1,7 +1,9 @@
 """A crawl on a Spark cluster: pages from Parquet or JSON Lines, articles to Parquet.
 
-Usage: spark-submit examples/spark_crawl.py PAGES ARTICLES [--master local[2]] [--partitions N]
-    [--learn-sites]
+Usage: python examples/spark_crawl.py PAGES ARTICLES [--master local[2]] [--partitions N] [--learn-sites]
+    on this machine, with the Python that it is started with
+       spark-submit examples/spark_crawl.py PAGES ARTICLES ...
+    on a cluster, with the Python that PYSPARK_PYTHON names there
 
 PAGES is a file, folder or pattern on any file system that Spark reads, with a column `content` (text or
 bytes) and, if there are such, `url` and `encoding`. ARTICLES is a folder of Parquet files with one row a
@@ -32,7 +34,9 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     options.add_argument("pages")
     options.add_argument("articles")
-    options.add_argument("--master", help="where to run; what spark-submit says if not given")
+    options.add_argument(
+        "--master", help="where to run; what spark-submit says, or all cores of this machine, if not given"
+    )
     options.add_argument(
         "--partitions", type=int, help="in how many parts; as many as the input if not given"
     )
@@ -43,7 +47,8 @@ def main() -> None:
     builder = SparkSession.builder.appName("zonenews")
     if chosen.master:
         builder = builder.master(chosen.master)
-    if (chosen.master or "").startswith("local"):  # the workers have what this process has
+    submitted = "PYSPARK_GATEWAY_PORT" in os.environ
+    if (chosen.master or "local").startswith("local") and not submitted:  # workers have what this process has
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     # A batch is in memory twice, as pages and as articles: the default of 10,000 is for narrow rows.
     spark = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", 500).getOrCreate()

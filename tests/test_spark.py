@@ -74,8 +74,11 @@ def test_map_in_arrow_gives_what_parse_article_gives(spark: SparkSession, tmp_pa
     assert days.day == max(article.date for url, article in found.items() if url != "null" and article.date)
 
 
-@pytest.mark.parametrize("form", ["jsonl", "parquet"])
-def test_the_example(form: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("form", "options"),
+    [("jsonl", ["--master", "local[2]", "--partitions", "2"]), ("parquet", [])],  # `[]`: as a newcomer would
+)
+def test_the_example(form: str, options: list[str], tmp_path: Path) -> None:
     pages = [{"url": str(number), "content": page} for number, page in enumerate([*SAMPLES, None])]
     path = tmp_path / f"pages.{form}"
     if form == "jsonl":
@@ -83,11 +86,14 @@ def test_the_example(form: str, tmp_path: Path) -> None:
     else:
         pq.write_table(pa.Table.from_pylist(pages), path)
     done = subprocess.run(
-        [sys.executable, EXAMPLE, path, tmp_path / "articles", "--master", "local[2]", "--partitions", "2"],
+        [sys.executable, EXAMPLE, path, tmp_path / "articles", *options],
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"},
+        env={
+            **{name: value for name, value in os.environ.items() if name != "PYSPARK_PYTHON"},
+            "SPARK_LOCAL_IP": "127.0.0.1",
+        },
         timeout=300,
     )
     assert done.returncode == 0, done.stderr
