@@ -44,7 +44,7 @@ class ProfileError(ZonenewsError):
         >>> zonenews.Profile(title="//h1[")
         Traceback (most recent call last):
             ...
-        zonenews.profile.ProfileError: title: '//h1[' is no XPath: Invalid expression
+        zonenews.profile.ProfileError: title: '//h1[' is not a valid XPath: Invalid expression
     """
 
 
@@ -224,15 +224,15 @@ def compiled(name: str, selector: str) -> etree.XPath:
     if selector.startswith(("/", "(", ".//")):
         kind, path = "XPath", selector
     else:
-        kind, path = "CSS", _from_css(name, selector)
+        kind, path = "CSS selector", _from_css(name, selector)
     try:
         xpath = etree.XPath(path)
         xpath(_SAMPLE)
     except etree.XPathError as error:
-        raise ProfileError(f"{name}: {selector!r} is no {kind}: {error}") from error
+        raise ProfileError(f"{name}: {selector!r} is not a valid {kind}: {error}") from error
     unknown = _unknown(path)
     if unknown:
-        raise ProfileError(f"{name}: {selector!r} is no {kind}: {unknown} is unknown")
+        raise ProfileError(f"{name}: {selector!r} is not a valid {kind}: {unknown} is unknown")
     return xpath
 
 
@@ -246,7 +246,7 @@ def _from_css(name: str, selector: str) -> str:
     try:
         return cssselect.HTMLTranslator().css_to_xpath(selector)
     except cssselect.SelectorError as error:
-        raise ProfileError(f"{name}: {selector!r} is no CSS: {error}") from error
+        raise ProfileError(f"{name}: {selector!r} is not a valid CSS selector: {error}") from error
     except RecursionError as error:
         raise ProfileError(f"{name}: nested too deep to be CSS") from error
 

@@ -64,19 +64,19 @@ def _value(name: str, value: object) -> Any:
         return _number(name, value)
     if name == "support":
         if not isinstance(value, dict):
-            raise ProfileError(f"{name} is no table")
+            raise ProfileError(f"{name} is not a table")
         return {part: _number(part, count) for part, count in value.items()}
     values = value if isinstance(value, list) and name not in _TEXTS else [value]
     if name == "furniture":
         return [_entry(entry) for entry in values]
     if not all(isinstance(text, str) for text in values):
-        raise ProfileError(f"{name} is no string" + ("" if name in _TEXTS else " or list of them"))
+        raise ProfileError(f"{name} is not a string" + ("" if name in _TEXTS else " or list of them"))
     return value
 
 
 def _number(name: str, value: object) -> int:
     if not isinstance(value, int) or value < 0:
-        raise ProfileError(f"{name} is no number of pages")
+        raise ProfileError(f"{name} is not a number of pages")
     return value
 
 

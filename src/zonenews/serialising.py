@@ -77,4 +77,4 @@ def read_json(text: str | bytes) -> dict[str, Json]:
     try:
         return cast("dict[str, Json]", json.loads(text))
     except (ValueError, RecursionError) as error:
-        raise ZonenewsError(f"no JSON: {error}") from error
+        raise ZonenewsError(f"not valid JSON: {error}") from error
