@@ -13,7 +13,7 @@ SAMPLES = Path(__file__).parent.parent / "tests" / "samples"
 
 def main() -> None:
     """Read every file and print its record."""
-    for path in map(Path, sys.argv[1:] or sorted(SAMPLES.glob("*.txt"))):
+    for path in [Path(name) for name in sys.argv[1:]] or sorted(SAMPLES.glob("*.txt")):
         show(path.name, zonenews.parse_article(path.read_bytes()))
 
 

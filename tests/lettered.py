@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from zonenews.article import BlockKind, ParagraphKind
 from zonenews.document import Document, HeadlineRole, Label, Meta, Part, ReadPage
-from zonenews.labelling.evidence.stamp import read_items
+from zonenews.expressions.stamp import read_items
 from zonenews.normalising import normalise
 
-_KINDS = {
+_KINDS: dict[Part, BlockKind | ParagraphKind | HeadlineRole] = {
     Part.HEADLINE: HeadlineRole.HEADLINE,
     Part.METADATA: BlockKind.STAMP,
     Part.BODY: ParagraphKind.PARAGRAPH,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from zonenews import knowledge
 from zonenews.document import ItemKind, ReadPage
-from zonenews.labelling.evidence.stamp import read_items
+from zonenews.expressions.stamp import read_items
 from zonenews.normalising import normalise
 
 LINES = [

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
         Zone,
     )
     from zonenews.errors import PageTooLarge, ZonenewsError
+    from zonenews.explaining import explain
+    from zonenews.explanation import Contender, Evidence, ExplainedField, ExplainedLine, Explanation
     from zonenews.many import Failure, Page, parse_articles
     from zonenews.parser import MAX_PAGE_CHARS, parse_article
     from zonenews.profile import Profile, ProfileError
@@ -49,8 +51,13 @@ __all__ = [
     "BlockKind",
     "Byline",
     "BylineRole",
+    "Contender",
     "Doubt",
     "Event",
+    "Evidence",
+    "ExplainedField",
+    "ExplainedLine",
+    "Explanation",
     "Failure",
     "Headline",
     "Image",
@@ -71,6 +78,7 @@ __all__ = [
     "Span",
     "Zone",
     "ZonenewsError",
+    "explain",
     "find_zone",
     "normalize_script",
     "parse_article",
@@ -80,6 +88,14 @@ __all__ = [
 
 _ON_FIRST_USE = {
     "zonenews.errors": ("PageTooLarge", "ZonenewsError"),
+    "zonenews.explaining": ("explain",),
+    "zonenews.explanation": (
+        "Contender",
+        "Evidence",
+        "ExplainedField",
+        "ExplainedLine",
+        "Explanation",
+    ),
     "zonenews.many": ("Failure", "Page", "parse_articles"),
     "zonenews.parser": ("MAX_PAGE_CHARS", "parse_article"),
     "zonenews.profile": ("Profile", "ProfileError"),

@@ -7,7 +7,7 @@ from attrs import evolve
 from zonenews.article import RULES_VERSION, Article
 from zonenews.assembling import blocks_of, images_of, links_of, paragraphs_of
 from zonenews.checking import MAX_PAGE_CHARS, check_options, check_page
-from zonenews.document import Part
+from zonenews.document import Document, Label, Part
 from zonenews.doubting import doubts_of
 from zonenews.fields.bylines import find_bylines
 from zonenews.fields.event_date import find_event
@@ -23,7 +23,7 @@ from zonenews.normalising import normalise
 from zonenews.profile import Profile
 from zonenews.reading import Kind, read
 
-__all__ = ["MAX_PAGE_CHARS", "parse_article"]
+__all__ = ["MAX_PAGE_CHARS", "extract", "parse_article", "read_document"]
 
 
 def parse_article(
@@ -61,12 +61,24 @@ def parse_article(
         >>> [(leader.name, leader.titles) for leader in article.leaders]
         [('周文栋', ('区委书记',))]
     """
+    document = read_document(page, url=url, kind=kind, encoding=encoding, profile=profile)
+    return extract(document, label(document), url)
+
+
+def read_document(
+    page: str | bytes, *, url: str | None, kind: Kind, encoding: str | None, profile: Profile | None
+) -> Document:
+    """The page read and normalised: the arguments are those of `parse_article`."""
     check_page(page)
     check_options(url=url, kind=kind, encoding=encoding, profile=profile)
     document = normalise(read(page, url=url, kind=kind, encoding=encoding, profile=profile))
     if profile and profile.furniture and profile.applies_to(url):
-        document = mark_furniture(document, profile.furniture)
-    labels = label(document)
+        return mark_furniture(document, profile.furniture)
+    return document
+
+
+def extract(document: Document, labels: tuple[Label, ...], url: str | None) -> Article:
+    """The article of a page whose lines are labelled: every field from the evidence for it."""
     published = find_published(document, labels)
     park, parks = find_parks(document, labels)
     source = find_source(document, labels)

@@ -12,8 +12,9 @@ from cattrs import BaseValidationError, Converter, transform_error
 
 from zonenews.article import Article, Json, TextEnum
 from zonenews.errors import ZonenewsError
+from zonenews.explanation import Explanation
 
-__all__ = ["read_json", "structure", "unstructure"]
+__all__ = ["read_json", "structure", "unstructure", "unstructure_explanation"]
 
 _T = TypeVar("_T")
 
@@ -52,6 +53,12 @@ def _exact(value: object, kind: type[_T]) -> _T:
 def unstructure(article: Article) -> dict[str, Json]:
     """The article as dicts, lists, strings and numbers."""
     return cast("dict[str, Json]", _converter().unstructure(article))
+
+
+def unstructure_explanation(explanation: Explanation) -> dict[str, Json]:
+    """The lines and fields of an explanation as dicts, lists, strings and numbers."""
+    told = {"lines": explanation.lines, "fields": explanation.fields}
+    return cast("dict[str, Json]", _converter().unstructure(told))
 
 
 def structure(record: dict[str, Json]) -> Article:

@@ -1,4 +1,4 @@
-"""The command line: `zonenews parse`, `learn`, `view`, `schema` and `zones`.
+"""The command line: `zonenews parse`, `learn`, `view`, `explain`, `schema` and `zones`.
 
 What a command needs is imported when it runs: `zonenews --help` asks for none of it.
 
@@ -250,6 +250,52 @@ def view(
             raise click.UsageError("--number is for one page: a folder gets all of them")
         context.exit(0 if show_all(source, Path(output), lang) else 1)
     show_one(source, Path(output) if output else None, number or 1, lang)
+
+
+@zonenews.command(epilog="Example: zonenews explain page.html --field park --field lines")
+@click.argument("file")
+@click.option(
+    "--field",
+    "fields",
+    multiple=True,
+    type=click.Choice(["lines", "headline", "published", "source", "park", "leaders", "bylines", "event"]),
+    help="Only this; repeatable. [default: all of it]",
+)
+@click.option("--json", "as_json", is_flag=True, help="All of it as JSON.")
+@click.option("--html", type=_PATH, help="Write the annotated page that tells it under the pointer.")
+@click.option(
+    *("-n", "--number"),
+    type=click.IntRange(min=1),
+    default=1,
+    help="Which page of a file. [default: the first]",
+)
+@_input_options
+def explain(
+    file: str,
+    fields: tuple[str, ...],
+    as_json: bool,
+    html: Path | None,
+    number: int,
+    content_column: str,
+    url_column: str,
+    encoding: str | None,
+    profile: Path | None,
+) -> None:
+    """Tell why a page is read as it is: for each line and each field what won, by what, and before what.
+
+    FILE is a page, or anything else that `zonenews parse` reads.
+    """
+    from zonenews.command.showing import one_page
+    from zonenews.explaining import explain as explain_page
+
+    source = _source((file,), content_column, url_column, encoding, profile)
+    told = one_page(source, number, explain_page)
+    if html is not None:
+        html.write_text(told.to_html(), encoding="utf-8")
+    elif as_json:
+        click.echo(json.dumps(told.to_dict(), ensure_ascii=False, indent=2))
+    else:
+        click.echo(told.to_text(fields))
 
 
 @zonenews.command(epilog="Example: zonenews learn crawl.jsonl --host www.example.gov.cn -o site.toml")

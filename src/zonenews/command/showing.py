@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from zonenews.command.running import Source, plain
 from zonenews.errors import ZonenewsError
-from zonenews.many import Failure, parse_articles, parse_page
+from zonenews.many import Failure, parse_articles
+from zonenews.parser import parse_article
 from zonenews.terms import Language
 from zonenews.viewing.site import write_site
 
-__all__ = ["show_all", "show_one"]
+__all__ = ["one_page", "show_all", "show_one"]
+
+_Result = TypeVar("_Result")
 
 
 def show_one(source: Source, output: Path | None, number: int, lang: Language) -> None:
@@ -25,14 +30,7 @@ def show_one(source: Source, output: Path | None, number: int, lang: Language) -
         ZonenewsError: there is no such page.
         ClickException: it cannot be read, or not be written.
     """
-    (file,) = source.files
-    page = next(islice(source.pages(), number - 1, None), None)
-    if page is None:
-        raise ZonenewsError(f"{file} has no page {number}")
-    article = parse_page(page)
-    if isinstance(article, Failure):
-        raise click.ClickException(plain(article.error))
-    html = article.to_html(lang=lang)
+    html = one_page(source, number, parse_article).to_html(lang=lang)
     if output is None and not sys.stdout.isatty():
         click.echo(html)
         return
@@ -43,6 +41,25 @@ def show_one(source: Source, output: Path | None, number: int, lang: Language) -
         raise click.ClickException(f"cannot write: {error}") from error
     if output is None:
         click.echo(f"open in a browser: {target.as_uri()}")
+
+
+def one_page(source: Source, number: int, read: Callable[..., _Result]) -> _Result:
+    """What page `number` is read as.
+
+    Raises:
+        ZonenewsError: there is no such page.
+        ClickException: it cannot be read.
+    """
+    (file,) = source.files
+    page = next(islice(source.pages(), number - 1, None), None)
+    if page is None:
+        raise ZonenewsError(f"{file} has no page {number}")
+    if isinstance(page, Failure):
+        raise click.ClickException(plain(page.error))
+    try:
+        return read(page.content, url=page.url, kind=page.kind, encoding=page.encoding, profile=page.profile)
+    except Exception as error:  # whatever it is, it is told without a traceback
+        raise click.ClickException(plain(f"{type(error).__name__}: {error}")) from error
 
 
 def show_all(source: Source, folder: Path, lang: Language) -> bool:

@@ -9,12 +9,23 @@ import re
 from functools import cache, lru_cache
 
 from zonenews import knowledge
+from zonenews.expressions.line_words import line_words
 from zonenews.expressions.masthead import is_masthead
+from zonenews.expressions.sentences import is_sentence
 from zonenews.knowledge.places import divisions
 from zonenews.knowledge.words import common_words
 from zonenews.patterns import pattern
 
-__all__ = ["OWN", "begins_as_outlet", "ends_as_outlet", "is_named_outlet", "outlet_at", "outlet_of_reporter"]
+__all__ = [
+    "NO_PAPER",
+    "OWN",
+    "begins_as_outlet",
+    "ends_as_medium",
+    "ends_as_outlet",
+    "is_named_outlet",
+    "outlet_at",
+    "outlet_of_reporter",
+]
 
 OWN = ("本报", "本网", "本台", "本刊", "本站", "我台", "我报", "我网")
 """What an outlet calls itself: no name."""
@@ -90,3 +101,17 @@ def _words(place: str) -> tuple[str, ...]:
     """The longest first."""
     words = (word for word, of in knowledge.load("outlets.tsv") if of == place)
     return tuple(sorted(words, key=len, reverse=True))
+
+
+def ends_as_medium(name: str) -> bool:
+    """Whether a name ends as those of newspapers and sites do: 南沟日报, 南沟财报电子报."""
+    if not name.endswith(line_words("medium")) or NO_PAPER.search(name):
+        return False
+    for medium in line_words("medium"):
+        if name.endswith(medium):
+            return len(name) <= _LONGEST_MEDIUM and not is_sentence(name.removesuffix(medium))
+    return False
+
+
+_LONGEST_MEDIUM = 12
+NO_PAPER = pattern("[捷喜海汇申填举回预通战]报$")  # 再传捷报

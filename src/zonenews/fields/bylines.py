@@ -33,10 +33,10 @@ from zonenews.expressions.signing import (
     read_signature,
     split_names,
 )
+from zonenews.expressions.stamp import read_tail
 from zonenews.knowledge import load
 from zonenews.knowledge.places import divisions
 from zonenews.knowledge.words import common_words
-from zonenews.labelling.evidence.stamp import read_tail
 from zonenews.patterns import pattern
 
 __all__ = ["byline_evidence", "find_bylines"]

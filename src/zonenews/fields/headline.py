@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from zonenews.article import Headline
 from zonenews.document import Document, HeadlineRole, Label, Line, Part, lines_of
+from zonenews.expressions.line_words import has_word, line_words
+from zonenews.expressions.outlets import ends_as_medium
+from zonenews.expressions.sentences import is_sentence
 from zonenews.knowledge.places import divisions
-from zonenews.labelling.evidence.line_words import has_word, line_words
-from zonenews.labelling.evidence.sentences import is_sentence
-from zonenews.labelling.evidence.shapes import ends_as_medium
 from zonenews.patterns import pattern
 
 __all__ = ["find_headline"]

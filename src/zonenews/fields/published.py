@@ -22,8 +22,8 @@ from zonenews.article import Published
 from zonenews.document import Document, Found, Item, ItemKind, Label, Part, lines_of
 from zonenews.expressions.dates import DateExpression, find_dates
 from zonenews.expressions.newspapers import PAGE, PAGE_NUMBER
+from zonenews.expressions.stamp import read_head, read_items
 from zonenews.knowledge.rules import ranks
-from zonenews.labelling.evidence.stamp import read_head, read_items
 from zonenews.patterns import pattern
 
 __all__ = ["find_published", "published_evidence"]

@@ -28,9 +28,9 @@ from zonenews.expressions.outlets import (
     outlet_of_reporter,
 )
 from zonenews.expressions.signing import body_before_name, is_account, is_body, looks_like_name
+from zonenews.expressions.stamp import read_tail
 from zonenews.knowledge.places import divisions, provinces
 from zonenews.knowledge.rules import ranks
-from zonenews.labelling.evidence.stamp import read_tail
 from zonenews.patterns import pattern
 
 __all__ = ["find_source", "source_evidence"]

@@ -6,7 +6,7 @@ from functools import cache
 
 from zonenews.knowledge import load
 
-__all__ = ["ranks"]
+__all__ = ["ranks", "says"]
 
 
 @cache
@@ -20,3 +20,23 @@ def ranks(field: str) -> dict[str, int]:
     """
     rows = sorted((int(rank), name) for of, name, rank, *_ in load("field_rules.tsv") if of == field)
     return {name: rank for rank, name in rows}
+
+
+@cache
+def says(field: str, rule: str) -> str:
+    """What a rule of a field says; of those that no table holds, too.
+
+    Example:
+        >>> says("date", "above_headline")
+        'above the headline'
+    """
+    return next(
+        (row[3] for row in load("field_rules.tsv") if row[:2] == [field, rule]), _OUTSIDE.get(rule, "")
+    )
+
+
+_OUTSIDE = {
+    "head": "the head of the web page",
+    "profile": "the profile of the site",
+    "none": "no zone at all",
+}

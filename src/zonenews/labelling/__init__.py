@@ -19,6 +19,7 @@ from zonenews.labelling.absence import has_no_article
 from zonenews.labelling.boundaries import find_body
 from zonenews.labelling.evidence import read_clues
 from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.phrases import rows_on
 from zonenews.labelling.features import features_of
 from zonenews.labelling.furnished import FURNITURE, label_around_furniture
 from zonenews.labelling.headline_roles import roles_of
@@ -27,7 +28,7 @@ from zonenews.labelling.margins import between_margins
 from zonenews.labelling.overruling import overrule
 from zonenews.labelling.tagger import Tag, Weighed, tag, weigh
 
-__all__ = ["label", "weigh_lines"]
+__all__ = ["Weighed", "label", "phrases_on", "weigh_lines"]
 
 
 def label(document: Document) -> tuple[Label, ...]:
@@ -81,6 +82,11 @@ def weigh_lines(document: Document, labels: tuple[Label, ...]) -> dict[int, Weig
         return {}
     proper, evidence = _evidence(document, clues)
     return dict(zip(shown[proper], weigh(evidence), strict=True))
+
+
+def phrases_on(text: str) -> tuple[str, ...]:
+    """The rows of `phrases.tsv` that stand on a line at the place where they tell."""
+    return tuple(f"{kind.value}, {place}: {phrase}" for kind, place, phrase in rows_on(text))
 
 
 _ABOVE, _BELOW = Tag("Xa", "margin"), Tag("Xu", "margin")

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from zonenews.document import ItemKind
+from zonenews.expressions.line_words import has_word
 from zonenews.labelling.evidence.clues import Clue
-from zonenews.labelling.evidence.line_words import has_word
 
 __all__ = ["has_no_article"]
 

@@ -9,8 +9,8 @@ They close the text, or stand between a covering notice and the text it sends ou
 from __future__ import annotations
 
 from zonenews.article import BlockKind
+from zonenews.expressions.line_words import line_words
 from zonenews.labelling.evidence.clues import Clue
-from zonenews.labelling.evidence.line_words import line_words
 from zonenews.patterns import pattern
 
 __all__ = ["find_sign_offs"]

@@ -101,10 +101,13 @@ AROUND = "lines around it"
 def weigh(features: Iterable[list[str]]) -> list[Weighed]:
     """What `tag` weighs, told in full."""
     model = _model()
-    evidence = list(features)
-    if not evidence:
+    evidence: list[list[str]] = []
+    lines: list[tuple[int, ...]] = []
+    for number, names in enumerate(features):
+        lines.append(_line(model, names))
+        evidence.append(names if number < _EXPLAINED else [])
+    if not lines:
         return []
-    lines = [_line(model, names) for names in evidence]
     scores = [_opening(lines[0])]
     for line in lines[1:]:
         scores.append(_onward(model, scores[-1], line))

@@ -192,40 +192,16 @@ class Writer:
             self._hidden += 1
             return
         role = _ROLES.get(tag)
-        if "itemprop" in attrib:
-            content = attrib.get("content") or attrib.get("datetime")
-            if content:
-                self.page.meta_tags.append((attrib["itemprop"].strip().lower(), content))
         if self._account:
             self._account += 1
-        elif attrib and (attrib.get("id") in _ACCOUNTS or attrib.get("class") in _ACCOUNTS):
-            self._account = 1
-            self.page.accounts.append("")
+        if attrib:
+            self._named(attrib)
         if attrib and ("style" in attrib or "hidden" in attrib) and _is_unseen(attrib):
             self._hidden = 1
         elif role is None:
             return
         elif role <= _PRE:
-            if self._parts:
-                self._write()
-            if self._tables:
-                self._in_table(role, tag)
-            if role >= _PARAGRAPH:
-                self._paragraphs.append((tag, int(tag[1]) if role == _HEADING else 0))
-                self._pre += role == _PRE
-                return
-            page = self.page
-            page.tags.append(tag)
-            page.names.append(
-                f"{attrib.get('id', '')[:_LONGEST_NAME]} {attrib.get('class', '')[:_LONGEST_NAME]}"
-                if attrib
-                else " "
-            )
-            page.parents.append(self._block)
-            self._block = len(page.parents) - 1
-            if role == _TABLE:
-                self._last_table += 1
-                self._tables.append(_Table(self._last_table))
+            self._start_block(role, tag, attrib)
         elif role == _LINK:
             if self._after_link:
                 self._parts.append(" ")
@@ -245,6 +221,37 @@ class Writer:
             if role in (_TITLE, _SCRIPT):
                 self._capture = []
                 self._is_data = "ld+json" in attrib.get("type", "")
+
+    def _named(self, attrib: Mapping[str, str]) -> None:
+        """What an element's names say: a property of the article, an account."""
+        if "itemprop" in attrib and (content := attrib.get("content") or attrib.get("datetime")):
+            self.page.meta_tags.append((attrib["itemprop"].strip().lower(), content))
+        if not self._account and (attrib.get("id") in _ACCOUNTS or attrib.get("class") in _ACCOUNTS):
+            self._account = 1
+            self.page.accounts.append("")
+
+    def _start_block(self, role: int, tag: str, attrib: Mapping[str, str]) -> None:
+        """A block or a paragraph begins, and with it a line."""
+        if self._parts:
+            self._write()
+        if self._tables:
+            self._in_table(role, tag)
+        if role >= _PARAGRAPH:
+            self._paragraphs.append((tag, int(tag[1]) if role == _HEADING else 0))
+            self._pre += role == _PRE
+            return
+        page = self.page
+        page.tags.append(tag)
+        page.names.append(
+            f"{attrib.get('id', '')[:_LONGEST_NAME]} {attrib.get('class', '')[:_LONGEST_NAME]}"
+            if attrib
+            else " "
+        )
+        page.parents.append(self._block)
+        self._block = len(page.parents) - 1
+        if role == _TABLE:
+            self._last_table += 1
+            self._tables.append(_Table(self._last_table))
 
     def _in_table(self, role: int, tag: str) -> None:
         """What begins in an open table: a row, or what makes a row one of layout."""

@@ -19,6 +19,8 @@ class Mark:
     end: int
     kind: str
     row: str
+    reason: str = ""
+    """What the pointer is told."""
 
 
 @frozen
@@ -29,6 +31,8 @@ class LineShown:
     end: int
     part: str
     kind: str
+    reason: str = ""
+    """What the pointer is told."""
 
 
 def find_marks(article: Article) -> list[Mark]:

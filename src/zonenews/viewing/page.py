@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from string import Template
+
+from attrs import evolve
 
 from zonenews.article import Article
 from zonenews.terms import Language, term, terms_of
@@ -17,15 +20,21 @@ from zonenews.viewing.wording import word
 __all__ = ["page_html"]
 
 
-def page_html(article: Article, *, lang: Language, beside: str = "") -> str:
+def page_html(
+    article: Article, *, lang: Language, beside: str = "", reasons: Mapping[str | int, str] | None = None
+) -> str:
     """The annotated page of an article.
 
     Args:
         article: what `parse_article` returned.
         lang: the language in which the page opens.
         beside: HTML for its head: the links of a site to the pages beside this one.
+        reasons: what the pointer is told of a line, by the place where it begins, and of a mark, by its row.
     """
     marks, lines = find_marks(article), find_lines(article)
+    if reasons:
+        marks = [evolve(mark, reason=reasons.get(mark.row, "")) for mark in marks]
+        lines = [evolve(line, reason=reasons.get(line.start, "")) for line in lines]
     style, script = asset("page.css"), asset("page.js")
     return Template(asset("page.html")).substitute(
         lang="zh-CN" if lang == "zh" else "en",

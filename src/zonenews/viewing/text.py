@@ -47,9 +47,14 @@ def line_html(text: str, line: LineShown, marks: Sequence[Mark]) -> str:
         return f'<div class="line blank"><p>{words}</p></div>\n'
     kind = term("line", line.kind)
     return (
-        f'<div class="line {line.part} line-{line.kind}" data-en="{kind.english}" data-zh="{kind.chinese}">'
+        f'<div class="line {line.part} line-{line.kind}" data-en="{kind.english}" data-zh="{kind.chinese}"'
+        f"{_told(line.reason)}>"
         f"<p>{words}</p></div>\n"
     )
+
+
+def _told(reason: str) -> str:
+    return f' title="{show(reason)}"' if reason else ""
 
 
 def _is_outside(line: LineShown) -> bool:
@@ -99,7 +104,7 @@ def _marked(text: str, line: LineShown, marks: Sequence[Mark]) -> Iterator[str]:
         for mark in active[shared:]:
             yield (
                 f'<mark class="mark-{mark.kind}" data-row="{mark.row}" tabindex="0"'
-                f' aria-describedby="{mark.row}">'
+                f' aria-describedby="{mark.row}"{_told(mark.reason)}>'
             )
         opened = active.copy()
         yield show(text[left:right])

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.article import BlockKind
-from zonenews.labelling.evidence.line_words import line_words
+from zonenews.expressions.line_words import line_words
 from zonenews.labelling.evidence.phrases import LONGEST_MENU_WORD, is_column, word_kinds
 from zonenews.patterns import pattern
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from zonenews import knowledge
 from zonenews.article import BlockKind
 
-__all__ = ["LONGEST_MENU_WORD", "find_phrase", "is_column", "starts_as", "word_kinds", "words_at"]
+__all__ = ["LONGEST_MENU_WORD", "find_phrase", "is_column", "rows_on", "starts_as", "word_kinds", "words_at"]
 
 LONGEST_MENU_WORD = 8
 
@@ -57,6 +58,30 @@ def _phrases_in(places: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, Blo
 def is_column(part: str) -> bool:
     """Whether a word of a menu, a breadcrumb or a page's head names a column: 公告, 园区要闻."""
     return part in word_kinds() or (len(part) <= LONGEST_MENU_WORD and part.endswith(words_at("end")))
+
+
+def rows_on(text: str) -> Iterator[tuple[BlockKind, str, str]]:
+    """The kind, place and phrase of each row that stands on the line where it tells.
+
+    Example:
+        >>> [phrase for _, _, phrase in rows_on("上一篇:园区开工")]
+        ['上一篇']
+    """
+    bare = text[:_LONGEST_READ].replace(" ", "")
+    words = {bare, *_WORD.findall(text[:_LONGEST_READ])}
+    stands: dict[str, Callable[[str], bool]] = {
+        "start": bare.startswith,
+        "end": bare.endswith,
+        "site": bare.endswith,
+        "word": words.__contains__,
+    }
+    for place, rows in _phrases().items():
+        at_place = stands.get(place, bare.__contains__)
+        yield from ((kind, place, phrase) for phrase, kind in rows if at_place(phrase))
+
+
+_LONGEST_READ = 400
+_WORD = re.compile(r"\w{1,40}")
 
 
 @cache

@@ -13,17 +13,19 @@ from attrs import frozen
 
 from zonenews import knowledge
 from zonenews.document import STAFF, ItemKind
+from zonenews.expressions.line_words import has_word, line_words
+from zonenews.expressions.outlets import NO_PAPER, ends_as_medium
+from zonenews.expressions.sentences import has_subject, is_dashed, is_sentence
 from zonenews.expressions.signing import looks_like_name
 from zonenews.labelling.evidence.clues import Clue
-from zonenews.labelling.evidence.line_words import has_word, line_words
 from zonenews.labelling.evidence.phrases import is_column
-from zonenews.labelling.evidence.sentences import has_subject, is_dashed, is_sentence
 from zonenews.patterns import pattern
 
-__all__ = ["LONGEST", "SHAPES", "Shape", "ends_as_medium", "is_caption", "is_credit", "is_day", "shapes_of"]
+__all__ = ["LONGEST", "SHAPES", "Shape", "is_caption", "is_credit", "is_day", "shapes_of"]
 
 LONGEST = 120
 """Characters: a longer line has no shape."""
+_LONGEST_NAME = 12  # characters of an outlet's
 
 
 @frozen
@@ -81,22 +83,8 @@ _TAKEN = tuple(f"{word}{close}" for word in ("摄", "摄影", "供图") for clos
 _TAKEN_BY = pattern(r"[\u3400-\u9fff]{5,80}(?:摄影?|供图)[)\]]?$")
 
 
-def ends_as_medium(name: str) -> bool:
-    """Whether a name ends as those of newspapers and sites do: 南沟日报, 南沟财报电子报."""
-    if not name.endswith(line_words("medium")) or _NO_PAPER.search(name):
-        return False
-    for medium in line_words("medium"):
-        if name.endswith(medium):
-            return len(name) <= _LONGEST_MEDIUM and not is_sentence(name.removesuffix(medium))
-    return False
-
-
-_LONGEST_MEDIUM = 12
-_NO_PAPER = pattern("[捷喜海汇申填举回预通战]报$")  # 再传捷报
-
-
 def _is_outlet(clue: Clue) -> bool:
-    return clue.bare.endswith(line_words("outlet")) and not _NO_PAPER.search(clue.bare)
+    return clue.bare.endswith(line_words("outlet")) and not NO_PAPER.search(clue.bare)
 
 
 def is_day(clue: Clue) -> bool:
@@ -159,7 +147,7 @@ def _heads_stamp(clue: Clue) -> bool:
     headed = clue.headed
     if not headed or headed.endswith((*line_words("outlet"), *line_words("medium"))):
         return False
-    return len(headed) > _LONGEST_MEDIUM or has_word("verb", headed) or is_sentence(headed)
+    return len(headed) > _LONGEST_NAME or has_word("verb", headed) or is_sentence(headed)
 
 
 def _are_columns(clue: Clue) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from zonenews.article import BlockKind
 from zonenews.document import STAFF, Item, ItemKind
+from zonenews.expressions.stamp import read_items
 from zonenews.labelling.evidence.clues import Clue
-from zonenews.labelling.evidence.stamp import read_items
 from zonenews.labelling.evidence.unlabelled import COUNTED
 from zonenews.patterns import pattern
 

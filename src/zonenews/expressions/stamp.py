@@ -21,8 +21,8 @@ from functools import lru_cache
 from zonenews import knowledge
 from zonenews.document import STAFF, Item, ItemKind
 from zonenews.expressions.signing import is_body, read_signature, split_names
-from zonenews.labelling.evidence.stamp_marks import Mark, find_marks, label_kind
-from zonenews.labelling.evidence.stamp_text import (
+from zonenews.expressions.stamp_marks import Mark, find_marks, label_kind
+from zonenews.expressions.stamp_text import (
     AROUND,
     LONGEST_RESIDUE,
     residue,

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zonenews.document import STAFF, Item, ItemKind
+from zonenews.expressions.line_words import line_words
 from zonenews.expressions.newspapers import PAGE_NUMBER
 from zonenews.expressions.signing import is_body, looks_like_name
-from zonenews.labelling.evidence.line_words import line_words
 from zonenews.patterns import pattern
 
 __all__ = ["AROUND", "LONGEST_RESIDUE", "residue", "tell_apart", "trim", "unlabelled"]

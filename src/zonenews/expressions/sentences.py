@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from zonenews import knowledge
-from zonenews.labelling.evidence.line_words import has_word, line_words
+from zonenews.expressions.line_words import has_word, line_words
 from zonenews.patterns import pattern
 
 __all__ = ["has_subject", "is_dashed", "is_sentence"]
