@@ -266,6 +266,16 @@ def test_the_index_can_show_only_pages_with_doubts(chromium, tmp_path):
     assert [row.is_displayed() for row in rows] == [False, True]
 
 
+@pytest.mark.parametrize("width", [320, 600, 1400])
+def test_the_index_fits_every_screen(chromium, tmp_path, width):
+    write_site([ARTICLE, Failure("x", "too long")], tmp_path / "site", lang="zh")
+    chromium.get((tmp_path / "site" / "index.html").as_uri())
+    resize(chromium, width, 800)
+    assert chromium.execute_script("return document.documentElement.scrollWidth") <= width
+    cells = [cell for cell in all_of(chromium, "tbody tr:first-child td") if cell.text]
+    assert all(cell.rect["height"] < 80 for cell in cells)  # no column of single characters
+
+
 def test_a_doubt_is_marked_and_its_row_tells(show):
     doubt = Doubt("source", "form", "does not look like an outlet", "不像媒体的名称", (ARTICLE.source.span,))
     page = show(evolve(ARTICLE, doubts=(doubt,)))

@@ -106,7 +106,7 @@ def _name(number: int) -> str:
 
 def _row(number: int, result: Article | Failure) -> str:
     if isinstance(result, Failure):
-        reason = f"{word('view', 'failed')}: {show(result.error)}"
+        reason = f"{word('view', 'failed')} {show(result.error)}"
         address = f"<small>{show(result.url)}</small>" if result.url else ""
         return f'<tr class="failed"><td>{number}</td><td colspan="5">{reason}{address}</td></tr>\n'
     leaders = [leader.name for leader in result.leaders[:_LEADERS]]
