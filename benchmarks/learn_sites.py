@@ -3,14 +3,15 @@
 python benchmarks/learn_sites.py [--site NAME] [--errors] [--seed N]
 
 The sites are those of `tests/sites.py`. A page is wrong if its title, day, source or text is. `learning` is
-the time it takes, in parses of the pages learned from; `profile adds` is to the time of a parse (the best of
-several runs of each).
+the time it takes, in parses of the pages learned from; `profile adds` is to the time of a parse. Each is the
+median of several runs, in each of which both are timed one after the other.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import statistics
 import sys
 import time
 from collections.abc import Callable
@@ -21,7 +22,7 @@ import zonenews
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from sites import SITES, Story, stories, wrong_fields
 
-_RUNS = 3
+_RUNS = 7
 
 
 def main() -> None:
@@ -32,14 +33,22 @@ def main() -> None:
     options = parser.parse_args()
     print(f"{'site':28} wrong pages  fields before  after  made worse  learning  profile adds")
     sums = [0] * 5
+    ratios: list[tuple[float, float]] = []
     for number, make in enumerate(SITES):
         if options.site in (None, make.__name__):
-            row = measure(make, random.Random(options.seed * 1000 + number), show=options.errors)
+            row, times = measure(make, random.Random(options.seed * 1000 + number), show=options.errors)
             sums = [a + b for a, b in zip(sums, row, strict=True)]
-    print(f"{'all':28} {sums[0]:6}/{sums[1]:<4} {sums[2]:14} {sums[3]:6} {sums[4]:11}")
+            ratios.append(times)
+    learning, adds = (statistics.mean(column) for column in zip(*ratios, strict=True))
+    print(
+        f"{'all':28} {sums[0]:6}/{sums[1]:<4} {sums[2]:14} {sums[3]:6} {sums[4]:11}"
+        f" {learning:8.1f}x {adds:13.0%}"
+    )
 
 
-def measure(make: Callable[[Story], str], rng: random.Random, *, show: bool = False) -> list[int]:
+def measure(
+    make: Callable[[Story], str], rng: random.Random, *, show: bool = False
+) -> tuple[list[int], tuple[float, float]]:
     """Learn one half of a site, read the other: one row of figures."""
     told = stories(rng)
     pages = [make(story) for story in told]
@@ -56,13 +65,13 @@ def measure(make: Callable[[Story], str], rng: random.Random, *, show: bool = Fa
         if show and with_profile:
             print(f"    {story.title}: {with_profile}, {article.title}, {article.date}, {article.source}")
             print(f"    {article.body_text}")
-    learning = _best(lambda: zonenews.Profile.learn(pages[:half])) / _best(lambda: _parse(pages[:half]))
-    adds = _best(lambda: _parse(pages[half:], profile)) / _best(lambda: _parse(pages[half:])) - 1
+    learning = _ratio(lambda: zonenews.Profile.learn(pages[:half]), lambda: _parse(pages[:half]))
+    adds = _ratio(lambda: _parse(pages[half:], profile), lambda: _parse(pages[half:])) - 1
     print(
         f"{make.__name__:28} {wrong:6}/{len(told) - half:<4} {before:14} {after:6} {worse:11}"
         f" {learning:8.1f}x {adds:13.0%}"
     )
-    return [wrong, len(told) - half, before, after, worse]
+    return [wrong, len(told) - half, before, after, worse], (learning, adds)
 
 
 def _parse(pages: list[str], profile: zonenews.Profile | None = None) -> None:
@@ -70,14 +79,15 @@ def _parse(pages: list[str], profile: zonenews.Profile | None = None) -> None:
         zonenews.parse_article(page, profile=profile)
 
 
-def _best(do: Callable[[], object]) -> float:
-    """The shortest of several runs, in seconds."""
-    times = []
-    for _ in range(_RUNS):
-        started = time.process_time()
-        do()
-        times.append(time.process_time() - started)
-    return min(times)
+def _ratio(do: Callable[[], object], other: Callable[[], object]) -> float:
+    """How much more time one takes than the other."""
+    return statistics.median(_time(do) / _time(other) for _ in range(_RUNS))
+
+
+def _time(do: Callable[[], object]) -> float:
+    started = time.process_time()
+    do()
+    return time.process_time() - started
 
 
 if __name__ == "__main__":

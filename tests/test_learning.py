@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,12 @@ import zonenews
 from zonenews import Page, Profile
 from zonenews.command.cli import zonenews as command
 from zonenews.many import Failure
+from zonenews.reading import read
 
 TOLD = stories(random.Random(7))
 SITE = {make.__name__: make for make in SITES}
 SLOGAN = SITE["column_as_headline"]
+HTML = [make for make in SITES if make(TOLD[0]).startswith("<")]
 PLAIN = [f"{story.title}\n{story.stamp}\n" + "\n".join(story.body) for story in TOLD]
 ERROR_PAGE = "您访问的页面不存在\n请返回首页\n项目为王 实干争先"
 LIST_PAGE = "\n".join(f"{story.title} {story.date}" for story in TOLD)
@@ -113,6 +116,30 @@ def test_an_article_that_others_quote_is_no_furniture() -> None:
     profile = Profile.learn(pages)
     assert profile.furniture == ()
     for page in pages:
+        assert zonenews.parse_article(page, profile=profile) == zonenews.parse_article(page)
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    st.integers(0, 8),
+    st.lists(st.integers(0, 4), min_size=1, max_size=4, unique=True),
+    st.integers(1, 6),
+    st.booleans(),
+    st.sampled_from(["", "论坛 首页 登录 注册\n网友发帖区\n"]),
+)
+def test_pages_that_quote_another_do_it_no_harm(
+    victim: int, lines: list[int], quoting: int, first: bool, head: str
+) -> None:
+    """Fewer than half of the pages, though of one form and under headlines of their own."""
+    page = [TOLD[victim].title, *TOLD[victim].body]
+    quoted = tuple(page[number] for number in lines if number < len(page))
+    pages = [
+        f"{head}{story.title}\n{story.stamp}\n"
+        + "\n".join((*quoted, *story.body) if first else (*story.body, *quoted))
+        for story in TOLD[9 : 9 + quoting]
+    ]
+    profile = Profile.learn([*PLAIN[:9], *pages])
+    for page in PLAIN[:9]:
         assert zonenews.parse_article(page, profile=profile) == zonenews.parse_article(page)
 
 
@@ -288,3 +315,178 @@ def test_a_learned_place_that_is_gone_falls_back_and_says_so(caplog: pytest.LogC
     anew = "<h1>" + TOLD[0].title + "</h1>" + "".join(f"<p>{line}</p>" for line in TOLD[0].body)
     assert zonenews.parse_article(anew, profile=profile) == zonenews.parse_article(anew)
     assert "finds nothing" in caplog.text
+
+
+def page_of(story: Story, *, head: str = "", above: str = "", stamp: str = "", below: str = "") -> str:
+    """A page whose stamp and text have elements of their own."""
+    return (
+        f"{head}{above}<h1>{story.title}</h1><div class=inf>{stamp or story.stamp}</div>"
+        f"<div class=txt>{''.join(f'<p>{line}</p>' for line in story.body)}</div>{below}"
+    )
+
+
+def test_the_place_of_stamps_is_learned_from_pages_with_one() -> None:
+    """On some pages a comment has a labelled date and source as well."""
+    comment = "<div class=cm>发布时间:2024-08-0{} 来源:手机客户端</div>"
+    pages = [
+        page_of(story, below=comment.format(story.number % 9 + 1) if story.number % 3 == 0 else "")
+        for story in TOLD
+    ]
+    profile = Profile.learn(pages[:10])
+    assert (profile.date, profile.source) == (("div.inf",), ("div.inf",))
+    assert all(count >= 4 for _, count in profile.support)
+    assert errors(pages, profile) == [[]] * len(pages)
+    swapped = [f"<div class=cm>发布时间:2024-08-01 来源:手机客户端</div>{page}" for page in pages[10:]]
+    assert errors(swapped, profile, TOLD[10:]) == [[]] * len(swapped)
+    assert any(errors(swapped, None, TOLD[10:]))
+
+
+def test_web_pages_without_furniture_give_a_profile_that_changes_nothing() -> None:
+    pages = [page_of(story, head=f"<title>{story.title}</title>") for story in TOLD]
+    profile = Profile.learn(pages[:10])
+    assert profile.furniture == ()
+    for page in pages:
+        assert zonenews.parse_article(page, profile=profile) == zonenews.parse_article(page)
+
+
+@pytest.mark.parametrize("make", HTML, ids=lambda make: make.__name__)
+def test_a_profile_does_no_harm_on_pages_of_another_template(make) -> None:
+    profile = Profile.learn([make(story) for story in TOLD[:10]])
+    others = [(other(story), story) for other in HTML if other is not make for story in TOLD[12:14]]
+    for page, story in others:
+        before = wrong_fields(zonenews.parse_article(page), story)
+        assert set(wrong_fields(zonenews.parse_article(page, profile=profile), story)) <= set(before)
+
+
+def test_a_stamp_that_moved_is_found_as_ever() -> None:
+    profile = Profile.learn([page_of(story) for story in TOLD])
+    assert profile.date == ("div.inf",)
+    for story in TOLD:
+        moved = page_of(story, stamp="字体:大 中 小", below=f"<p>{story.stamp}</p>")
+        assert zonenews.parse_article(moved, profile=profile) == zonenews.parse_article(moved)
+
+
+def test_a_labelled_date_elsewhere_beats_an_unlabelled_one_in_the_place() -> None:
+    pages = [page_of(story, stamp=f"{story.date} {story.source}") for story in TOLD]
+    profile = Profile.learn(pages)
+    assert profile.date == ("div.inf",)
+    page = page_of(TOLD[0], above="<div>发布时间:2020-01-02</div>", stamp="2024-08-01 南沟日报")
+    assert zonenews.parse_article(page, profile=profile).date == zonenews.parse_article(page).date
+
+
+def test_the_place_of_the_text_is_learned(tmp_path: Path) -> None:
+    """Prose of another element, of other words on each page, is no part of the article."""
+    pages = [
+        page_of(story, below=f"<div class=ad>{other.body[0]}</div>" if story.number % 4 == 3 else "")
+        for story, other in zip(TOLD, TOLD[::-1], strict=True)
+    ]
+    profile = Profile.learn(pages[:12])
+    assert profile.body == ("div.txt",)
+    assert errors(pages, profile) == [[]] * len(pages)
+    assert any(errors(pages, None))
+    profile.to_toml(tmp_path / "site.toml")
+    assert Profile.from_toml(tmp_path / "site.toml") == profile
+
+
+def test_a_text_that_mostly_stands_elsewhere_stays() -> None:
+    profile = Profile.learn([page_of(story) for story in TOLD])
+    page = page_of(TOLD[0]).replace(
+        "<div class=txt>", "<div class=txt><p>园区新闻一则,敬请留意。</p></div><div class=neu>"
+    )
+    assert zonenews.parse_article(page, profile=profile) == zonenews.parse_article(page)
+
+
+def test_what_stands_beside_the_headline_in_the_title_is_learned(tmp_path: Path) -> None:
+    """A headline with a dash is cut where the names of sites are."""
+    names = ("白水—青石", "柳园—北屏")
+    pages = [
+        f"<title>{story.title}—澜川网</title><div class=a>{story.title}</div><div>{story.stamp}</div>"
+        + "".join(f"<p>{line}</p>" for line in story.body)
+        for story in TOLD
+    ]
+    profile = Profile.learn(pages)
+    assert profile.affixes == ("—澜川网",)
+    profile.to_toml(tmp_path / "site.toml")
+    assert Profile.from_toml(tmp_path / "site.toml") == profile
+    for name in names:
+        head = f"<title>{name}:两地产业合作示范园—澜川网</title>"
+        page = f"{head}<p>{TOLD[0].body[0]}</p>"
+        assert read(page, url=None, kind="html", encoding=None, profile=profile).meta.title == (
+            f"{name}:两地产业合作示范园"
+        )
+
+
+@pytest.mark.parametrize(
+    ("form", "order"), [("{0:%d/%m/%Y}", "dmy"), ("{0:%m/%d/%Y}", "mdy"), ("{0:%Y-%m-%d}", "")]
+)
+def test_the_order_of_day_and_month_is_learned(form: str, order: str, tmp_path: Path) -> None:
+    pages = [
+        f"{story.title}\n发布时间:{form.format(story.date)} 来源:{story.source}\n" + "\n".join(story.body)
+        for story in TOLD
+    ]
+    profile = Profile.learn(pages)
+    assert profile.date_order == order
+    assert errors(pages, profile) == [[]] * len(pages)
+    profile.to_toml(tmp_path / "site.toml")
+    assert Profile.from_toml(tmp_path / "site.toml") == profile
+
+
+def test_dates_of_both_orders_teach_none() -> None:
+    forms = ("{0:%d/%m/%Y}", "{0:%m/%d/%Y}")
+    pages = [
+        f"{story.title}\n发布时间:{forms[story.number % 2].format(story.date)}\n" + "\n".join(story.body)
+        for story in TOLD
+    ]
+    assert Profile.learn(pages).date_order == ""
+
+
+@pytest.mark.parametrize(
+    ("encoding", "learned"), [("gbk", "gb18030"), ("big5", "big5hkscs"), ("utf-8", "utf-8")]
+)
+def test_the_encoding_is_learned(encoding: str, learned: str) -> None:
+    profile = Profile.learn([page.encode(encoding, "ignore") for page in PLAIN])
+    assert profile.encoding == learned
+
+
+@pytest.mark.parametrize("fields", [{"date_order": "ymd"}, {"encoding": "base64"}])
+def test_an_unknown_form_is_a_profile_error(fields: dict[str, str]) -> None:
+    with pytest.raises(zonenews.ProfileError, match=next(iter(fields))):
+        Profile(**fields)
+
+
+def test_what_was_learned_needs_no_package_for_selectors(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "cssselect", None)
+    profile = Profile.learn([page_of(story) for story in TOLD])
+    assert profile.body == ("div.txt",)
+    profile.to_toml(tmp_path / "site.toml")
+    assert Profile.from_toml(tmp_path / "site.toml") == profile
+    with pytest.raises(zonenews.ProfileError, match="cssselect"):
+        Profile(body="div > p")
+
+
+def test_what_a_site_calls_the_source_is_learned(tmp_path: Path) -> None:
+    pages = [
+        f"{story.title}\n{story.date} 出自:{story.source} 阅读:{story.number}\n" + "\n".join(story.body)
+        for story in TOLD
+    ]
+    profile = Profile.learn(pages[:10])
+    assert profile.source_label == "出自"
+    assert errors(pages, profile) == [[]] * len(pages)
+    assert all(errors(pages, None))
+    profile.to_toml(tmp_path / "site.toml")
+    assert Profile.from_toml(tmp_path / "site.toml") == profile
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        pytest.param(lambda s: f"{s.date} 科室:招商{'一二三四'[s.number % 4]}科", id="no outlets"),
+        pytest.param(lambda s: f"{s.date} 主编:南沟日报", id="always the same"),
+        pytest.param(lambda s: f"{s.stamp} 合作:{s.source}", id="beside a known label"),
+    ],
+)
+def test_other_labels_are_not_taken_for_the_source(stamp) -> None:
+    pages = [f"{story.title}\n{stamp(story)}\n" + "\n".join(story.body) for story in TOLD]
+    assert Profile.learn(pages).source_label == ""

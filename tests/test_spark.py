@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from sites import column_as_headline, stories, two_stamps, wrong_fields
 
 from zonenews import Article, Failure, parse_article
 from zonenews.arrow import SCHEMA, parse_batch, to_articles
@@ -74,6 +76,23 @@ def test_map_in_arrow_gives_what_parse_article_gives(spark: SparkSession, tmp_pa
     assert days.day == max(article.date for url, article in found.items() if url != "null" and article.date)
 
 
+def run_example(pages: Path, articles: Path, *options: str) -> str:
+    """What the example prints."""
+    done = subprocess.run(
+        [sys.executable, EXAMPLE, pages, articles, *options],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={
+            **{name: value for name, value in os.environ.items() if name != "PYSPARK_PYTHON"},
+            "SPARK_LOCAL_IP": "127.0.0.1",
+        },
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
 @pytest.mark.parametrize(
     ("form", "options"),
     [("jsonl", ["--master", "local[2]", "--partitions", "2"]), ("parquet", [])],  # `[]`: as a newcomer would
@@ -85,18 +104,24 @@ def test_the_example(form: str, options: list[str], tmp_path: Path) -> None:
         path.write_text("".join(json.dumps(page) + "\n" for page in pages), encoding="utf-8")
     else:
         pq.write_table(pa.Table.from_pylist(pages), path)
-    done = subprocess.run(
-        [sys.executable, EXAMPLE, path, tmp_path / "articles", *options],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={
-            **{name: value for name, value in os.environ.items() if name != "PYSPARK_PYTHON"},
-            "SPARK_LOCAL_IP": "127.0.0.1",
-        },
-        timeout=300,
-    )
-    assert done.returncode == 0, done.stderr
-    assert "articles: 5, failures: 1" in done.stdout
+    printed = run_example(path, tmp_path / "articles", *options)
+    assert "articles: 5, failures: 1" in printed
     texts = {row["url"]: row["text"] for row in pq.read_table(tmp_path / "articles").to_pylist()}
     assert texts == {str(number): page for number, page in enumerate([*SAMPLES, None])}
+
+
+def test_the_example_learns_each_site_first(tmp_path: Path) -> None:
+    told = stories(random.Random(7), 8)
+    pages = [
+        {"url": f"https://{host}.example/{story.number}", "content": make(story)}
+        for host, make in (("a", column_as_headline), ("b", two_stamps))
+        for story in told
+    ]
+    path = tmp_path / "pages.parquet"
+    pq.write_table(pa.Table.from_pylist([*pages, {"url": None, "content": pages[0]["content"]}]), path)
+    printed = run_example(path, tmp_path / "articles", "--master", "local[2]", "--learn-sites")
+    assert "articles: 17, failures: 0" in printed
+    found = {article.url: article for article in to_articles(pq.read_table(tmp_path / "articles"))}
+    wrong = [wrong_fields(found[page["url"]], story) for page, story in zip(pages, told * 2, strict=True)]
+    assert wrong == [[]] * 16
+    assert found[None] == parse_article(str(pages[0]["content"]))

@@ -72,6 +72,12 @@ class Meta:
     site: str | None = None
     headline: str | None = None
     """The title as it is printed; `title` is that with punctuation as in `Document.match`."""
+    whole: str | None = None
+    """All that `<title>` says, with the names of site and columns."""
+    date_order: str | None = None
+    """Of a date such as 04/03/2010: "dmy", "mdy", `None` where no profile tells."""
+    source_label: str | None = None
+    """What the site calls the source, where a profile tells: 出自."""
     profiled: frozenset[str] = frozenset()
     """Which of these a profile's selectors gave: these win over the visible text."""
 

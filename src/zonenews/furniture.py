@@ -91,6 +91,8 @@ def is_told_by_words(line: str) -> bool:
 
 def mark_furniture(document: Document, furniture: tuple[Furniture, ...]) -> Document:
     """The document, each line of it that is known as furniture marked as such."""
+    if not furniture:
+        return document
     whole, labels, long, figures = _tables(furniture)
     lines = list(document.lines)
     marked = False

@@ -20,7 +20,7 @@ from zonenews.fields.source import find_source
 from zonenews.furniture import mark_furniture
 from zonenews.labelling import label
 from zonenews.normalising import normalise
-from zonenews.profile import Profile
+from zonenews.profile import Profile, with_forms
 from zonenews.reading import Kind, read
 
 __all__ = ["MAX_PAGE_CHARS", "extract", "parse_article", "read_document"]
@@ -72,8 +72,8 @@ def read_document(
     check_page(page)
     check_options(url=url, kind=kind, encoding=encoding, profile=profile)
     document = normalise(read(page, url=url, kind=kind, encoding=encoding, profile=profile))
-    if profile and profile.furniture and profile.applies_to(url):
-        return mark_furniture(document, profile.furniture)
+    if profile and profile.applies_to(url):
+        document = with_forms(mark_furniture(document, profile.furniture), profile)
     return document
 
 

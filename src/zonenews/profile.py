@@ -1,7 +1,7 @@
 """Profile: for a site that stays wrong, where its pages keep title, date, source, body and noise.
 
     host = "*.example.gov.cn"
-    title = "h1.headline"                    # CSS, needs cssselect
+    title = "h1.headline"                    # CSS; more than tag, id and class needs cssselect
     date = "//span[@class='t1']"             # XPath begins with / or ( or .
     body = ["div#text", "div.annex"]
     noise = ".//div[@class='qr']"
@@ -21,14 +21,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 from lxml import etree
 
-from zonenews.document import Furniture
+from zonenews.document import Document, Furniture
 from zonenews.errors import ZonenewsError
 from zonenews.furniture import OPEN, is_told_by_words, key_of, levelled, squeezed
 from zonenews.normalising import as_matched
 from zonenews.patterns import pattern
+from zonenews.reading.decoding import codec_of
 
 if TYPE_CHECKING:
     from zonenews.many import Page
@@ -70,12 +71,13 @@ def _support(value: Mapping[str, int] | Iterable[tuple[str, int]]) -> tuple[tupl
     return tuple(sorted(value.items() if isinstance(value, Mapping) else value))
 
 
-@frozen
+@frozen(repr=False)
 class Profile:
     """Where the pages of a site keep what.
 
     Each selector is XPath (it begins with ``/``, ``(`` or ``.//``) or CSS, which needs the package cssselect
-    (extra ``css``); several are tried together. All are checked when the profile is made.
+    (extra ``css``) unless it names one element by tag, id and class; several are tried together. All are
+    checked when the profile is made.
 
     Args:
         host: pattern of the site's host names, such as ``*.example.gov.cn``; any page if empty. A page
@@ -87,11 +89,16 @@ class Profile:
         noise: blocks that are no part of the article, wherever they stand.
         furniture: lines that stand on many pages and are no part of an article, of text pages too: as they
             are printed, or as `Furniture`.
+        affixes: what stands before or after the headline in `<title>`, such as ``_南沟日报``.
+        date_order: of dates such as 04/03/2010 ``"dmy"`` or ``"mdy"``; without it the day of such a date is
+            not known.
+        source_label: what the site calls the source, if the library does not know it: 出自.
+        encoding: that of the site's bytes, where neither server nor page declares one.
         learned_from: how many pages `Profile.learn` has seen, 0 for a profile written by hand.
         support: for each part that was learned on how many of these pages it was right.
 
     Raises:
-        ProfileError: a selector is neither XPath nor CSS.
+        ProfileError: a selector is neither XPath nor CSS, a date order or an encoding is unknown.
 
     Example:
         >>> import zonenews
@@ -109,14 +116,35 @@ class Profile:
     body: tuple[str, ...] = field(default=(), converter=_selectors)
     noise: tuple[str, ...] = field(default=(), converter=_selectors)
     furniture: tuple[Furniture, ...] = field(default=(), converter=_furniture)
+    affixes: tuple[str, ...] = field(default=(), converter=_selectors)
+    date_order: str = ""
+    source_label: str = ""
+    encoding: str = ""
     learned_from: int = 0
     support: tuple[tuple[str, int], ...] = field(default=(), converter=_support)
 
     def __attrs_post_init__(self) -> None:
         """Compile every selector once, to say early which one is wrong."""
+        if self.date_order not in ("", "dmy", "mdy"):
+            raise ProfileError(f"date_order: {self.date_order!r} is neither dmy nor mdy")
+        if self.encoding and not codec_of(self.encoding):
+            raise ProfileError(f"encoding: {self.encoding!r} is unknown")
         for name in PARTS:
             for selector in self.selectors(name):
                 compiled(name, selector)
+
+    def __repr__(self) -> str:
+        """What it has, the number of lines of furniture instead of them.
+
+        Example:
+            >>> Profile(host="a.example", title="h1", furniture=["欢迎访问柳园在线"])
+            Profile(host='a.example', title=('h1',), furniture=<1 line>)
+        """
+        shown = {part.name: getattr(self, part.name) for part in fields(Profile)}
+        parts = {name: repr(value) for name, value in shown.items() if value}
+        if self.furniture:
+            parts["furniture"] = f"<{len(self.furniture)} line{'s'[: len(self.furniture) > 1]}>"
+        return f"Profile({', '.join(f'{name}={value}' for name, value in parts.items())})"
 
     @classmethod
     def from_toml(cls, path: str | Path) -> Profile:
@@ -181,12 +209,26 @@ class Profile:
         return not self.host or (host := host_of(url)) is None or host_fits(host, self.host)
 
     def mark(self, name: str) -> str:
-        """The mark of a line that the selectors of a part find; what was learned gives way to evidence."""
-        return f"{LEARNED}{name}" if any(part == name for part, _ in self.support) else name
+        """The mark of a line that the selectors of a part find; what was learned gives way to evidence.
+
+        Date and source that were learned are one place: sites print them in one element.
+        """
+        learned = any(part == name for part, _ in self.support)
+        return f"{LEARNED}{'stamp' if name in ('date', 'source') else name}" if learned else name
 
     def selectors(self, name: str) -> tuple[str, ...]:
         """The selectors of `title`, `date`, `source`, `body` or `noise`."""
         return cast("tuple[str, ...]", getattr(self, name))
+
+
+def with_forms(document: Document, profile: Profile) -> Document:
+    """The document, which knows how the site writes dates and names sources."""
+    if not (profile.date_order or profile.source_label):
+        return document
+    meta = evolve(
+        document.meta, date_order=profile.date_order or None, source_label=profile.source_label or None
+    )
+    return evolve(document, meta=meta)
 
 
 def host_fits(host: str, pattern: str) -> bool:
@@ -236,7 +278,28 @@ def compiled(name: str, selector: str) -> etree.XPath:
     return xpath
 
 
+def one_element(selector: str) -> tuple[str | None, str | None, str | None] | None:
+    """Tag, id and class of a selector that is nothing more, each `None` if not given.
+
+    Example:
+        >>> one_element("div#zoom.text"), one_element("h1"), one_element("div > p")
+        (('div', 'zoom', 'text'), ('h1', None, None), None)
+    """
+    found = _ONE_ELEMENT.fullmatch(selector) if selector else None
+    return (found["tag"], found["id"], found["name"]) if found else None
+
+
+_ONE_ELEMENT = pattern(r"(?P<tag>[a-z][a-z0-9]*)?(?:#(?P<id>[A-Za-z][\w-]*))?(?:\.(?P<name>[A-Za-z][\w-]*))?")
+
+
 def _from_css(name: str, selector: str) -> str:
+    if element := one_element(selector):
+        tag, own, called = element
+        return (
+            f"descendant-or-self::{tag or '*'}"
+            + (f"[@id='{own}']" if own else "")
+            + (f"[contains(concat(' ', normalize-space(@class), ' '), ' {called} ')]" if called else "")
+        )
     try:
         import cssselect
     except ImportError as error:

@@ -31,7 +31,7 @@ from zonenews.profile import PARTS, Profile, ProfileError
 
 __all__ = ["as_toml", "read_profile"]
 
-_TEXTS = ("host",)
+_TEXTS = ("host", "date_order", "source_label", "encoding")
 _NUMBERS = ("learned_from",)
 _ENTRY = {"text": str, "kind": str, "pages": int, "misread": int}
 
@@ -110,13 +110,14 @@ def as_toml(profile: Profile) -> str:
 
 
 def _written(profile: Profile) -> Iterator[str]:
-    if profile.host:
-        yield f"host = {_quoted(profile.host)}"
+    for name in _TEXTS:
+        if text := getattr(profile, name):
+            yield f"{name} = {_quoted(text)}"
     if profile.learned_from:
         yield f"learned_from = {profile.learned_from}"
-    for name in PARTS:
-        if selectors := profile.selectors(name):
-            yield f"{name} = [{', '.join(map(_quoted, selectors))}]"
+    for name in (*PARTS, "affixes"):
+        if texts := getattr(profile, name):
+            yield f"{name} = [{', '.join(map(_quoted, texts))}]"
     if profile.support:
         yield from ("", "[support]", *(f"{part} = {count}" for part, count in profile.support))
     for entry in profile.furniture:

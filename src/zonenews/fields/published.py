@@ -108,7 +108,7 @@ def _stamped(document: Document, labels: tuple[Label, ...]) -> Iterator[Dated]:
         else:
             continue
         for item in items:
-            date = _dated(match, item) if item.kind is ItemKind.PUBLISHED else None
+            date = _dated(document, item) if item.kind is ItemKind.PUBLISHED else None
             if date is None:
                 continue
             if number == first_body:
@@ -126,9 +126,29 @@ def _stamped(document: Document, labels: tuple[Label, ...]) -> Iterator[Dated]:
             yield rule, date
 
 
-def _dated(match: str, item: Item) -> DateExpression | None:
+def _dated(document: Document, item: Item) -> DateExpression | None:
+    match = document.match
     date = next((d for d in find_dates(match, item.start, item.end) if d.date), None)
-    return date if date or item.label_start == item.start else _foreign(match, item.start, item.end)
+    if date or item.label_start == item.start:
+        return date
+    return _ordered(match, item, document.meta.date_order) or _foreign(match, item.start, item.end)
+
+
+def _ordered(match: str, item: Item, order: str | None) -> DateExpression | None:
+    """`04/03/2010` in the order that a profile knows."""
+    found = _YEAR_LAST.match(match, item.start, item.end) if order else None
+    if not found:
+        return None
+    day, month = (found[1], found[2]) if order == "dmy" else (found[2], found[1])
+    printed = f"{found['year']}-{month}-{day}{found['clock'] or ''}"
+    date = next((d for d in find_dates(printed, 0, len(printed)) if d.date), None)
+    return evolve(date, start=item.start, end=found.end()) if date else None
+
+
+_YEAR_LAST = pattern(
+    r"(\d{1,2})[-/](\d{1,2})[-/](?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?P<clock> {1,3}\d{1,2}:\d\d(?::\d\d)?(?!\d| ?[AaPp][Mm]))?"
+)
 
 
 def _is_speech(document: Document, labels: tuple[Label, ...]) -> bool:

@@ -69,10 +69,26 @@ Place = tuple[int, int]
 
 
 def _labelled(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """The first label with a value; a label alone on its line may have its value on the next."""
-    return next(
-        (place for printed, place in _values(document, labels) if printed not in _weak_labels()), None
-    )
+    """The first label with a value; a label alone on its line may have its value on the next.
+
+    Failing these, the label that a profile knows for the site's.
+    """
+    known = (place for printed, place in _values(document, labels) if printed not in _weak_labels())
+    return next(known, None) or _with_label_of_site(document, labels)
+
+
+def _with_label_of_site(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    label = document.meta.source_label
+    for line, known in zip(document.lines, labels, strict=True) if label else ():
+        at = document.match.find(f"{label}:", line.start, line.end)
+        if at >= 0 and known.part in (Part.METADATA, Part.BOILERPLATE):
+            value = _VALUE.match(document.match, document.match.index(":", at) + 1, line.end)
+            if value and _names_someone(document.value(*value.span(1))):
+                return value.span(1)
+    return None
+
+
+_VALUE = pattern(r" ?([^\s|)\]:]{2,40})")
 
 
 def _weakly_labelled(document: Document, labels: tuple[Label, ...]) -> Place | None:

@@ -48,9 +48,7 @@ def _label(document: Document) -> tuple[Label, ...]:
     clues = read_clues(document)
     if has_no_article(clues):
         absent = (clue.boilerplate or BlockKind.OTHER for clue in clues)
-        return overrule(
-            document.lines, tuple(Label(Part.BOILERPLATE, kind, rule="no-article") for kind in absent)
-        )
+        return overrule(document, tuple(Label(Part.BOILERPLATE, kind, rule="no-article") for kind in absent))
     proper, evidence = _evidence(document, clues)
     above, below = [_ABOVE] * proper.start, [_BELOW] * (len(clues) - proper.stop)
     tags = [*above, *tag(evidence), *below]
@@ -60,7 +58,7 @@ def _label(document: Document) -> tuple[Label, ...]:
     for number, (line, clue, tagged) in enumerate(zip(document.lines, clues, tags, strict=True)):
         labels.append(label_of(line, clue, tagged, roles.get(number), signs=tagged.signs, in_links=in_links))
         in_links = in_links or (tagged.state == "Xu" and clue.boilerplate in _LINKS)
-    return overrule(document.lines, tuple(labels))
+    return overrule(document, tuple(labels))
 
 
 def _evidence(document: Document, clues: list[Clue]) -> tuple[slice, Iterator[list[str]]]:

@@ -1,7 +1,7 @@
 """Learn: from some pages of one site, that nobody has labelled, to its `Profile`.
 
 pick (one site's pages, each once, in an order of their own) → read and label each → repeated lines → read
-again without those that mislead, and drop what does harm → places in HTML → profile
+again without those that mislead, and drop what does harm → places in HTML, forms → profile
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zonenews.learning.checking import checked
+from zonenews.learning.forms import learn_forms
 from zonenews.learning.picking import pick
 from zonenews.learning.places import learn_places
 from zonenews.learning.reading import read_pages
@@ -38,11 +39,15 @@ def learn(
         return Profile(host=site, learned_from=len(readings))
     furniture = checked(repeated_lines(readings), readings)
     places = learn_places(readings, frozenset(entry.text for entry in furniture))
+    forms = learn_forms(readings)
     return Profile(
         host=site,
-        title=places.title,
-        noise=places.noise,
+        **places.selectors,
         furniture=furniture,
         learned_from=len(readings),
-        support=places.support,
+        affixes=forms.affixes,
+        date_order=forms.date_order,
+        source_label=forms.source_label,
+        encoding=forms.encoding,
+        support={**places.support, **forms.support},
     )

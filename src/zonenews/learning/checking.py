@@ -2,7 +2,8 @@
 
 - pages of different headlines must carry it: the same article under many addresses teaches nothing
 - a page that it seemed to be the headline of must have another one without it
-- it must not be all that there is of an article: some page may quote another's
+- it must not be all that there is of an article, nor what its headline speaks of: some page may quote
+  another's
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from __future__ import annotations
 from collections import defaultdict
 
 from zonenews.document import Furniture, ItemKind, Part
+from zonenews.furniture import levelled
 from zonenews.learning.reading import Reading, read_without
 
 __all__ = ["checked"]
 
 _DIFFERENT = 3
 _MOSTLY = 0.8
+_SPEAKS = 2  # pairs of characters of the headline that are in the line more than in the rest of the article
 _AN_ARTICLE = 100  # characters: a shorter body may be what an empty page shows
 
 
@@ -24,20 +27,31 @@ def checked(furniture: tuple[Furniture, ...], readings: list[Reading]) -> tuple[
     if not any(entry.misread for entry in furniture):
         return furniture if len({reading.subject for reading in readings} - {None}) >= _DIFFERENT else ()
     again = [read_without(reading, furniture) for reading in readings]
-    harmful = _only_bodies(readings, again) | _without_subjects(furniture, readings, again)
+    harmful = _articles(readings, again) | _without_subjects(furniture, readings, again)
     return tuple(entry for entry in furniture if entry.text not in harmful)
 
 
-def _only_bodies(readings: list[Reading], again: list[Reading]) -> set[str]:
-    """The lines that are all there is of some page's article."""
+def _articles(readings: list[Reading], again: list[Reading]) -> set[str]:
+    """The lines that are all there is of some page's article, or that its headline was made from."""
     found: set[str] = set()
     for before, after in zip(readings, again, strict=True):
         body = before.body()
-        known = [entry.text for number in body if (entry := after.document.lines[number].furniture)]
+        known = {n: entry.text for n in body if (entry := after.document.lines[n].furniture)}
+        if not known:
+            continue
         kept = len(known) < len(body) and after.has(Part.BODY)
-        if body and not kept and _is_article(before, body):
-            found.update(known)
+        if not kept and _is_article(before, body):
+            found.update(known.values())
+        subject = _pairs(levelled(after.subject or ""))
+        rest = subject & _pairs("\n".join(before.lines[n] for n in body if n not in known))
+        found.update(
+            text for n, text in known.items() if len(subject & _pairs(before.lines[n])) >= len(rest) + _SPEAKS
+        )
     return found
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
 def _is_article(reading: Reading, body: list[int]) -> bool:

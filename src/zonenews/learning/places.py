@@ -4,6 +4,9 @@ An element is known by its tag with its id or one class: `h1.bt`, `div#zoom`, th
 
 - title: on the pages whose `<title>` bears the headline out, the element holds that line and nothing else,
   and no page contradicts
+- date, source: on the pages that print one, the element holds that line, nothing of headline or text, and
+  on the pages that print several just one of them
+- body: the smallest element that holds all paragraphs on most pages, and the headline on none
 - noise: on nearly all pages all lines of the element are boilerplate, and on some they were taken for the
   article
 """
@@ -12,10 +15,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from typing import Protocol
 
 from attrs import define, field, frozen
 
-from zonenews.document import HeadlineRole, Part
+from zonenews.document import HeadlineRole, ItemKind, Part
 from zonenews.learning.reading import Reading
 from zonenews.patterns import pattern
 from zonenews.reading.decoding import decode
@@ -36,8 +40,7 @@ _NUMBER = pattern(r"\d{4}")
 class Places:
     """Selectors of the parts of a profile, and on how many pages each part was right."""
 
-    title: tuple[str, ...] = ()
-    noise: tuple[str, ...] = ()
+    selectors: Mapping[str, tuple[str, ...]] = field(factory=dict)
     support: Mapping[str, int] = field(factory=dict)
 
 
@@ -59,10 +62,17 @@ def learn_places(readings: list[Reading], furniture: frozenset[str]) -> Places:
     placed = [page for reading in readings if (page := _placed(reading))]
     if len(placed) < _FEWEST:
         return Places()
-    title, titled = _title(placed)
-    noise, noisy = _noise(placed, furniture)
-    support = {name: count for name, count in (("title", titled), ("noise", noisy)) if count}
-    return Places(title, noise, support)
+    found = {
+        "title": _best(placed, _Titles()),
+        "date": _best(placed, _Stamps(frozenset({ItemKind.PUBLISHED}))),
+        "source": _best(placed, _Stamps(frozenset({ItemKind.SOURCE, ItemKind.OUTLET}))),
+        "body": _best(placed, _Bodies(furniture)),
+        "noise": _noise(placed, furniture),
+    }
+    return Places(
+        {name: selectors for name, (selectors, _) in found.items()},
+        {name: count for name, (_, count) in found.items() if count},
+    )
 
 
 def _placed(reading: Reading) -> _Placed | None:
@@ -118,30 +128,100 @@ def _selectors(tag: str, own: str | None, names: str | None) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _title(pages: list[_Placed]) -> tuple[tuple[str, ...], int]:
-    """The selector of the headline, and on how many pages it is right."""
-    strong = {number: lines for number, page in enumerate(pages) if (lines := _sure_headline(page.reading))}
+class _Judge(Protocol):
+    """Says of an element of a page whether it holds a part of the article, nothing more and nothing less."""
+
+    def target(self, reading: Reading) -> list[int]:
+        """The lines that it must hold, where the page is sure of them."""
+
+    def verdict(self, reading: Reading, selector: str, lines: list[int], target: list[int]) -> bool | None:
+        """Right, wrong, or no evidence for either."""
+
+
+def _best(pages: list[_Placed], judge: _Judge) -> tuple[tuple[str, ...], int]:
+    """The selector that is right on most pages and wrong on none, the smallest of such; and on how many."""
     right: Counter[str] = Counter()
+    size: Counter[str] = Counter()
     wrong: set[str] = set()
-    texts: dict[str, set[str]] = defaultdict(set)
-    for number, page in enumerate(pages):
+    strong = 0
+    for page in pages:
+        target = judge.target(page.reading)
+        strong += bool(target)
         for selector, lines in page.elements.items():
-            text = "".join(page.reading.lines[line] for line in lines)
-            if number in strong:
-                right[selector] += lines == strong[number]
-                if lines != strong[number]:
-                    wrong.add(selector)
-            elif len(lines) > 2 or not 4 <= len(text) <= _LONGEST_TITLE or text in texts[selector]:
+            verdict = judge.verdict(page.reading, selector, lines, target)
+            right[selector] += verdict is True
+            size[selector] += len(lines)
+            if verdict is False:
                 wrong.add(selector)
-            texts[selector].add(text)
-    least = max(_FEWEST, _SHARE * len(strong))
-    good = [
-        selector
-        for selector, count in right.items()
-        if count >= least and selector not in wrong and len(texts[selector]) >= _FEWEST
-    ]
-    best = min(good, key=lambda selector: (-right[selector], len(selector), selector), default=None)
+    least = max(_FEWEST, _SHARE * strong)
+    good = [selector for selector, count in right.items() if count >= least and selector not in wrong]
+    best = min(good, key=lambda name: (-right[name], size[name], len(name), name), default=None)
     return ((best,), right[best]) if best else ((), 0)
+
+
+class _Titles:
+    """The headline: that line alone, and another on each page."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, set[str]] = defaultdict(set)
+
+    def target(self, reading: Reading) -> list[int]:
+        return _sure_headline(reading)
+
+    def verdict(self, reading: Reading, selector: str, lines: list[int], target: list[int]) -> bool | None:
+        if target:
+            return lines == target
+        text = "".join(reading.lines[line] for line in lines)
+        again = text in self._texts[selector]
+        self._texts[selector].add(text)
+        return None if len(lines) <= 2 and 4 <= len(text) <= _LONGEST_TITLE and not again else False
+
+
+@frozen
+class _Stamps:
+    """The line with the date, or with the source: of several one."""
+
+    kinds: frozenset[ItemKind]
+
+    def target(self, reading: Reading) -> list[int]:
+        found = self._stamped(reading)
+        return found if len(found) == 1 else []
+
+    def verdict(self, reading: Reading, selector: str, lines: list[int], target: list[int]) -> bool | None:
+        stamped = self._stamped(reading)
+        if not stamped:
+            return None
+        found = [line for line in lines if line in stamped]
+        alone = all(reading.labels[line].part not in (Part.HEADLINE, Part.BODY) for line in lines)
+        return (True if target else None) if len(found) == 1 and alone else False
+
+    def _stamped(self, reading: Reading) -> list[int]:
+        return [
+            number
+            for number, label in enumerate(reading.labels)
+            if any(item.kind in self.kinds and item.start < item.end for item in label.items)
+        ]
+
+
+@frozen
+class _Bodies:
+    """The paragraphs, all of them on most pages and more than half of them on each."""
+
+    furniture: frozenset[str]
+
+    def target(self, reading: Reading) -> list[int]:
+        return [line for line in reading.body() if reading.keys[line] not in self.furniture]
+
+    def verdict(self, reading: Reading, selector: str, lines: list[int], target: list[int]) -> bool | None:
+        if any(reading.labels[line].kind is HeadlineRole.HEADLINE for line in lines):
+            return False
+        if not target:
+            return None
+        missed = set(target).difference(lines)
+        if not missed:
+            return True
+        sizes = {line: len(reading.lines[line]) for line in target}
+        return None if 2 * sum(sizes[line] for line in missed) < sum(sizes.values()) else False
 
 
 def _sure_headline(reading: Reading) -> list[int]:

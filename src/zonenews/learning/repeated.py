@@ -17,7 +17,7 @@ from zonenews.document import Furniture, ItemKind, Label, Part
 from zonenews.furniture import LONGEST, OPEN, is_told_by_words, label_of
 from zonenews.knowledge import load
 from zonenews.learning.reading import Reading
-from zonenews.learning.templates import share_of, templates
+from zonenews.learning.templates import common_on, templates
 from zonenews.patterns import pattern
 
 __all__ = ["repeated_lines"]
@@ -58,8 +58,11 @@ class _Line:
         return self.parts[part] / self.pages
 
     def has_place(self) -> bool:
-        """Whether it stands always so far from the article's beginning or end, or by the same line."""
-        return any(max(places.values()) >= _MOSTLY * self.pages for places in self.places)
+        """Whether it stands always so far from the article's beginning or end, or by the same line.
+
+        Always: where one page has it elsewhere, that may be the article that the others quote.
+        """
+        return any(len(places) == 1 for places in self.places)
 
 
 def repeated_lines(readings: list[Reading]) -> tuple[Furniture, ...]:
@@ -75,7 +78,7 @@ def repeated_lines(readings: list[Reading]) -> tuple[Furniture, ...]:
         entry
         for count, found in ((_as_furniture, lines), (_as_label, labels))
         for key, line in found.items()
-        if line.pages >= _FEWEST and (entry := count(key, line, share_of(line.on, groups))) is not None
+        if line.pages >= _FEWEST and (entry := count(key, line, groups)) is not None
     ]
     known.sort(key=lambda entry: (-entry.misread, -entry.pages, entry.text))
     return tuple(known[:MOST])
@@ -130,7 +133,7 @@ def _is_labelled(label: Label) -> bool:
     )
 
 
-def _as_furniture(key: str, line: _Line, share: float) -> Furniture | None:
+def _as_furniture(key: str, line: _Line, groups: list[set[int]]) -> Furniture | None:
     if not (is_told_by_words(key) or line.foreign_dates):
         return None
     misread = line.parts[Part.HEADLINE] + line.parts[Part.BODY]
@@ -142,9 +145,11 @@ def _as_furniture(key: str, line: _Line, share: float) -> Furniture | None:
         return None
     if line.parts[Part.BODY] and (len(key) < _SHORTEST or _is_formula(key)):
         return None
-    if share < _least_share(line, misread) or (
-        not misread and line.linked == line.pages
-    ):  # a menu is never taken for anything else
+    if not misread and line.linked == line.pages:  # a menu is never taken for anything else
+        return None
+    common = common_on(line.on, groups, _least_share(line, misread))
+    # Who stands alone with it in a template where it is rare may be the one whom the others quote.
+    if not common or (misread > _RARELY * line.pages and common != line.on):
         return None
     return Furniture(key, _kind(line), line.pages, misread)
 
@@ -158,10 +163,10 @@ def _least_share(line: _Line, misread: int) -> float:
     return _SHARE_IN_PLACE if line.has_place() and len(line.printed) == 1 else _SHARE_ANYWHERE
 
 
-def _as_label(key: str, line: _Line, share: float) -> Furniture | None:
+def _as_label(key: str, line: _Line, groups: list[set[int]]) -> Furniture | None:
     """A label whose lines are mostly known as boilerplate already, and once were not."""
     misread = line.parts[Part.HEADLINE] + line.parts[Part.BODY]
-    if not misread or share < _SHARE_IN_PLACE or _is_formula(key):
+    if not misread or not common_on(line.on, groups, _SHARE_IN_PLACE) or _is_formula(key):
         return None
     if line.parts[Part.METADATA] or line.share(Part.BOILERPLATE) < 1 - _RARELY or len(line.printed) < _FEWEST:
         return None

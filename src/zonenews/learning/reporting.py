@@ -26,6 +26,10 @@ def report(profile: Profile) -> Iterator[str]:
     for name in PARTS:
         for selector in profile.selectors(name):
             yield f"{name:9} {support.get(name, 0):3} pages: {selector}"
+    for name in ("affixes", "date_order", "source_label", "encoding"):
+        values = getattr(profile, name)
+        for value in (values,) if isinstance(values, str) and values else values:
+            yield f"{name:9} {support.get(name, 0):3} pages: {value}"
     for entry in profile.furniture[:_SHOWN]:
         misread = f", misread on {entry.misread}" if entry.misread else ""
         yield f"furniture {entry.pages:3} pages{misread}: {entry.text}"

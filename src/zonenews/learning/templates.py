@@ -7,7 +7,7 @@ from attrs import define
 from zonenews.document import Part
 from zonenews.learning.reading import Reading
 
-__all__ = ["share_of", "templates"]
+__all__ = ["common_on", "templates"]
 
 _SMALLEST = 4
 """Pages of a template that is looked at by itself."""
@@ -39,9 +39,9 @@ def templates(readings: list[Reading], repeated: set[str]) -> list[set[int]]:
     return [*(group.pages for group in groups if len(group.pages) >= _SMALLEST), whole]
 
 
-def share_of(pages: set[int], groups: list[set[int]]) -> float:
-    """The share of a template's pages that `pages` are, of the template where it is the largest."""
-    return max(len(pages & group) / len(group) for group in groups)
+def common_on(pages: set[int], groups: list[set[int]], share: float) -> set[int]:
+    """Those of `pages` that lie in templates of which they are a share as large as that."""
+    return {page for group in groups if len(found := pages & group) >= share * len(group) for page in found}
 
 
 def _shape(reading: Reading, repeated: set[str]) -> frozenset[str]:

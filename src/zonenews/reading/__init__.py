@@ -37,10 +37,15 @@ def read(
     profile: Profile | None = None,
 ) -> ReadPage:
     """The page as text, one line a block; text comes back as it is."""
-    text = decode(page, encoding) if isinstance(page, bytes) else page
+    if profile and not profile.applies_to(url):
+        profile = None
+    if isinstance(page, bytes):
+        text = decode(page, encoding or (profile.encoding if profile else None))
+    else:
+        text = page
     if kind == "text" or (kind == "auto" and not is_html(text)):
         return ReadPage(text)
-    if profile and profile.applies_to(url):
+    if profile:
         from zonenews.reading.profiled import parse_profiled
 
         return _read_html(parse_profiled(text, profile, url), url)

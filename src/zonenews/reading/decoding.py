@@ -19,7 +19,7 @@ from functools import cache
 
 from zonenews.patterns import pattern
 
-__all__ = ["codec_of", "decode"]
+__all__ = ["codec_of", "decode", "encoding_of"]
 
 _BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
 _CHINESE = ("utf-8", "gb18030", "big5hkscs")
@@ -74,6 +74,15 @@ def decode(page: bytes, declared: str | None = None) -> str:
         return text
     # Valid UTF-8 without one Chinese character: it was encoded twice, or is GBK of a few characters.
     return _mended(text) or page.decode(_encoding(page, declared), "replace")
+
+
+def encoding_of(page: bytes, declared: str | None = None) -> str:
+    """The encoding of a page's Chinese, as `decode` finds it out where no mark at its beginning tells."""
+    try:
+        page.decode("utf-8")
+    except UnicodeDecodeError:
+        return _encoding(page, declared)
+    return "utf-8"
 
 
 def codec_of(name: str | None) -> str | None:

@@ -138,6 +138,7 @@ class HtmlPage:
     names: list[str] = field(factory=list)
     parents: list[int] = field(factory=list)
     title: str = ""
+    affixes: tuple[str, ...] = ()  # what a profile knows to stand beside the headline in `title`
     meta_tags: list[tuple[str, str]] = field(factory=list)  # name in lower case, content
     linked_data: list[str] = field(factory=list)  # JSON-LD
     scripts: list[str] = field(factory=list)  # all others

@@ -55,7 +55,8 @@ def read_meta(page: HtmlPage) -> Meta:
             or found["title"] == found["site"]
             or _is_cut(found["title"], whole)
         ):
-            found["title"] = headline_of(whole, found["site"])
+            found["title"] = _bare(whole, page.affixes) or headline_of(whole, found["site"])
+    found["whole"] = page.title[:_LONGEST] if page.title else ""
     chosen = {_FIELDS[part]: value for part, value in page.chosen.items() if value}
     return Meta(
         **{kind: value or None for kind, value in (found | chosen).items()}, profiled=frozenset(chosen)
@@ -81,6 +82,14 @@ def headline_of(title: str, site: str = "") -> str:
         parts = [part for part in parts if part != site] or parts
     first, longest = parts[0], max(parts, key=len)
     return first if len(first) >= 8 or len(first) * 2 >= len(longest) else longest
+
+
+def _bare(title: str, affixes: tuple[str, ...]) -> str:
+    """The title without what a profile knows to stand before and after headlines; "" if it has none of it."""
+    before = next((affix for affix in affixes if title.startswith(affix)), "")
+    rest = title[len(before) :]
+    after = next((affix for affix in affixes if rest.endswith(affix)), "")
+    return rest[: len(rest) - len(after)].strip() if before or after else ""
 
 
 def _clean(value: str) -> str:

@@ -16,7 +16,7 @@ from attrs import frozen
 from lxml import etree
 
 from zonenews.patterns import pattern
-from zonenews.profile import PARTS, Profile, compiled
+from zonenews.profile import PARTS, Profile, compiled, one_element
 from zonenews.reading.html import HtmlLine, HtmlPage, Writer, parse_html
 from zonenews.reading.nesting import flattened
 
@@ -29,6 +29,12 @@ _ENDS = pattern(r"\x00|</(?:html|body)\s{0,9}>", re.IGNORECASE)  # a tree would 
 
 def parse_profiled(text: str, profile: Profile, url: str | None) -> HtmlPage:
     """The page's lines and blocks, and what the profile's selectors found."""
+    page = _parsed(text, profile, url)
+    page.affixes = profile.affixes
+    return page
+
+
+def _parsed(text: str, profile: Profile, url: str | None) -> HtmlPage:
     simple = _simple(profile)
     if simple is not None:
         writer = _SelectingWriter(simple)
@@ -57,9 +63,6 @@ def parse_profiled(text: str, profile: Profile, url: str | None) -> HtmlPage:
     return parse_html(etree.tostring(root, encoding="unicode", method="html"), _MarkedWriter())
 
 
-_SIMPLE = pattern(r"(?P<tag>[a-z][a-z0-9]*)?(?:#(?P<id>[A-Za-z][\w-]*))?(?:\.(?P<name>[A-Za-z][\w-]*))?")
-
-
 @frozen
 class _Selector:
     """One element by its tag, id and class, as far as they are given, and the part that it is."""
@@ -84,10 +87,10 @@ def _simple(profile: Profile) -> tuple[_Selector, ...] | None:
     found = []
     for part in PARTS:
         for selector in profile.selectors(part):
-            match = _SIMPLE.fullmatch(selector)
-            if not match or not selector:
+            element = one_element(selector)
+            if element is None:
                 return None
-            found.append(_Selector(part, profile.mark(part), *match.group("tag", "id", "name")))
+            found.append(_Selector(part, profile.mark(part), *element))
     return tuple(found)
 
 
@@ -113,29 +116,36 @@ def _owner(text: object) -> etree._Element | None:
 class _MarkedWriter(Writer):
     """Writes lines with the mark of the innermost marked element that their text stands in."""
 
+    _tags: frozenset[str | None] = frozenset()
+    """Of elements that may be marked without attributes."""
+
     def __init__(self) -> None:
         super().__init__()
-        self._marks: list[str] = [""]  # of each element open
+        self._depth = 0
+        self._marked: list[tuple[int, str]] = []  # the marked elements open: how deep, and the mark
         self._text: dict[str, list[str]] = {}  # of the date and the source, which may be parts of a line
         self._mark = ""
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
-        super().start(tag, attrib)
-        self._marks.append(self._mark_of(tag, attrib) or self._marks[-1])
+        Writer.start(self, tag, attrib)
+        self._depth += 1
+        if (attrib or self._tags) and (mark := self._mark_of(tag, attrib)):
+            self._marked.append((self._depth, mark))
 
     def _mark_of(self, tag: str, attrib: Mapping[str, str]) -> str:
         return attrib.get(_MARK, "")
 
     def end(self, tag: str) -> None:
-        super().end(tag)
-        self._marks.pop()
+        Writer.end(self, tag)
+        if self._marked and self._marked[-1][0] == self._depth:
+            self._marked.pop()
+        self._depth -= 1
 
     def data(self, text: str) -> None:
-        mark = self._marks[-1]
-        if not self._hidden and not text.isspace() and mark:
-            self._mark = mark
-            self._text.setdefault(mark, []).append(text)
-        super().data(text)
+        if self._marked and not self._hidden and not text.isspace():
+            self._mark = self._marked[-1][1]
+            self._text.setdefault(self._mark, []).append(text)
+        Writer.data(self, text)
 
     def _line(self) -> HtmlLine | None:
         line = super()._line()
@@ -157,13 +167,14 @@ class _SelectingWriter(_MarkedWriter):
         super().__init__()
         self.found: set[str] = set()
         self._selectors = selectors
-        self._tags = {selector.tag for selector in selectors if not (selector.id or selector.name)}
+        self._tags = frozenset(selector.tag for selector in selectors if not (selector.id or selector.name))
         self._known: dict[tuple[str, str | None, str | None], str] = {}
 
     def _mark_of(self, tag: str, attrib: Mapping[str, str]) -> str:
-        if not attrib and tag not in self._tags:
+        own, names = (attrib.get("id"), attrib.get("class")) if attrib else (None, None)
+        if own is None and names is None and tag not in self._tags:
             return ""
-        key = tag, attrib.get("id"), attrib.get("class")
+        key = tag, own, names
         mark = self._known.get(key)
         if mark is None:
             fitting = [selector for selector in self._selectors if selector.fits(*key)]
