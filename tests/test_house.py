@@ -1,8 +1,9 @@
-"""How the house is built: which room may know of which."""
+"""How the house is built: which room may know of which, and that names say one thing."""
 
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,3 +84,15 @@ def test_every_room_is_there() -> None:
 def test_a_field_knows_nothing_of_how_lines_were_labelled(path: Path) -> None:
     known = {room_of(module).split(".")[0] for module in imports(path)}
     assert known <= FIELDS_KNOW
+
+
+def test_no_name_stands_for_several_things() -> None:
+    files = Counter(path.name for path in FILES if path.stem != "__init__")
+    assert not [name for name, times in files.items() if times > 2]
+    classes = Counter(
+        node.name
+        for path in FILES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert not [name for name, times in classes.items() if times > 1]

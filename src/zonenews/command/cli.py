@@ -20,7 +20,7 @@ from zonenews import __version__
 from zonenews.errors import ZonenewsError
 
 if TYPE_CHECKING:
-    from zonenews.command.running import Source
+    from zonenews.command.running import Input
     from zonenews.terms import Language
 
 __all__ = ["zonenews"]
@@ -95,16 +95,16 @@ def _source(
     include: tuple[str, ...] = (),
     *,
     learn_sites: bool = False,
-) -> Source:
+) -> Input:
     from zonenews.command.inputs import STDIN, Choice, Columns
-    from zonenews.command.running import Source
+    from zonenews.command.running import Input
     from zonenews.profile import Profile
 
     if files.count(STDIN) > 1:
         raise click.UsageError("standard input (-) can be read once only")
     columns = Columns(content_column, url_column)
     site = Profile.from_toml(profile) if profile else None
-    return Source(files, columns, encoding, site, Choice(include), learn_sites=learn_sites)
+    return Input(files, columns, encoding, site, Choice(include), learn_sites=learn_sites)
 
 
 @zonenews.command(
@@ -370,7 +370,7 @@ def zones(
 
     Exit status: 0, or 1 if there is no such zone.
     """
-    from zonenews.command.registry import FORMATS, matching
+    from zonenews.command.zone_list import FORMATS, matching
 
     found = matching(names, kind=kind, level=level, province=province, city=city)
     FORMATS[form or ("table" if sys.stdout.isatty() else "csv")](found)

@@ -20,14 +20,14 @@ from zonenews.many.progress import shown
 from zonenews.profile import Profile
 from zonenews.terms import Language
 
-__all__ = ["Run", "Source", "plain"]
+__all__ = ["Input", "Run", "plain"]
 
 _SHOWN = 10  # failures on stderr, where a file holds all of them
 _LONGEST = 300  # characters of one failure there
 
 
 @frozen
-class Source:
+class Input:
     """What is read."""
 
     files: tuple[str, ...]
@@ -56,7 +56,7 @@ class Source:
             else:
                 yield page
 
-    def without(self, written: Iterable[Path]) -> Source:
+    def without(self, written: Iterable[Path]) -> Input:
         """The source, the files that the run writes left out of its folders and patterns.
 
         Raises:
@@ -74,7 +74,7 @@ class Source:
 class Run:
     """What is done with it."""
 
-    source: Source
+    source: Input
     workers: int | None
     progress: bool | None
     """Whether to show a progress bar; `None` if stderr is a terminal."""
@@ -211,7 +211,7 @@ def _tell(failure: Failure, number: int, failures: Path) -> None:
         click.echo(f"further failures are in {failures} only", err=True)
 
 
-def _is_read(name: str, path: Path, source: Source) -> bool:
+def _is_read(name: str, path: Path, source: Input) -> bool:
     """Whether a file that the run would write is input: by its name, a link, or for the pages it holds."""
     if name == STDIN:
         return False

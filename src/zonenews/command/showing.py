@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import click
 
-from zonenews.command.running import Source, plain
+from zonenews.command.running import Input, plain
 from zonenews.errors import ZonenewsError
 from zonenews.many import Failure, parse_articles
 from zonenews.parser import parse_article
@@ -23,7 +23,7 @@ __all__ = ["one_page", "show_all", "show_one"]
 _Result = TypeVar("_Result")
 
 
-def show_one(source: Source, output: Path | None, number: int, lang: Language) -> None:
+def show_one(source: Input, output: Path | None, number: int, lang: Language) -> None:
     """Write the annotated page of page `number`; without an output print it, on a terminal name a new file.
 
     Raises:
@@ -43,7 +43,7 @@ def show_one(source: Source, output: Path | None, number: int, lang: Language) -
         click.echo(f"open in a browser: {target.as_uri()}")
 
 
-def one_page(source: Source, number: int, read: Callable[..., _Result]) -> _Result:
+def one_page(source: Input, number: int, read: Callable[..., _Result]) -> _Result:
     """What page `number` is read as.
 
     Raises:
@@ -62,7 +62,7 @@ def one_page(source: Source, number: int, read: Callable[..., _Result]) -> _Resu
         raise click.ClickException(plain(f"{type(error).__name__}: {error}")) from error
 
 
-def show_all(source: Source, folder: Path, lang: Language) -> bool:
+def show_all(source: Input, folder: Path, lang: Language) -> bool:
     """Write every page into a folder, with an index; returns whether all were read, and there were some.
 
     Raises:

@@ -21,7 +21,7 @@ from functools import lru_cache
 from zonenews import knowledge
 from zonenews.document import STAFF, Item, ItemKind
 from zonenews.expressions.signing import is_body, read_signature, split_names
-from zonenews.expressions.stamp_marks import Mark, find_marks, label_kind
+from zonenews.expressions.stamp_marks import StampMark, find_marks, label_kind
 from zonenews.expressions.stamp_text import (
     AROUND,
     LONGEST_RESIDUE,
@@ -209,17 +209,17 @@ def _summary_label() -> re.Pattern[str]:
     return re.compile(rf"[ \[(◆■●◎]{{0,4}}(?P<label>{'|'.join(spaced)})[\])]? {{0,4}}[:丨|]")
 
 
-def _items(match: str, start: int, end: int, marks: list[Mark]) -> tuple[Item, ...]:
+def _items(match: str, start: int, end: int, marks: list[StampMark]) -> tuple[Item, ...]:
     """The items that the marks of the line make with the text between them."""
     items: list[Item] = []
-    open_mark: Mark | None = None
+    open_mark: StampMark | None = None
     at = start  # everything before is in an item
     for mark in marks:
         if mark.start < at:
             continue
         if open_mark and open_mark.value is None and not match[at : mark.start].strip(" [(:"):
             if open_mark.kind is ItemKind.PUBLISHED is mark.kind and mark.value:
-                open_mark, at = Mark(mark.kind, open_mark.start, mark.end, mark.value), mark.end
+                open_mark, at = StampMark(mark.kind, open_mark.start, mark.end, mark.value), mark.end
                 continue
             if mark.signed:  # 来源:松江晚报 文/图
                 continue
@@ -239,7 +239,7 @@ def _settled(match: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
     )
 
 
-def _close(match: str, mark: Mark | None, at: int, end: int) -> Iterator[Item]:
+def _close(match: str, mark: StampMark | None, at: int, end: int) -> Iterator[Item]:
     """The item of `mark` with the text `match[at:end]` behind it, and what is left of that text."""
     if mark and mark.value is None:
         cut = _value_end(match, mark.kind, at, end)

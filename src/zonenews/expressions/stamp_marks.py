@@ -20,14 +20,14 @@ from zonenews.expressions.outlets import ends_as_outlet
 from zonenews.expressions.signing import is_body, looks_like_name, run_together, split_names
 from zonenews.patterns import pattern
 
-__all__ = ["Mark", "find_marks", "label_kind"]
+__all__ = ["StampMark", "find_marks", "label_kind"]
 
 _LONGEST_LABEL = 8
 _BACK = 24  # how far before its sign a letter-spaced label may begin
 
 
 @frozen
-class Mark:
+class StampMark:
     """A label (its value begins at `end`), or something that is itself the value: `value` is its place."""
 
     kind: ItemKind
@@ -38,7 +38,7 @@ class Mark:
     """A name with its role behind it; a label in front of it has the better claim."""
 
 
-def find_marks(match: str, start: int, end: int) -> list[Mark]:
+def find_marks(match: str, start: int, end: int) -> list[StampMark]:
     """The marks of the line `match[start:end]` by place; they may overlap, the earlier and longer counts."""
     marks = [
         *_labels_with_sign(match, start, end),
@@ -46,7 +46,10 @@ def find_marks(match: str, start: int, end: int) -> list[Mark]:
         *_dates(match, start, end),
         *_persons(match, start, end),
         *_counts(match, start, end),
-        *(Mark(ItemKind.WIDGET, *found.span(), found.span()) for found in _MORE.finditer(match, start, end)),
+        *(
+            StampMark(ItemKind.WIDGET, *found.span(), found.span())
+            for found in _MORE.finditer(match, start, end)
+        ),
     ]
     addresses = [*_addresses(match, start, end)]
     if addresses and any(mark.kind is ItemKind.PUBLISHED for mark in marks):
@@ -58,7 +61,7 @@ def find_marks(match: str, start: int, end: int) -> list[Mark]:
 _MORE = pattern("返回[\u3400-\u9fff]{2,6},查看更多|查看更多")  # 作者:乔木返回松江网,查看更多
 
 
-def _labels_with_sign(match: str, start: int, end: int) -> Iterator[Mark]:
+def _labels_with_sign(match: str, start: int, end: int) -> Iterator[StampMark]:
     for sign in _SIGN.finditer(match, start, end):
         at = sign.start()
         colon = sign[0] == ":"
@@ -72,14 +75,14 @@ def _labels_with_sign(match: str, start: int, end: int) -> Iterator[Mark]:
         word = "".join(match[place] for place in places)
         mark = _known_label(match, start, end, places, word, sign)
         if mark is None and colon and 2 <= len(word) == at - places[0] <= _LONGEST_LABEL:
-            mark = Mark(ItemKind.OTHER, places[0], sign.end())  # a label that we do not know
+            mark = StampMark(ItemKind.OTHER, places[0], sign.end())  # a label that we do not know
         if mark:
             yield mark
 
 
 def _known_label(
     match: str, start: int, end: int, places: list[int], word: str, sign: re.Match[str]
-) -> Mark | None:
+) -> StampMark | None:
     """The longest label that ends before `sign`, if it may stand there."""
     for length in range(min(len(word), _LONGEST_LABEL), 0, -1):
         known = _labels().get(word[-length:])
@@ -98,7 +101,7 @@ def _known_label(
             accepted = bounded or (length > 1 and _ends_value(word[:-length], kind))
         if accepted:
             value = (first, places[-1] + 1) if mode == "word" else None
-            return Mark(kind, first, sign.end(), value)
+            return StampMark(kind, first, sign.end(), value)
     return None
 
 
@@ -133,7 +136,7 @@ def _is_printed_so(match: str, first: int, end: int, length: int) -> bool:
     return parts == 1 or parts == length <= 4
 
 
-def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
+def _words_alone(match: str, start: int, end: int) -> Iterator[StampMark]:
     """Words without a sign: widgets, and labels set off by a blank if a value follows."""
     words = _TOKEN.findall(match, start, end)
     plain = _labels().keys().isdisjoint(words) and sum(len(word) == 1 for word in words) < 2
@@ -152,28 +155,28 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[Mark]:
                 known = _labels().get(joined)
                 begin = singles[-2].start()
                 if known and known[1] == "word":
-                    yield Mark(ItemKind.WIDGET, begin, token.end(), (begin, token.end()))
+                    yield StampMark(ItemKind.WIDGET, begin, token.end(), (begin, token.end()))
                     singles.clear()
                 elif known and known[1] == "blank" and _follows(known[0], match, token.end(), end):
-                    yield Mark(known[0], begin, token.end())  # 供  稿 经贸局
+                    yield StampMark(known[0], begin, token.end())  # 供  稿 经贸局
         else:
             singles.clear()
         known = _labels().get(word)
         if known is None:
             if (glued := _GLUED.match(word)) and (is_body(glued[2]) or ends_as_outlet(glued[2])):
-                yield Mark(ItemKind.SOURCE, token.start(), token.start() + glued.end(1))
+                yield StampMark(ItemKind.SOURCE, token.start(), token.start() + glued.end(1))
             elif glued := _GLUED_DAY.match(word):
-                yield Mark(ItemKind.PUBLISHED, token.start(), token.start() + glued.end())
+                yield StampMark(ItemKind.PUBLISHED, token.start(), token.start() + glued.end())
             continue
         kind, mode = known
         if mode == "word":
-            yield Mark(kind, token.start(), token.end(), token.span())
+            yield StampMark(kind, token.start(), token.end(), token.span())
         elif (
             mode == "blank"
             and match[token.end() : token.end() + 1] in (" ", "[", "(", "\n", "")
             and _follows(kind, match, token.end(), end)
         ):
-            yield Mark(kind, token.start(), token.end())
+            yield StampMark(kind, token.start(), token.end())
 
 
 _GLUED = pattern("((?:来源|稿源|转自|转载自)[于自]?)([\u3400-\u9fff].{2,20})")  # 来源于松江日报
@@ -223,12 +226,12 @@ _COUNT = pattern(r"[ (\[]{1,4}\d")
 _FIRST_WORD = pattern(r" {1,8}([\u3400-\u9fff]{2,20})(?=[ |\])]|$)")
 
 
-def _dates(match: str, start: int, end: int) -> Iterator[Mark]:
+def _dates(match: str, start: int, end: int) -> Iterator[StampMark]:
     if not _YEAR.search(match, start, end):
         return
     for date in find_dates(match, start, end):
         if _is_stamp_date(match, date, start, end):
-            yield Mark(ItemKind.PUBLISHED, date.start, date.end, (date.start, date.end))
+            yield StampMark(ItemKind.PUBLISHED, date.start, date.end, (date.start, date.end))
 
 
 _YEAR = pattern(r"(?:19|20)\d\d|[一二][九〇○零O0][〇○零O0一二三四五六七八九]")
@@ -266,26 +269,26 @@ _PAGE = pattern(rf"总?第\d{{1,5}}期|{PAGE_NUMBER}")
 _PUBLISHED_AT = pattern(r"总第|,总第| ?(?:在[^。,;]{1,30}?)?(?:发布|发表|上传|提交|张贴|更新)")
 
 
-def _persons(match: str, start: int, end: int) -> Iterator[Mark]:
+def _persons(match: str, start: int, end: int) -> Iterator[StampMark]:
     posted = _POSTED.match(match, start, end)
     if posted:
-        yield Mark(ItemKind.AUTHOR, start, posted.end(), posted.span(1))
+        yield StampMark(ItemKind.AUTHOR, start, posted.end(), posted.span(1))
     if not _PERSON.search(match, start, end):
         return
     for found in _ROLE.finditer(match, start, end):
         kind = ItemKind.CORRESPONDENT if found[1] == "通讯员" else ItemKind.REPORTER
-        yield Mark(kind, found.start(), found.end())
+        yield StampMark(kind, found.start(), found.end())
     for found in _ROLE_OF_SEVERAL.finditer(match, start, end):
         if run_together(found[2]):
             kind = ItemKind.CORRESPONDENT if found[1] == "通讯员" else ItemKind.REPORTER
-            yield Mark(kind, found.start(), found.start(2))
+            yield StampMark(kind, found.start(), found.start(2))
     for found in _SIGNED.finditer(match, start, end):
         kind = ItemKind.PHOTOGRAPHER if found[2] in ("摄", "摄影", "供图") else ItemKind.AUTHOR
         names = [*split_names(match, *found.span(1))]
         while names and not looks_like_name(match[slice(*names[0])]):
             del names[0]
         if names:
-            yield Mark(kind, names[0][0], found.end(), (names[0][0], names[-1][1]), signed=True)
+            yield StampMark(kind, names[0][0], found.end(), (names[0][0], names[-1][1]), signed=True)
 
 
 # 由admin于2012-05-06发布
@@ -307,14 +310,14 @@ _SIGNED = pattern(
 )
 
 
-def _counts(match: str, start: int, end: int) -> Iterator[Mark]:
+def _counts(match: str, start: int, end: int) -> Iterator[StampMark]:
     """`3120阅读`, `87次浏览`; `汀政办发[2020]31号` alone."""
     if _READ.search(match, start, end):
         for found in _COUNTED.finditer(match, start, end):
-            yield Mark(ItemKind.VIEWS, found.start(), found.end(), found.span())
+            yield StampMark(ItemKind.VIEWS, found.start(), found.end(), found.span())
     if match.find("号", start, end) >= 0:
         for found in _DOCUMENT_NUMBER.finditer(match, start, end):
-            yield Mark(ItemKind.NUMBER, found.start(), found.end(), found.span())
+            yield StampMark(ItemKind.NUMBER, found.start(), found.end(), found.span())
 
 
 _READ = pattern("阅读|浏览|点击|评论|回复|点赞|跟帖")
@@ -325,11 +328,11 @@ _COUNTED = pattern(
 _DOCUMENT_NUMBER = pattern(r"(?<![^ \n])[\u3400-\u9fff]{1,12} ?[\[(](?:19|20)\d\d[\])] ?第?\d{1,5}号(?! ?\S)")
 
 
-def _addresses(match: str, start: int, end: int) -> Iterator[Mark]:
+def _addresses(match: str, start: int, end: int) -> Iterator[StampMark]:
     """`松江新闻网 http://www.sjxww.com.cn 日期:2020年6月5日`: the address beside a stamp says nothing."""
     if match.find("www.", start, end) >= 0 or match.find("://", start, end) >= 0:
         for found in _ADDRESS.finditer(match, start, end):
-            yield Mark(ItemKind.WIDGET, found.start(), found.end(), found.span())
+            yield StampMark(ItemKind.WIDGET, found.start(), found.end(), found.span())
 
 
 _ADDRESS = pattern(r"(?:https?://|www\.)[!-'*-Z^-z~]{1,200}")

@@ -20,8 +20,8 @@ from attrs import evolve, frozen
 from zonenews.article import Event, ParagraphKind, Published
 from zonenews.document import Document, ItemKind, Label, Line, Part, lines_of
 from zonenews.expressions.dateline import find_dateline
+from zonenews.fields.event_date.days import NamedDay, named_days
 from zonenews.fields.event_date.genres import announced_day, is_notice, is_of_many_days
-from zonenews.fields.event_date.mentions import Mention, mentions_of
 from zonenews.fields.event_date.resolving import event_on, made_whole, resolve
 from zonenews.fields.event_date.set_days import set_day
 from zonenews.fields.event_date.words import event_words
@@ -129,7 +129,7 @@ def _in_line(story: Story, line: Line, sent: datetime.date | None, rule: str) ->
     dateline = find_dateline(document.match, line.start, line.end)
     start = dateline.end if dateline else line.start
     reference = made_whole(dateline.date, reported) if dateline and dateline.date else sent
-    mentions = mentions_of(document.match, start, min(line.end, start + _LEAD))
+    mentions = named_days(document.match, start, min(line.end, start + _LEAD))
     for mention in sorted(mentions, key=lambda mention: (mention.rank, mention.start)):
         if mention.vague:
             if lead:
@@ -145,7 +145,7 @@ def _in_line(story: Story, line: Line, sent: datetime.date | None, rule: str) ->
     return None, False
 
 
-def _is_near(story: Story, mention: Mention, day: datetime.date | None, *, lead: bool) -> bool:
+def _is_near(story: Story, mention: NamedDay, day: datetime.date | None, *, lead: bool) -> bool:
     """Whether a day is near enough to that of the publication: not how it all began."""
     if day is None or story.reported is None:
         return day is not None
@@ -154,7 +154,7 @@ def _is_near(story: Story, mention: Mention, day: datetime.date | None, *, lead:
     return lead or abs((story.reported - day).days) <= _FAR
 
 
-def _is_told_late(story: Story, mention: Mention, day: datetime.date) -> bool:
+def _is_told_late(story: Story, mention: NamedDay, day: datetime.date) -> bool:
     """A whole date that opens a report put up years later, which names no year after it."""
     if mention.rank or mention.date is None or mention.date.date is None:
         return False
@@ -168,7 +168,7 @@ def _behind_vague_lead(story: Story, lines: list[Line], sent: datetime.date | No
     """The day that opens the second paragraph where the lead says only 日前."""
     document = story.document
     for line in lines:
-        first = next(mentions_of(document.match, line.start, min(line.end, line.start + _OPENING)), None)
+        first = next(named_days(document.match, line.start, min(line.end, line.start + _OPENING)), None)
         if (
             first is None
             or first.vague

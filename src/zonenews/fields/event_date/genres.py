@@ -14,7 +14,7 @@ from functools import lru_cache
 from zonenews.article import Event
 from zonenews.document import Document, Label, Line, Part, lines_of
 from zonenews.expressions.dates import find_dates
-from zonenews.fields.event_date.mentions import RANGE, Mention, mentions_of
+from zonenews.fields.event_date.days import RANGE, NamedDay, named_days
 from zonenews.fields.event_date.resolving import event_on, resolve
 from zonenews.fields.event_date.words import alternation
 from zonenews.patterns import pattern
@@ -29,7 +29,7 @@ def is_notice(document: Document, labels: tuple[Label, ...], body: list[Line]) -
     """The headline ends as a notice's does, and the body does not begin as a report does, with a day."""
     if not body or any(
         mention.rank == 0 and mention.start - body[0].start <= _OPENING
-        for mention in mentions_of(document.match, body[0].start, min(body[0].end, body[0].start + _LEAD))
+        for mention in named_days(document.match, body[0].start, min(body[0].end, body[0].start + _LEAD))
     ):
         return False
     return _headed(document, labels, _notice_pattern()) and not _headed(document, labels, _resolved_pattern())
@@ -66,7 +66,7 @@ def announced_day(
             if len(dates) > 1 and RANGE.search(match, dates[0].end, dates[1].start):
                 return None
             first = dates[0]
-            day = resolve(document, labels, Mention(0, first.start, first.end, first), reported)
+            day = resolve(document, labels, NamedDay(0, first.start, first.end, first), reported)
             event = event_on(document, day, first.start, first.end)
             if event:
                 days.setdefault(event.date, event)

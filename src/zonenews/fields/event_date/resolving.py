@@ -15,7 +15,7 @@ from dateutil.relativedelta import MO, relativedelta
 from zonenews.article import Event
 from zonenews.document import Document, Label
 from zonenews.expressions.dates import DateExpression
-from zonenews.fields.event_date.mentions import Mention
+from zonenews.fields.event_date.days import NamedDay
 from zonenews.fields.event_date.years import year_of_story
 
 __all__ = ["event_on", "made_whole", "resolve"]
@@ -27,7 +27,7 @@ def event_on(document: Document, day: datetime.date | None, start: int, end: int
 
 
 def resolve(
-    document: Document, labels: tuple[Label, ...], mention: Mention, reference: datetime.date | None
+    document: Document, labels: tuple[Label, ...], mention: NamedDay, reference: datetime.date | None
 ) -> datetime.date | None:
     """The day that a mention means, seen from the day of the report; `None` if that cannot be told."""
     date, days, weekday = mention.date, mention.days, mention.weekday

@@ -14,7 +14,7 @@ from functools import lru_cache
 from zonenews.knowledge import load, words_of
 from zonenews.knowledge.words import common_words
 
-__all__ = ["COMMON_GIVEN", "UNIT", "Lexicon", "NameModel"]
+__all__ = ["COMMON_GIVEN", "UNIT", "NameModel", "WordsByLength"]
 
 COMMON_GIVEN = -7.7  # nats: likelier characters end many a name
 UNIT = frozenset("乡镇局协厅处委省市县区部厂店校院所街办")  # ends the name of a place or a body
@@ -30,7 +30,7 @@ _TARO = 6.0  # for what only names end in: 健太郎
 _JAPANESE = frozenset("子美夫")
 
 
-class Lexicon:
+class WordsByLength:
     """Words, and for each first character how long those are that begin with it, the longest first."""
 
     def __init__(self, words: Iterable[str]) -> None:
@@ -58,11 +58,11 @@ class NameModel:
         self.manners = frozenset(words_of("manners.txt"))
         self.joining = dict(load("joining.tsv"))
         self.plain = self.followers.union(words_of("after_offices.txt"), words_of("genre_words.txt"))
-        self.unnamed = Lexicon(word for word in words_of("after_offices.txt") if len(word) > 2)
+        self.unnamed = WordsByLength(word for word in words_of("after_offices.txt") if len(word) > 2)
         self.words = common_words()
         self.continuations = self.words.functions
-        self.following = Lexicon(self.followers)
-        self.continuing = Lexicon(self.continuations)
+        self.following = WordsByLength(self.followers)
+        self.continuing = WordsByLength(self.continuations)
         foreign = {char: int(count) for char, count in load("transliterations.tsv")}
         for element in words_of("name_elements.txt"):
             for char in element:
@@ -132,7 +132,7 @@ class NameModel:
             not ("\u3400" <= after <= "\u9fff") or self.starts_with(self.following, text, at, len(text)) > 0
         )
 
-    def starts_with(self, words: Lexicon, text: str, start: int, stop: int) -> int:
+    def starts_with(self, words: WordsByLength, text: str, start: int, stop: int) -> int:
         """How long the longest of `words` at `start` is, 0 if none stands there by itself."""
         for length in words.lengths.get(text[start : start + 1], ()):
             if start + length <= stop and text[start : start + length] in words.words:

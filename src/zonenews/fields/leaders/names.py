@@ -92,7 +92,7 @@ class NameFinder:
         return Cut(start, start + size, margin) if margin > 0 else None
 
     def _is_conjunction(self, text: str, start: int) -> bool:
-        """和 joins what stands around it, unless nothing like a name begins after it: 和李强, but 和丽芬."""
+        """和 joins what stands around it, unless nothing like a name begins after it: 和李坚, but 和丽芬."""
         if text[start] not in _CONJUNCTIONS:
             return False
         after = text[start + 1 : start + 2]

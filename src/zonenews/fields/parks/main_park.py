@@ -15,7 +15,7 @@ from zonenews.document import Document, Line
 from zonenews.fields.parks.evidence import Generic
 from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.merging import Named
-from zonenews.fields.parks.weighing import Article, Signs, weigh
+from zonenews.fields.parks.weighing import Body, Signs, weigh
 from zonenews.knowledge import load
 
 __all__ = ["find_signs", "main_of", "scores_of", "weighed_signs"]
@@ -86,7 +86,7 @@ def find_signs(
 ) -> list[Signs]:
     """The signs found for each of the zones, in their order."""
     text = document.match
-    signs = weigh(Article(text, headed, body), zones, generics)
+    signs = weigh(Body(text, headed, body), zones, generics)
     own = bool(body) and _says_own(text, body[0].start, body[-1].end)
     signed = any(_says_own(text, line.start, line.end) for line in metadata)
     for found in signs:

@@ -31,7 +31,7 @@ from zonenews.fields.parks.roles import (
 from zonenews.knowledge.kinds import can_be_called
 from zonenews.patterns import pattern
 
-__all__ = ["Article", "Signs", "can_mean", "weigh"]
+__all__ = ["Body", "Signs", "can_mean", "weigh"]
 
 _LINES = 3  # lines with one role that count
 _GENERICS = 4  # lines that say 开发区 alone that count
@@ -79,7 +79,7 @@ class Signs:
         self.found[sign] = max(amount, self.found.get(sign, 0.0))
 
 
-class Article:
+class Body:
     """The body: which line a character stands in, and where the opening ends."""
 
     def __init__(self, text: str, headed: bool, body: Sequence[Line]) -> None:
@@ -110,7 +110,7 @@ class Article:
         return self.text[self._ends[line] - 1] == ":"
 
 
-def weigh(article: Article, zones: Sequence[Named], generics: Sequence[Generic]) -> list[Signs]:
+def weigh(article: Body, zones: Sequence[Named], generics: Sequence[Generic]) -> list[Signs]:
     """The signs found for each of the zones, in their order."""
     mentions = [mention for zone in zones for mention in zone.mentions]
     paired, seconds = joints(article.text, mentions), second_names(mentions)
@@ -129,7 +129,7 @@ def weigh(article: Article, zones: Sequence[Named], generics: Sequence[Generic])
     return signs
 
 
-def _weigh_mention(article: Article, found: Signs, mention: Mention, role: Role) -> None:
+def _weigh_mention(article: Body, found: Signs, mention: Mention, role: Role) -> None:
     text = article.text
     if mention.part is Part.HEADLINE:
         found.headline.append((mention.start, role))
@@ -154,7 +154,7 @@ def _weigh_mention(article: Article, found: Signs, mention: Mention, role: Role)
             found.add("soon")
 
 
-def _weigh_generics(article: Article, signs: Sequence[Signs], generics: Sequence[Generic]) -> None:
+def _weigh_generics(article: Body, signs: Sequence[Signs], generics: Sequence[Generic]) -> None:
     """A word such as 开发区 speaks for the zone it means: that of the opening, else the one named last."""
     words = lexicon()
     meanings: dict[tuple[str, str], tuple[list[Signs], list[Signs]]] = {}
@@ -185,7 +185,7 @@ def _weigh_generics(article: Article, signs: Sequence[Signs], generics: Sequence
                 last.generic.add(article.line(generic.start))
 
 
-def _weigh_headlines(article: Article, signs: Sequence[Signs]) -> None:
+def _weigh_headlines(article: Body, signs: Sequence[Signs]) -> None:
     """What each zone does in the headline: 青石开发区赴云岭经开区考察 is news of the first."""
     named = [(start, role) for found in signs for start, role in found.headline]
     subject = min((start for start, role in named if role in _ACTING), default=None)
@@ -199,7 +199,7 @@ def _weigh_headlines(article: Article, signs: Sequence[Signs]) -> None:
                 found.add(f"headline {role.name.lower()}")
 
 
-def _weigh_shares(article: Article, signs: Sequence[Signs]) -> None:
+def _weigh_shares(article: Body, signs: Sequence[Signs]) -> None:
     """How much of the article each zone has, and beside how many others."""
     mentions = sum(len(found.starts) for found in signs)
     first = min(signs, key=lambda found: found.starts[0])
@@ -243,7 +243,7 @@ def can_mean(generic: Generic, zone: Named) -> bool:
     return can_be_called(generic.family, zone.family)
 
 
-def _placed(article: Article, meant: Sequence[Signs], generic: Generic) -> list[Signs]:
+def _placed(article: Body, meant: Sequence[Signs], generic: Generic) -> list[Signs]:
     """Those of the zones whose place the headline names before it says 开发区, the longest place."""
     headline = article.text[max(0, generic.start - _HEADLINE_CHARS) : generic.start]
     headline = headline.rpartition("\n")[2].replace("·", "—")

@@ -15,14 +15,14 @@ from zonenews.expressions.dates import DateExpression, find_dates
 from zonenews.fields.event_date.words import alternation, event_words, relative_days
 from zonenews.patterns import pattern
 
-__all__ = ["RANGE", "Mention", "mentions_of"]
+__all__ = ["RANGE", "NamedDay", "named_days"]
 
 RANGE = pattern(r"[至到—~-]")
 """Between two days: only the first is the event's."""
 
 
 @frozen
-class Mention:
+class NamedDay:
     """A day that the text names; the lower its rank and place, the likelier it is the event's."""
 
     rank: int
@@ -34,7 +34,7 @@ class Mention:
     vague: bool = False
 
 
-def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
+def named_days(match: str, start: int, end: int) -> Iterator[NamedDay]:
     """The days between `start` and `end` that may be the event's; of `5日至8日` and `5日、8日` the first.
 
     Args:
@@ -54,10 +54,10 @@ def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
         if _is_learnt(match, start, date.start, date.end, end) or _is_voice(
             match, start, date.start, date.end, end
         ):
-            yield Mention(0, date.start, date.end, vague=True)
+            yield NamedDay(0, date.start, date.end, vague=True)
             continue
         rank = 0 if _begins_clause(match, start, date.start) else 1
-        yield Mention(rank, date.start, date.end, date)
+        yield NamedDay(rank, date.start, date.end, date)
     for sign in _relative_sign().finditer(match, start, end):
         found = _relative_pattern().match(match, sign.start(), end)
         if not found or _quoted(match, start, found.start()):
@@ -65,18 +65,18 @@ def mentions_of(match: str, start: int, end: int) -> Iterator[Mention]:
         if found["week"]:
             week = {"上": -1, "本": 0, "这": 0}[found["week"]]
             day = "一二三四五六日".index(found["weekday"].replace("天", "日"))
-            yield Mention(0, *found.span(), weekday=(week, day))
+            yield NamedDay(0, *found.span(), weekday=(week, day))
         elif found["vague"]:
             if _AGREED.match(match, found.end(), end):
-                yield Mention(-1, *found.span(), vague=True)
+                yield NamedDay(-1, *found.span(), vague=True)
             elif _is_aim(match, start, found.start()):
                 continue
             elif _begins_clause(match, start, found.start()) or found.start() - start <= 40:
-                yield Mention(0, *found.span(), vague=True)
+                yield NamedDay(0, *found.span(), vague=True)
         elif _is_learnt(match, start, *found.span(), end) or _is_voice(match, start, *found.span(), end):
-            yield Mention(0, *found.span(), vague=True)
+            yield NamedDay(0, *found.span(), vague=True)
         else:
-            yield Mention(0, *found.span(), days=relative_days()[found["word"]])
+            yield NamedDay(0, *found.span(), days=relative_days()[found["word"]])
 
 
 _AND = ("、", "和", "及")  # 15日、24日

@@ -1,0 +1,295 @@
+"""Which rows of the tables does anything need? Deletes each, reads again, lists what makes no difference.
+
+python benchmarks/needed.py                                  the tables of words (see TABLES)
+python benchmarks/needed.py --table phrases.tsv outlets.tsv
+python benchmarks/needed.py --weights zone_signs.tsv         each weight times 0.6 and times 1.5
+python benchmarks/needed.py --keep FILE.jsonl                keeps each verdict, and goes on where it stopped
+
+Read are the pages of `tests/corpus` and `tests/samples` and every Chinese text in the rows of the tests. A
+row is `needed` if without it one of them is read differently in any field, `idle` if its word stands on some
+of them and none is, `unseen` if it stands on none. Gazetteers (divisions, zones, surnames, words) are not
+asked: they hold what their sources hold. An unseen word is no proof that there is no such page: it gets an
+example or goes, as who knows the pages decides.
+
+Everything is done in one process: only what was made of the table is made again, only pages that show the
+word are read again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import gc
+import json
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import _lru_cache_wrapper
+from pathlib import Path
+from types import CodeType, FunctionType, ModuleType
+from typing import Any
+
+import zonenews
+from zonenews import knowledge, patterns
+from zonenews.normalising import normalise
+from zonenews.reading import read
+
+ROOT = Path(__file__).parent.parent
+TABLES = (
+    *("appointing.tsv", "cited.tsv", "document_formulas.tsv", "event_words.tsv", "groups.tsv", "joining.tsv"),
+    *("line_words.tsv", "markup_hints.tsv", "outlets.tsv", "phrases.tsv", "posts.tsv", "stamp_labels.tsv"),
+    *("zone_context.tsv", "zone_themes.tsv", "zone_kinds.tsv", "byline_words.tsv"),
+    *(
+        "acts.txt",
+        "after_names.txt",
+        "after_offices.txt",
+        "genre_words.txt",
+        "manners.txt",
+        "masthead_words.txt",
+    ),
+    *("name_elements.txt", "office_stops.txt", "park_company_endings.txt", "speaking.txt"),
+    *("weak_date_labels.txt", "weak_source_labels.txt", "zone_words.txt"),
+)
+FACTORS = (0.6, 1.5)
+HAN = re.compile("[\u3400-\u9fff]")
+PLAIN = knowledge.load
+
+Change = Callable[[list[list[str]]], list[list[str]]]
+"""What is done to the rows of a table."""
+
+
+class Tables:
+    """The tables, one of which may be changed; what was made of it is made again."""
+
+    def __init__(self) -> None:
+        """Every module asks `load` here."""
+        self._changed: dict[str, Change] = {}
+        self._modules = [m for name, m in sys.modules.items() if name.split(".")[0] == "zonenews"]
+        for module in self._modules:
+            if getattr(module, "load", None) is PLAIN:
+                module.load = self.load  # type: ignore[attr-defined]
+        self._rows: dict[str, list[list[str]]] = {}
+        self._later = [each for each in gc.get_objects() if isinstance(each, patterns._Later)]
+        self._dependent: dict[str, list[Callable[[], None]]] = {}
+
+    def rows(self, name: str) -> list[list[str]]:
+        """The rows as they are."""
+        if name not in self._rows:
+            self._rows[name] = PLAIN(name)
+        return self._rows[name]
+
+    def load(self, name: str) -> list[list[str]]:
+        """The rows as they are now."""
+        rows = [list(row) for row in self.rows(name)]
+        return self._changed[name](rows) if name in self._changed else rows
+
+    def change(self, name: str, change: Change | None) -> None:
+        """Change a table, or, with `None`, change it back."""
+        self._changed.pop(name, None)
+        if change:
+            self._changed[name] = change
+        if name not in self._dependent:
+            self._dependent[name] = list(self._forgetters(name))
+        for forget in self._dependent[name]:
+            forget()
+
+    def _forgetters(self, table: str) -> Iterator[Callable[[], None]]:
+        """What forgets all that was made of a table: told by names that functions use, too much at worst."""
+        named: dict[str, list[CodeType]] = {}
+        wrappers: dict[str, list[Any]] = {}
+        for holder in self._modules:
+            for name, value in _members(holder):
+                function = getattr(value, "__wrapped__", value)
+                if isinstance(function, FunctionType):
+                    named.setdefault(name, []).extend(_codes(function.__code__))
+                if isinstance(value, _lru_cache_wrapper):
+                    wrappers.setdefault(name, []).append(value)
+        reached = {n for n, codes in named.items() if any(table in code.co_consts for code in codes)}
+        grown = -1
+        while grown != len(reached):
+            grown = len(reached)
+            reached |= {
+                n for n, codes in named.items() if any(not reached.isdisjoint(c.co_names) for c in codes)
+            }
+        for name in reached & wrappers.keys():
+            yield from (wrapper.cache_clear for wrapper in wrappers[name])
+        for later in self._later:
+            if not isinstance(later._source, str):
+                yield lambda later=later: _forget(later)
+
+
+def _forget(later: Any) -> None:
+    for name in later.__dict__.keys() - {"_source", "_flags"}:
+        del later.__dict__[name]
+
+
+def _members(module: ModuleType) -> Iterator[tuple[str, object]]:
+    """What a module and its classes define."""
+    for name, value in vars(module).items():
+        if isinstance(value, type):
+            yield from ((n, getattr(v, "fget", v) or v) for n, v in vars(value).items())
+        else:
+            yield name, value
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _codes(constant)
+
+
+def pages() -> list[str]:
+    """The texts that are read."""
+    found = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests/corpus").glob("*/*.txt"))]
+    found += [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests/corpus").glob("*/*.html"))]
+    found += [path.read_bytes().decode("utf-8", "replace") for path in (ROOT / "tests/samples").glob("*.txt")]
+    for path in sorted((ROOT / "tests").glob("test_*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) < 5000:
+                found.append(node.value.replace("¶", "\n"))
+    for rows in (ROOT / "tests/rows").glob("*.tsv"):
+        found += rows.read_text(encoding="utf-8").split("\n")
+    return [text for text in dict.fromkeys(found) if len(HAN.findall(text)) > 2]
+
+
+def reading(page: str) -> str:
+    """All that is read of a page but how sure it is."""
+    record = zonenews.parse_article(page).to_dict()
+    for park in (record["park"], *record["parks"]):  # type: ignore[misc]
+        if park:
+            park.pop("score", None)  # type: ignore[union-attr]
+    record["doubts"] = []
+    return json.dumps(record, ensure_ascii=False)
+
+
+class Collection:
+    """The pages, and how they are read."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Read all of them once."""
+        self.texts = list(texts)
+        self.shown = [
+            normalise(read(text, url=None, kind="auto", encoding=None)).match.replace(" ", "")
+            for text in self.texts
+        ]
+        self.expected = [reading(text) for text in self.texts]
+
+    def with_word(self, word: str) -> list[int]:
+        """The pages on which a word stands."""
+        return [n for n, text in enumerate(self.shown) if word in text or word in self.texts[n]]
+
+    def changes(self, numbers: Iterable[int]) -> bool:
+        """Whether one of these pages is read differently now."""
+        return any(reading(self.texts[number]) != self.expected[number] for number in numbers)
+
+
+def items(rows: list[list[str]], name: str) -> Iterator[tuple[str, str, Change]]:
+    """Each row, or word of a row of words: what it is called, the word that it needs, and its deletion."""
+    for number, row in enumerate(rows):
+        if name.endswith(".txt"):
+            for column, words in enumerate(row):
+                for word in words.split(" "):
+                    yield word, word, _without_word(number, column, word)
+        else:
+            word = next((cell for cell in row if HAN.search(cell)), row[-1])
+            yield " ".join(row[:3]), word.replace(" ", ""), _without_row(number)
+
+
+def _without_row(number: int) -> Change:
+    return lambda rows: rows[:number] + rows[number + 1 :]
+
+
+def _without_word(number: int, column: int, word: str) -> Change:
+    def change(rows: list[list[str]]) -> list[list[str]]:
+        kept = [other for other in rows[number][column].split(" ") if other != word]
+        rows[number][column] = " ".join(kept)
+        return rows if kept else rows[:number] + rows[number + 1 :]
+
+    return change
+
+
+def _scaled(number: int, factor: float) -> Change:
+    def change(rows: list[list[str]]) -> list[list[str]]:
+        at = next(n for n, cell in enumerate(rows[number]) if re.fullmatch(r"-?\d+\.\d+", cell))
+        rows[number][at] = f"{factor * float(rows[number][at]):.4f}"
+        return rows
+
+    return change
+
+
+def verdict(tables: Tables, collection: Collection, table: str, word: str, change: Change) -> str:
+    """What is lost without a row."""
+    numbers = collection.with_word(word)
+    if not numbers:
+        return "unseen"
+    tables.change(table, change)
+    try:
+        return "needed" if collection.changes(numbers) else "idle"
+    except Exception as error:  # a table that must not lose this row
+        return f"needed ({type(error).__name__})"
+    finally:
+        tables.change(table, None)
+
+
+def main() -> None:
+    """Ask for each row."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument("--table", nargs="*", default=[], help="of these only")
+    parser.add_argument("--weights", nargs="*", default=[], help="scale the weights of these")
+    parser.add_argument("--keep", type=Path, help="verdicts, one a line")
+    options = parser.parse_args()
+    known: dict[tuple[str, str], str] = {}
+    if options.keep and options.keep.exists():
+        for line in options.keep.read_text(encoding="utf-8").splitlines():
+            table, name, told = json.loads(line)
+            known[table, name] = told
+    collection = Collection(pages())
+    tables = Tables()
+    print(f"{len(collection.texts)} texts", file=sys.stderr)
+    asked = options.table or ([] if options.weights else TABLES)
+    began = time.monotonic()
+    for table in (*asked, *options.weights):
+        told: Counter[str] = Counter()
+        for name, find in questions(tables, collection, table, scaled=table in options.weights):
+            if (table, name) not in known:
+                known[table, name] = find()
+                if options.keep:
+                    with options.keep.open("a", encoding="utf-8") as file:
+                        file.write(json.dumps([table, name, known[table, name]], ensure_ascii=False) + "\n")
+            told[known[table, name].split(" ")[0]] += 1
+            print(f"\r{table} {told.total()} {time.monotonic() - began:.0f} s ", end="", file=sys.stderr)
+            if not known[table, name].startswith("needed"):
+                print(f"{table}\t{known[table, name]}\t{name}")
+        print(file=sys.stderr)
+        print(f"{table}: {dict(told)}")
+
+
+def questions(
+    tables: Tables, collection: Collection, table: str, *, scaled: bool
+) -> Iterator[tuple[str, Callable[[], str]]]:
+    """What is asked of a table: a name for it, and how to find out."""
+    rows = tables.rows(table)
+    if not scaled:
+        for name, word, change in items(rows, table):
+            yield name, lambda word=word, change=change: verdict(tables, collection, table, word, change)
+        return
+    for number, row in enumerate(rows):
+        yield f"weight of {row[0]}", lambda number=number: _weight(tables, collection, table, number)
+
+
+def _weight(tables: Tables, collection: Collection, table: str, number: int) -> str:
+    for factor in FACTORS:
+        tables.change(table, _scaled(number, factor))
+        try:
+            if collection.changes(range(len(collection.texts))):
+                return "needed"
+        finally:
+            tables.change(table, None)
+    return "idle"
+
+
+if __name__ == "__main__":
+    main()
