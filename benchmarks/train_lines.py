@@ -132,6 +132,9 @@ def lettered() -> Iterator[tuple[str, list[str]]]:
                 yield f"{name}, one more above", [f"X {menus[k % len(menus)]}", *rows]
                 yield f"{name}, one more below", [*rows, f"X {footers[k % len(footers)]}"]
             yield f"{name}, more around", [*around[0], *rows, *around[1]]
+        else:  # a page without an article has no headline, whatever stands over its menus
+            for menu in menus[nth % 3 :: 3]:
+                yield f"{name}, one more above", [f"X {menu}", *rows]
     for name, _, page in test_page_forms.PAGES:
         yield name, page.strip("\n").split("\n")
     w, s = test_whole_pages, test_stamped_pages

@@ -25,6 +25,31 @@ def state(**article: object) -> str:
 
 
 PAGES = {
+    # the head names several things
+    "the heading is a part of the title": (
+        f"<title>南沟开发区 - 松江百科,自由的百科全书</title><h1>南沟开发区[编辑]</h1>"
+        f"<div>松江百科,自由的百科全书</div>{BODY}",
+        ("南沟开发区", None, None),
+    ),
+    "the title's longest part is no heading": (
+        f"<title>南沟开发区产业动态与园区要闻_{TITLE}</title><h2>{TITLE}</h2>{STAMP}{BODY}",
+        (TITLE, "2021-03-02", "南沟日报"),
+    ),
+    # posts
+    "who posted it and when under the text": (
+        f"<h1>{TITLE}</h1>{BODY}<div>本贴由小川于2021年3月2日16:12:21在〖南沟茶座〗发表</div><div>郑重声明</div>"
+        "<div>本贴由老高于2021年3月9日16:12:21在〖南沟茶座〗发表</div>",
+        (TITLE, "2021-03-02", None),
+    ),
+    "the first of several days under the text": (
+        f"<h1>{TITLE}</h1>{BODY}<div>〓 南沟茶座 发布时间 2021/03/02 22:36:11</div><a href=/1>返回</a>"
+        "<div>顶</div><div>〓 南沟茶座 2021/03/05 08:00:00</div>",
+        (TITLE, "2021-03-02", None),
+    ),
+    "a table row with the site's address": (
+        f"<div>{TITLE}</div><table><tr><td>www.nangou.gov.cn<td>2021年03月02日　来源：南沟日报</table>{BODY}",
+        (TITLE, "2021-03-02", "南沟日报"),
+    ),
     # index tables
     "table of pairs": (
         f"<title>{POLICY}_南沟开发区</title><table><tr><td>索 引 号：<td>0014/2021-12<td>主题分类：<td>综合"

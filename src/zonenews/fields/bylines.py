@@ -86,8 +86,7 @@ def byline_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[S
         elif number and labels[number - 1].part is Part.BODY and line.end - line.start <= _TAIL:
             yield from _by("below", _below(document.match, line))
         elif (
-            number > 1
-            and labels[number - 2].part is Part.BODY
+            any(before.part is Part.BODY for before in labels[max(0, number - 3) : number])
             and (posted := _UNDER_POST.match(document.match, line.start, line.end))
             and not is_account(posted[1])
         ):
@@ -182,7 +181,9 @@ def _posts() -> tuple[str, ...]:
 
 # 王小明 发表于 2005-9-15, 2005-9-15 by seagull
 _POSTED = pattern(r"by:? (?P<by>[\w.]{2,16})|(?P<name>[\w.]{2,16}?) ?(?:发表|发布|张贴)于")
-_UNDER_POST = pattern(r"由([\w&.]{2,12}?) ?(?:张贴|发表|发布|贴出) ?[@于在] ?(?=(?:19|20)\d\d)")
+_UNDER_POST = pattern(
+    r"(?:本[贴帖文])?由 ?([\w&.]{2,12}?) ?(?:(?:张贴|发表|发布|贴出) ?[@于在]|于) ?(?=(?:19|20)\d\d)"
+)
 # 作者:乔 木:松江物资学院,松江
 _AFFILIATED = pattern(
     r"作 {0,2}者 ?: ?([\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,3}) ?[:(](?=[\u3400-\u9fff]{2})"

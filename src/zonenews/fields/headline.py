@@ -7,6 +7,7 @@ r"""The headline: its lines joined, with kicker and subtitle.
 看沂东丨沂东将增设新功能区欢迎四方客商      沂东将增设新功能区欢迎四方客商
 [转帖]沂东要设新功能区 [复制链接]         沂东要设新功能区
 [灯下漫谈] 沂东的桥                     沂东的桥
+江海方小可 沂东将增设新功能区新桥动工       沂东将增设新功能区新桥动工: so on another line
 原标题:沂东将增设新功能区                沂东将增设新功能区
 ) N# h8 k 原标题:沂东将增设新功能区       沂东将增设新功能区
 - 沂东将增设新功能区                    沂东将增设新功能区
@@ -60,7 +61,7 @@ _SHORTEST, _SURELY = 5, 14  # characters
 def _trimmed(document: Document, line: Line, label: Label) -> tuple[int, int]:
     """Where the headline itself stands on its line, without what sites put around it."""
     text = document.match[line.start : line.end]
-    start = _after_flags(text)
+    start = _after_flags(text) or _after_keywords(document, line, text)
     end = len(text)
     if label.items and label.items[0].start == line.start:  # a stamp printed behind it
         end = min(
@@ -70,6 +71,20 @@ def _trimmed(document: Document, line: Line, label: Label) -> tuple[int, int]:
     while after := _AFTER.search(text, start, end):
         end = after.start()
     return (line.start + start, line.start + end) if start < end else (line.start, line.end)
+
+
+def _after_keywords(document: Document, line: Line, text: str) -> int:
+    """Where the headline begins behind words of the site, if another line is the headline without them."""
+    start = text.find(" ") + 1
+    rest = text[start:]
+    if not start or len(rest) < _SURELY:
+        return 0
+    alone = any(
+        other.end - other.start == len(rest) and document.match.startswith(rest, other.start)
+        for other in document.lines
+        if other is not line
+    )
+    return start if alone else 0
 
 
 def _after_flags(text: str) -> int:
@@ -85,12 +100,12 @@ def _after_flags(text: str) -> int:
 
 _LEAST = 4
 _BEFORE = pattern(
-    r"(?:[!-~ ]{4,40} )?[\[(]?原?文?标 ?题 ?[:为] ?|.{2,20}?日电 ?题: ?"
+    r"(?:[!-~ ]{4,40} )?[\[(]?(?:原?文?标 ?题|原题) ?[:为] ?|.{2,20}?日电 ?题: ?"
     r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12})\] {0,2}|[·●■◆▪] ?|[-*•] "
     r"|[“”\u3400-\u9fff]{2,10} ?[丨|] ?(?=.{12})"
 )
 _AFTER = pattern(
-    r" {0,4}(?:\[复制链接\]| \||[(\[]?(?:发布|发表|更新|录入)(?:时间|日期):?"
+    r" {0,4}(?:\[复制链接\]|\[编辑\]| \||[(\[]?(?:发布|发表|更新|录入)(?:时间|日期):?"
     r"|[(\[](?:图|组图|附图|多图|图文|图集|高清|视频|附视频|组图\+视频|有图|图/文|转载|原创)[)\]])$"
 )
 

@@ -239,8 +239,11 @@ def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression 
     match = document.match
     issue: DateExpression | None = None
     below: list[DateExpression] = []
-    paged = in_body = False
-    for line, label in zip(document.lines, labels, strict=True):
+    paged = in_body = right_below = False
+    last = max(
+        (number for number, label in enumerate(labels) if label.part is Part.BODY), default=len(labels)
+    )
+    for number, (line, label) in enumerate(zip(document.lines, labels, strict=True)):
         in_body = in_body or label.part is Part.BODY
         if label.part is not Part.BOILERPLATE or line.end - line.start > _FURNITURE:
             continue
@@ -248,21 +251,32 @@ def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression 
         date = next((d for d in find_dates(match, line.start, line.end) if d.date), None)
         if date is None:
             continue
-        if match.startswith("发表于", date.end + 1) or any(
-            item.kind is ItemKind.PUBLISHED and item.label_start < item.start
-            for item in read_items(match, line.start, line.end)
+        if (
+            match.startswith("发表于", date.end + 1)
+            or _POSTED.search(match, line.start, date.start)
+            or any(
+                item.kind is ItemKind.PUBLISHED and item.label_start < item.start
+                for item in read_items(match, line.start, line.end)
+            )
         ):
             if not in_body:
                 return date
+            own = (
+                _POSTED.search(match, line.start, date.start)
+                or match.find("发布时间", line.start, date.start) > 0
+            )
+            right_below = right_below or (bool(own) and not below and number <= last + _NEAR)
             below.append(date)
         elif issue is None and not in_body and _ISSUE.sub("", match[line.start : line.end]) == "":
             issue = date
     if paged and issue:
         return issue
-    return below[0] if len(below) == 1 else None  # several are those of comments
+    return below[0] if right_below or len(below) == 1 else None  # several are those of comments
 
 
-_FURNITURE = 80
+_FURNITURE = 120
+_NEAR = 3  # lines
+_POSTED = pattern(r"由[^ ,。]{1,16} ?(?:于|张贴 ?@) ?$")
 # What the line of an issue's date holds: the date, the paper's name, the page.
 _ISSUE = pattern(
     r"(?:(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?|(?:星期|周)[一二三四五六日天]|[《》|():—, ]"

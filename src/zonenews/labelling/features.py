@@ -4,6 +4,8 @@ is:stamp                 the line's own kind
 above|lead>=4            above the article, four fifths of its words are repeated by the first paragraphs
 -1:stamp|short           right under a stamp
 beside-stamp             the nearest plain line above a stamp that names date or source
+is-page-title            what the head of an HTML page says
+broken-in-lead-below     with the line below it one phrase of the first paragraphs
 
 All of it is worked out in one walk over the lines, each looking at no more than a few others.
 """
@@ -19,12 +21,12 @@ from zonenews.article import BlockKind
 from zonenews.document import ItemKind, Meta
 from zonenews.labelling.closings import find_sign_offs
 from zonenews.labelling.evidence.clues import Clue
-from zonenews.labelling.evidence.shapes import LONGEST, shapes_of
+from zonenews.labelling.evidence.shapes import LONGEST, ends_as_medium, shapes_of
 from zonenews.patterns import pattern
 
 __all__ = ["features_of"]
 
-_UNLABELLED = pattern(r"^[(\[]?(?:原(?:文)?)?标题[:为]|[)\]]$|^\[[^\]]{1,12}\]")
+_UNLABELLED = pattern(r"^[(\[]?(?:(?:原文?)?标题|原题)[:为]|[)\]]$|^\[[^\]]{1,12}\]")
 
 _SIZES = (1, 3, 5, 8, 12, 16, 20, 26, 32, 45, 60, 80, 120, 200)
 _DISTANCES = (0, 1, 2, 3, 4, 6, 9, 15, 30)
@@ -53,7 +55,8 @@ class _Page:
         self.clues = clues
         self.prose = body is not None
         self.first, self.last = body or (len(clues), len(clues) - 1)
-        self.title = (meta.title or "").replace(" ", "")
+        title = (meta.title or "").replace(" ", "")
+        self.title = "" if ends_as_medium(title) else title
         self.shapes = [shapes_of(clue) for clue in clues]
         self.kinds = [_kind(clue, shapes) for clue, shapes in zip(clues, self.shapes, strict=True)]
         self.stamps = [number for number, clue in enumerate(clues) if _names_origin(clue)]
@@ -65,14 +68,20 @@ class _Page:
         head = range(max(0, self.first - _HEAD), self.first)
         self.overlaps = {number: self._overlap(number) for number in head}
         self.best = self._best_of_head()
+        self.titled = [number for number in head if self.title and self.clues[number].bare == self.title]
         self.headline: set[int] = set().union(
             *(_pairs(clues[n].bare) for name, n in self.best if name == "most-repeated")
         )
 
     @cached_property
+    def lead_text(self) -> str:
+        """What the first paragraphs begin with."""
+        return "\n".join([clue.bare[:200] for clue in self.clues[self.first : self.first + 3]])
+
+    @cached_property
     def lead(self) -> set[int]:
         """The pairs of characters of the first paragraphs."""
-        return _pairs("".join(clue.bare[:200] for clue in self.clues[self.first : self.first + 3]))
+        return _pairs(self.lead_text.replace("\n", ""))
 
     @cached_property
     def body(self) -> set[int]:
@@ -94,8 +103,7 @@ class _Page:
         found += _of_markup(clue)
         if number in self.signed:
             found.append("signs")
-        if self.title and clue.size > 3 and clue.bare in self.title:
-            found.append("in-page-title")
+        found += self._of_title(number)
         candidates = self.candidates if number < self.first else "one-candidate"  # more menus change no text
         named = [*found, *map(_WITHIN[zone].__getitem__, found)]
         named += _of_place(place, kind, candidates)
@@ -199,10 +207,27 @@ class _Page:
         below = "".join(clue.bare[:_OPENING] for clue in self.clues[number + 1 : number + 4])
         return opening in below
 
+    def _of_title(self, number: int) -> list[str]:
+        """Whether the line is the title that the page's head tells, or stands over or under it."""
+        bare = self.clues[number].bare
+        if not self.title:
+            return []
+        found = []
+        if len(bare) > 3 and bare in self.title:
+            found.append("is-page-title" if bare == self.title else "in-page-title")
+        elif len(self.title) > 3 and len(bare) <= LONGEST and self.title in bare:
+            found.append("holds-page-title")
+        if number < self.first and self.titled:
+            side = "above" if number < self.titled[0] else "below" if number > self.titled[-1] else "among"
+            found.append(f"page-title-{side}")
+        return found
+
     def _of_words(self, number: int) -> list[str]:
         """Whether the article repeats the words of the line."""
         clue = self.clues[number]
         found = [name for name in _BEST if (name, number) in self.best]
+        if number in self.overlaps:
+            found += self._of_phrases(number)
         if (
             number >= self.first
             and clue.plain
@@ -218,6 +243,19 @@ class _Page:
         elif number > self.last and clue.plain and 3 <= clue.size <= 200:
             pairs = _pairs(clue.bare)
             found.append(f"body>={int(5 * min(len(pairs & self.body) / max(1, len(pairs)), 0.99))}")
+        return found
+
+    def _of_phrases(self, number: int) -> list[str]:
+        """Whether the line above the article stands in its lead word for word, alone or with the next one."""
+        bare = self.clues[number].bare
+        found = ["verbatim-in-lead"] if 6 <= len(bare) <= LONGEST and bare in self.lead_text else []
+        for step, side in ((1, "below"), (-1, "above")):
+            other = self.clues[number + step].bare if 0 <= number + step < self.first else ""
+            both = bare + other if step > 0 else other + bare
+            if len(other) > 2 and len(both) <= LONGEST and both in self.lead_text:
+                found.append(f"broken-in-lead-{side}")
+            if len(other) > _BEGINNING and other != bare and other[:_BEGINNING] == bare[:_BEGINNING]:
+                found.append("begins-as-beside")
         return found
 
     def _of_neighbours(self, number: int, zone: str) -> list[str]:
@@ -266,6 +304,7 @@ _READ = 60
 """Lines of the article whose words a line under it may repeat."""
 _ALIKE = 0.75
 _OPENING = 30
+_BEGINNING = 6
 _BEST = ("longest", "most-repeated", "over-most-repeated", "under-most-repeated")
 _CLOSING = frozenset(
     {
@@ -393,11 +432,15 @@ def _of_markup(clue: Clue) -> list[str]:
     if markup is None:
         return []
     return [
-        f"{'heading' if markup.heading else 'no-heading'}",
+        f"heading={min(markup.heading, 4)}",
+        f"tag={markup.tag if markup.tag in _TAGS else 'other'}",
         f"container={int(3 * markup.article)}",
         f"links={int(3 * markup.link_density)}",
         f"container={clue.container.value}",
     ]
+
+
+_TAGS = frozenset({"p", "div", "td", "tr", "li", "span", "pre", "section", "article", "dd", "dt"})
 
 
 def _bin(value: int, edges: tuple[int, ...]) -> int | str:

@@ -32,6 +32,7 @@ from zonenews.expressions.line_words import has_word, line_words
 from zonenews.expressions.sentences import has_subject, is_dashed, is_sentence
 from zonenews.expressions.signing import looks_like_name
 from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.shapes import ends_as_medium
 from zonenews.labelling.tagger import Tag
 from zonenews.patterns import pattern
 
@@ -68,9 +69,12 @@ def _printed_once(clues: list[Clue], lines: list[int]) -> list[int]:
     """
     texts = {line: _UNLABELLED.sub("", clues[line].bare) for line in lines}
     joined = {line for line in lines if {texts.get(line - 1), texts.get(line + 1)} - {None, texts[line]}}
+    original = {line for line in lines if _ORIGINAL.match(clues[line].bare)}
     single: list[int] = []
     for line in lines:
         if len(lines) > 1 and clues[line].bare.endswith("[复制链接]"):
+            continue
+        if line in original and len(original) < len(lines):  # 原题:… under the headline given to it here
             continue
         equal = [other for other in lines if texts[other] == texts[line]]
         kept = next((other for other in equal if other in joined), equal[-1])
@@ -87,16 +91,18 @@ def _repeats(text: str, other: str) -> bool:
     return len(text) > len(other) and text.startswith(other) and text[len(other)] in _BEFORE_SITE
 
 
+_ORIGINAL = pattern(r"[(\[]?(?:原文?标题|原题)[:为]")
 _LEAST_CUT = 8
 _BEFORE_SITE = "_-|—"
 _UNLABELLED = pattern(
-    r"^[(\[]?原?(?:文)?标题[:为](?=.)|^.{2,20}?日电题:|\[复制链接\]$|^\[[^\]]{1,12}\](?=.{4})"
+    r"^[(\[]?(?:原?文?标题|原题)[:为](?=.)|^.{2,20}?日电题:|\[复制链接\]$|^\[[^\]]{1,12}\](?=.{4})"
 )
 
 
 def _named(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
     """The lines that the page's head, a line above or the mark-up calls the headline."""
     title = (meta.title or "").replace(" ", "")
+    title = "" if ends_as_medium(title) else title
     above = {clue.bare for clue in clues[: lines[0]]}
     above |= {
         _CRUMBS.split(clue.bare)[-1] for clue in clues[: lines[0]] if clue.boilerplate is BlockKind.BREADCRUMB
@@ -214,7 +220,7 @@ def _goes_on(headline: str, below: str) -> bool:
     """
     if is_dashed(below) or is_dashed(headline) or _FIGURES.match(below):
         return False
-    if below[0] == "的":
+    if below[0] in "的暨":
         return True
     if is_sentence(headline):
         return has_subject(headline) and _starts_with_verb(below) and not has_word("courtesy", below)

@@ -55,7 +55,8 @@ def read_meta(page: HtmlPage) -> Meta:
             or found["title"] == found["site"]
             or _is_cut(found["title"], whole)
         ):
-            found["title"] = _bare(whole, page.affixes) or headline_of(whole, found["site"])
+            headings = frozenset(_EDIT.sub("", line.text) for line in page.lines if line.heading)
+            found["title"] = _bare(whole, page.affixes) or headline_of(whole, found["site"], headings)
     found["whole"] = page.title[:_LONGEST] if page.title else ""
     chosen = {_FIELDS[part]: value for part, value in page.chosen.items() if value}
     return Meta(
@@ -68,8 +69,16 @@ def _is_cut(title: str, whole: str) -> bool:
     return whole.startswith(title) and whole[len(title) : len(title) + 1] in ('"', "'")
 
 
-def headline_of(title: str, site: str = "") -> str:
+_EDIT = pattern(r"\[(?:编辑|編輯)\]$")  # of an encyclopedia
+
+
+def headline_of(title: str, site: str = "", headings: frozenset[str] = frozenset()) -> str:
     """The headline in a `<title>`: without the site's and the columns' names that follow or precede it.
+
+    Args:
+        title: the whole of it.
+        site: the name of the site, where the page tells it.
+        headings: what the page prints as headings: a part of the title that is one of them is the headline.
 
     Example:
         >>> headline_of("锡山开发区召开扩大会议_园区动态_锡山经济技术开发区")
@@ -78,8 +87,9 @@ def headline_of(title: str, site: str = "") -> str:
     parts = [part for part in _SEPARATOR.split(title) if part]
     if not parts:
         return ""
-    if len(parts) > 1 and site:
+    if len(parts) > 1:
         parts = [part for part in parts if part != site] or parts
+        parts = [part for part in parts if part in headings] or parts
     first, longest = parts[0], max(parts, key=len)
     return first if len(first) >= 8 or len(first) * 2 >= len(longest) else longest
 

@@ -221,7 +221,9 @@ SHAPES: tuple[Shape, ...] = (
     Shape("setting", "嘉宾:柳园高新区招商局局长 康平", _matches(_SETTING), plain=False),
     Shape("wire-title", "松江社海州5月9日电 题:园区有“三宝”", _matches(".{2,20}日电题:"), plain=False),
     Shape("lead", "10月7日上午,园区召开会议", _matches(_LEAD)),
-    Shape("original-title", "原标题:园区召开会议", _matches(r"[(\[]?(?:原(?:文)?)?标题[:为]"), plain=False),
+    Shape(
+        "original-title", "原标题:园区召开会议", _matches(r"[(\[]?(?:(?:原文?)?标题|原题)[:为]"), plain=False
+    ),
     Shape("of-list", "缪 津 柳城区委副书记、区长", _is_of_list),
     Shape("colon-label", "建设单位:柳园公司", _matches(r"[\u3400-\u9fff]{2,8}:"), plain=False),
     Shape("headed-stamp", "园区召开项目推进会(2013年09月24日)", _heads_stamp, plain=False),
