@@ -21,6 +21,7 @@ from zonenews.article import BlockKind
 from zonenews.document import ItemKind, Meta
 from zonenews.labelling.closings import find_sign_offs
 from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.markup import is_core
 from zonenews.labelling.evidence.shapes import LONGEST, ends_as_medium, shapes_of
 from zonenews.patterns import pattern
 
@@ -68,7 +69,11 @@ class _Page:
         head = range(max(0, self.first - _HEAD), self.first)
         self.overlaps = {number: self._overlap(number) for number in head}
         self.best = self._best_of_head()
-        self.titled = [number for number in head if self.title and self.clues[number].bare == self.title]
+        self.titled = [
+            number
+            for number in head
+            if self.title and clues[number].plain and clues[number].bare == self.title
+        ]
         self.headline: set[int] = set().union(
             *(_pairs(clues[n].bare) for name, n in self.best if name == "most-repeated")
         )
@@ -217,9 +222,10 @@ class _Page:
             found.append("is-page-title" if bare == self.title else "in-page-title")
         elif len(self.title) > 3 and len(bare) <= LONGEST and self.title in bare:
             found.append("holds-page-title")
-        if number < self.first and self.titled:
-            side = "above" if number < self.titled[0] else "below" if number > self.titled[-1] else "among"
-            found.append(f"page-title-{side}")
+        if self.titled and number < self.titled[0]:
+            found.append("page-title-below")
+        elif self.titled and self.titled[-1] < number < self.first:
+            found.append("page-title-above")
         return found
 
     def _of_words(self, number: int) -> list[str]:
@@ -431,9 +437,10 @@ def _of_markup(clue: Clue) -> list[str]:
     markup = clue.markup
     if markup is None:
         return []
+    element = "of-article" if is_core(markup) else markup.tag if markup.tag in _TAGS else "other"
     return [
         f"heading={min(markup.heading, 4)}",
-        f"tag={markup.tag if markup.tag in _TAGS else 'other'}",
+        f"tag={element}",
         f"container={int(3 * markup.article)}",
         f"links={int(3 * markup.link_density)}",
         f"container={clue.container.value}",
