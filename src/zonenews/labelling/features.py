@@ -19,10 +19,11 @@ from functools import cached_property, lru_cache
 
 from zonenews.article import BlockKind
 from zonenews.document import ItemKind, Meta
+from zonenews.expressions.outlets import ends_as_medium
 from zonenews.labelling.closings import find_sign_offs
 from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.evidence.markup import is_core
-from zonenews.labelling.evidence.shapes import LONGEST, ends_as_medium, shapes_of
+from zonenews.labelling.evidence.shapes import LONGEST, shapes_of
 from zonenews.patterns import pattern
 
 __all__ = ["features_of"]

@@ -29,10 +29,10 @@ from functools import cache
 from zonenews.article import BlockKind
 from zonenews.document import HeadlineRole, Meta
 from zonenews.expressions.line_words import has_word, line_words
+from zonenews.expressions.outlets import ends_as_medium
 from zonenews.expressions.sentences import has_subject, is_dashed, is_sentence
 from zonenews.expressions.signing import looks_like_name
 from zonenews.labelling.evidence.clues import Clue
-from zonenews.labelling.evidence.shapes import ends_as_medium
 from zonenews.labelling.tagger import Tag
 from zonenews.patterns import pattern
 
