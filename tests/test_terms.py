@@ -22,7 +22,6 @@ from zonenews.command.outputs.tables import ARTICLES, LEADERS
 from zonenews.terms import terms_of
 
 DOCS = Path(__file__).parent.parent / "docs"
-KIND = "national economic and technological development zone 国家级经济技术开发区"
 
 
 @pytest.mark.parametrize(
@@ -160,6 +159,25 @@ def test_the_documentation_has_every_code(page, heading):
     for column, what in (("park_level", "level"), ("park_kind", "kind"), ("script", "script")):
         words = {code: term.chinese for code, term in terms_of(what).items()}
         assert {code: chinese for (col, code), chinese in told.items() if col == column} == words
+
+
+@pytest.mark.parametrize(
+    ("page", "heading", "language"),
+    [
+        ("doubts.md", "# Doubts: which pages to look at", 0),
+        ("zh/doubts.md", "# 存疑：先看哪些网页", 1),
+    ],
+)
+def test_the_documentation_has_every_doubt(page, heading, language):
+    text = (DOCS / page).read_text(encoding="utf-8")
+    assert text.startswith(heading)
+    rows = [(field, code, says[language]) for field, code, *says in knowledge.load("doubts.tsv")]
+    shown = [
+        tuple(cell.strip(" `") for cell in line.strip("|").split(" | "))
+        for line in text.splitlines()
+        if line.count("|") == 4 and line.startswith("| `")
+    ]
+    assert shown == rows
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zonenews import Byline, BylineRole, Paragraph, ParagraphKind, Source, Span, parse_article
+from zonenews import Byline, BylineRole, Paragraph, ParagraphKind, Source, Span, ZonenewsError, parse_article
 
 
 class Page(HTMLParser):
@@ -213,6 +213,11 @@ def test_any_spans_at_all(spans, text):
         body=tuple(Paragraph("x", ParagraphKind.PARAGRAPH, each) for each in mentions),
     )
     assert Page(article.to_html()).text == visible(text)
+
+
+def test_another_language_is_refused():
+    with pytest.raises(ZonenewsError, match="lang is 'en' or 'zh', not 'fr'"):
+        ARTICLE.to_html(lang="fr")
 
 
 def test_the_file_grows_with_the_page_and_no_faster():

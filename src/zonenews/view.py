@@ -10,6 +10,7 @@ from __future__ import annotations
 from html import escape
 
 from zonenews.article import Article
+from zonenews.errors import ZonenewsError
 from zonenews.terms import Language
 from zonenews.viewing.page import page_html
 
@@ -29,12 +30,17 @@ def to_html(article: Article, *, lang: Language = "en") -> str:
         loads nothing and opens offline. Control characters and lone surrogates of the page are shown by a
         visible sign.
 
+    Raises:
+        ZonenewsError: `lang` is neither.
+
     Example:
         >>> import zonenews
         >>> html = to_html(zonenews.parse_article("园区召开会议<script>alert(1)</script>", kind="text"))
         >>> "<script>alert(1)" in html, "&lt;script&gt;alert(1)" in html
         (False, True)
     """
+    if lang not in ("en", "zh"):
+        raise ZonenewsError(f"lang is 'en' or 'zh', not {lang!r}")
     return page_html(article, lang=lang)
 
 
