@@ -50,6 +50,18 @@ FOUND: list[tuple[str, str | bytes]] = [
     ("a label at the very end", "来源:"),
     ("days that do not exist", "2021-02-30 13月40日 0000-00-00 99:99 来源:澜川日报\n2月30日,召开会议。"),
     ("the last day there is", "9999-12-31 来源:澜川日报\n昨天,召开会议。明天,再开。"),
+    (
+        "a leap day, the year in the story has none",
+        "2013年已接近尾声。\n2月29日,区委书记魏长青讲话,部署工作。",
+    ),
+    (
+        "a day in the page's head that none follows",
+        "<meta name=PubDate content=9999-12-31><p>明天,召开会议。",
+    ),
+    (
+        "a day in the page's head before all",
+        "<meta name=PubDate content=0001-01-01><p>昨天,召开会议,上周五。",
+    ),
     ("brackets in all ways", "([{<【《“‘)]}>】》”’" * 50),
     ("only marks", "。,、:;!?" * 100),
     ("a tag that does not end", "<div"),

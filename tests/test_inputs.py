@@ -561,7 +561,15 @@ def test_a_folder_gives_every_file_that_looks_like_a_page() -> None:
 def test_a_pipe_in_a_folder_is_not_waited_for() -> None:
     write("site/a.html", "园区")
     os.mkfifo("site/pipe.html")
-    assert shown(read("site")) == ["site/a.html"]
+    Path("site/link.html").symlink_to("pipe.html")
+    Path("site/torn.html").symlink_to("no-such-file")
+    pages = shown(read("site"))
+    assert pages == ["site/a.html", "! site/torn.html: No such file or directory"]
+
+
+def test_a_file_without_a_name_is_not_the_folder_we_are_in() -> None:
+    write("a.html", "园区")
+    assert shown(read("")) == ["! a file without a name"]
 
 
 # --- archives that are not quite as the standard says

@@ -73,6 +73,13 @@ def test_workers_below_one_are_refused_at_once(workers: int) -> None:
         parse_articles([], workers=workers)
 
 
+def test_no_more_workers_than_the_machine_can_bear(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr("zonenews.many.pool.parse_in_pool", lambda items, count: asked.append(count) or items)
+    parse_articles(numbered(3), workers=100_000)
+    assert asked == [8 * (os.cpu_count() or 1)]
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_an_error_of_the_iterable_comes_after_the_pages_before_it(workers: int) -> None:
     def broken() -> Iterator[Page]:

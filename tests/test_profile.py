@@ -114,6 +114,8 @@ def test_another_host_is_read_in_the_usual_way() -> None:
             "//q[@x:y]",
             "//p[contains(.)]",
             "//z[f (1)]",
+            "//p[.='\ud800']",
+            "//p[.='\0']",
         ),
         pytest.param(":is(" * 9000, id="nested"),
     ],
@@ -167,3 +169,22 @@ def test_a_wrong_toml_is_a_profile_error(tmp_path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ProfileError):
         Profile.from_toml(path)
+
+
+WRONG_TYPES: list[dict[str, object]] = [
+    {"host": 1},
+    {"host": b"a.example"},
+    {"title": 5},
+    {"title": ["//h1", None]},
+    {"noise": [0]},
+    {"furniture": [1]},
+    {"learned_from": "x"},
+    {"support": ["title"]},
+    {"support": {"title": "many"}},
+]
+
+
+@pytest.mark.parametrize("values", WRONG_TYPES, ids=str)
+def test_a_value_of_another_type_is_told_when_the_profile_is_made(values: dict[str, object]) -> None:
+    with pytest.raises(TypeError):
+        Profile(**values)  # type: ignore[arg-type]

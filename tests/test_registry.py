@@ -111,3 +111,11 @@ def test_an_area_lies_within_its_zone() -> None:
     park = zonenews.parse_article("大连自贸片区召开会议\n3月4日,大连自贸片区召开会议。").park
     assert park is not None
     assert (park.name, park.within) == ("大连自贸片区", "中国（辽宁）自由贸易试验区")
+
+
+@pytest.mark.parametrize(
+    ("name", "near"), [(1, None), (None, None), (b"x", None), ("锡山开发区", 5), ("锡山开发区", [1])]
+)
+def test_names_of_another_type_are_refused(name: object, near: object) -> None:
+    with pytest.raises(TypeError):
+        zonenews.find_zone(name, near=near)  # type: ignore[arg-type]

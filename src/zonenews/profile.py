@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 from attrs import evolve, field, fields, frozen
+from attrs.validators import instance_of
 from lxml import etree
 
 from zonenews.document import Document, Furniture
@@ -50,11 +51,16 @@ class ProfileError(ZonenewsError):
 
 
 def _selectors(value: str | Iterable[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+    found = (value,) if isinstance(value, str) else tuple(value)
+    if not all(isinstance(selector, str) for selector in found):
+        raise TypeError(f"selectors must be str, not {found!r}")
+    return found
 
 
 def _furniture(value: Iterable[str | Furniture]) -> tuple[Furniture, ...]:
-    entries = (Furniture(entry) if isinstance(entry, str) else entry for entry in value)
+    entries = tuple(Furniture(entry) if isinstance(entry, str) else entry for entry in value)
+    if not all(isinstance(entry, Furniture) for entry in entries):
+        raise TypeError(f"furniture must be str or Furniture, not {entries!r}")
     return tuple(entry if entry.pages else evolve(entry, text=_as_kept(entry.text)) for entry in entries)
 
 
@@ -68,7 +74,10 @@ def _as_kept(text: str) -> str:
 
 
 def _support(value: Mapping[str, int] | Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(value.items() if isinstance(value, Mapping) else value))
+    found = tuple(value.items() if isinstance(value, Mapping) else value)
+    if not all(isinstance(one, tuple) and list(map(type, one)) == [str, int] for one in found):
+        raise TypeError(f"support must be pairs of a part and a number, not {found!r}")
+    return tuple(sorted(found))
 
 
 @frozen(repr=False)
@@ -99,6 +108,7 @@ class Profile:
 
     Raises:
         ProfileError: a selector is neither XPath nor CSS, a date order or an encoding is unknown.
+        TypeError: a value is of another type.
 
     Example:
         >>> import zonenews
@@ -109,7 +119,7 @@ class Profile:
         ('园区 开工', ['昨天开工'])
     """
 
-    host: str = ""
+    host: str = field(default="", validator=instance_of(str))
     title: tuple[str, ...] = field(default=(), converter=_selectors)
     date: tuple[str, ...] = field(default=(), converter=_selectors)
     source: tuple[str, ...] = field(default=(), converter=_selectors)
@@ -117,10 +127,10 @@ class Profile:
     noise: tuple[str, ...] = field(default=(), converter=_selectors)
     furniture: tuple[Furniture, ...] = field(default=(), converter=_furniture)
     affixes: tuple[str, ...] = field(default=(), converter=_selectors)
-    date_order: str = ""
-    source_label: str = ""
-    encoding: str = ""
-    learned_from: int = 0
+    date_order: str = field(default="", validator=instance_of(str))
+    source_label: str = field(default="", validator=instance_of(str))
+    encoding: str = field(default="", validator=instance_of(str))
+    learned_from: int = field(default=0, validator=instance_of(int))
     support: tuple[tuple[str, int], ...] = field(default=(), converter=_support)
 
     def __attrs_post_init__(self) -> None:
@@ -270,7 +280,7 @@ def compiled(name: str, selector: str) -> etree.XPath:
     try:
         xpath = etree.XPath(path)
         xpath(_SAMPLE)
-    except etree.XPathError as error:
+    except (etree.XPathError, ValueError) as error:  # a null, half a character
         raise ProfileError(f"{name}: {selector!r} is not a valid {kind}: {error}") from error
     unknown = _unknown(path)
     if unknown:

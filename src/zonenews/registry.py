@@ -36,6 +36,9 @@ def find_zone(name: str, *, near: str | None = None) -> Zone | None:
     Returns:
         The zone; `None` if no registered zone is called so, or several are.
 
+    Raises:
+        TypeError: one of the two is no text.
+
     Example:
         >>> import zonenews
         >>> zonenews.find_zone("锡山开发区").name
@@ -45,4 +48,7 @@ def find_zone(name: str, *, near: str | None = None) -> Zone | None:
         >>> zonenews.find_zone("朝阳经济开发区", near="吉林长春").name
         '长春朝阳经济开发区'
     """
+    for what, value in (("name", name), ("near", near or "")):
+        if not isinstance(value, str):
+            raise TypeError(f"{what} must be str, not {type(value).__name__}")
     return zone_called(as_matched(name).replace(" ", ""), as_matched(near or ""))

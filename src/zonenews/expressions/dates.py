@@ -32,10 +32,13 @@ class DateExpression:
 
     @property
     def date(self) -> datetime.date | None:
-        """The day, if year, month and day are all printed."""
+        """The day, if year, month and day are all printed; `None` for 2月29日 with a year that has none."""
         if self.year is None or self.month is None or self.day is None:
             return None
-        return datetime.date(self.year, self.month, self.day)
+        try:
+            return datetime.date(self.year, self.month, self.day)
+        except ValueError:
+            return None
 
 
 def find_dates(match: str, start: int, end: int) -> Iterator[DateExpression]:

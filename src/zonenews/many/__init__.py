@@ -12,6 +12,8 @@ from zonenews.many.pages import Failure, Page, parse_page
 
 __all__ = ["Failure", "Page", "parse_articles", "parse_page"]
 
+_MOST_A_PROCESSOR = 8
+
 
 def parse_articles(
     pages: Iterable[str | bytes | Page | Failure],
@@ -28,7 +30,8 @@ def parse_articles(
     Args:
         pages: the pages, as many as you like; nothing is read ahead but a few chunks for each worker.
             A `Failure` among them (what a reader makes of a page it cannot read) is handed on in its place.
-        workers: how many processes; `None` for one a processor. With 1 no process is started.
+        workers: how many processes; `None` for one a processor. With 1 no process is started, and never
+            more than 8 a processor.
         progress: show a progress bar on stderr.
         learn_sites: learn a `Profile` from the first 30 pages of each host and read its pages with it; up to
             2,000 pages are held back for it. Pages without an address are read as ever.
@@ -58,7 +61,8 @@ def parse_articles(
         )
     if workers is not None and workers < 1:
         raise ValueError(f"workers must be 1 or more, not {workers}")
-    count = workers or os.cpu_count() or 1
+    processors = os.cpu_count() or 1
+    count = min(workers or processors, _MOST_A_PROCESSOR * processors)
     items: Iterator[Page | Failure] = map(_item, pages)
     if learn_sites:
         from zonenews.learning.sites import with_profiles

@@ -74,7 +74,9 @@ def find_files(name: str, choice: Choice | None = None) -> Iterator[Path | Failu
     """
     choice = choice or Choice()
     path = Path(name)
-    if path.is_dir():
+    if not name:  # of a variable that is not set; Path("") would be the folder we are in
+        yield Failure(name, "a file without a name")
+    elif path.is_dir():
         yield from _in_folder(path, choice)
     elif path.exists() or not glob.has_magic(name):
         yield path  # one that does not exist is told by whoever opens it
@@ -99,7 +101,7 @@ def _in_folder(folder: Path, choice: Choice) -> Iterator[Path | Failure]:
                 chosen = any(fnmatch(name, p) or fnmatch(place, p) for p in choice.include)
             else:
                 chosen = is_candidate(path)
-            if chosen and (path.is_file() or path.is_symlink()):  # no pipe: it might never end
+            if chosen and (path.is_file() or not path.exists()):  # no pipe: it might never end
                 yield path
             else:
                 choice.skipped[ending(path) or "no ending"] += 1

@@ -107,7 +107,7 @@ class Output:
                 self._state.output_bytes = _append(self._part, form.head)
             self._save()
         except OSError as error:
-            raise ZonenewsError(f"cannot write: {error}") from error
+            raise ZonenewsError(f"cannot write: {error.filename or self.part}: {error.strerror}") from error
 
     @staticmethod
     def is_interrupted(target: Path) -> bool:
