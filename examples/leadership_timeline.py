@@ -42,16 +42,18 @@ SEEN = """
     CREATE TEMP TABLE seen AS
     SELECT DISTINCT
         coalesce([p.official FOR p IN parks IF p.name = office.zone][1], office.zone) AS zone,
-        url, date, person, replace(office.text, office.zone, '') AS office, office.former AS former
+        url, date, person, office.former AS former,
+        replace(replace(office.text, office.zone, ''), '管理委员会', '管委会') AS office
     FROM (
-        SELECT url, date, parks, leader.name AS person, unnest(leader.offices) AS office
+        SELECT url, date, parks, leader.name AS person, leader.present AS present,
+               unnest(leader.offices) AS office
         FROM (
             SELECT url, coalesce(event_date, date) AS date, parks, unnest(leaders) AS leader
             FROM read_parquet(?)
         )
-        WHERE leader.present AND date IS NOT NULL
+        WHERE date IS NOT NULL
     )
-    WHERE office.zone IS NOT NULL
+    WHERE office.zone IS NOT NULL AND (present OR office.former)
 """
 
 TIMELINE = """
@@ -143,9 +145,9 @@ def invented() -> Iterator[zonenews.Page]:
     for number, day in enumerate(days):
         secretary = "魏长青" if number < 10 else "石敏"
         director = "石敏" if number < 10 else "柯一鸣"
-        yield page(
-            day, "澜川经济开发区", f"党工委书记{secretary}主持会议并讲话,管委会主任{director}参加会议。"
-        )
+        committee = "管委会" if number % 7 else "管理委员会"
+        story = f"党工委书记{secretary}主持会议并讲话,{committee}主任{director}参加会议。"
+        yield page(day, "澜川经济开发区", story)
         guest = "云麓高新技术产业开发区代表团到澜川经济开发区考察。" if number % 5 == 0 else ""
         director = "方知远" if number < 16 else "骆青"
         yield page(day, "云麓高新技术产业开发区", f"{guest}管委会主任{director}出席会议并讲话。")

@@ -173,7 +173,11 @@ class _Line:
 
     def read(self, chain: Chain) -> Sequence[Presented | ShortForm]:
         """The persons whom a chain of offices presents: of the ways of presenting that fit, the likeliest."""
-        verb = governor(self.text, chain, self.start, self.stop, self.names, self._group)
+        verb = (
+            governor(self.text, chain, self.start, self.stop, self.names, self._group)
+            if self._group
+            else None
+        )
         if verb is not None and verb.people and verb.people is self._group:
             if len(chain.titles) > 1 and self._after(chain):  # 市长甲任组长、副市长乙任副组长
                 first, rest = (

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -85,6 +85,8 @@ class ZoneOfOffice:
         self._text = document.match
         self._main = main.name if main else None
         self._parks = parks
+        self._named = sorted((span.start, span.end, park.name) for park in parks for span in park.mentions)
+        self._starts = [start for start, _, _ in self._named]
         self._known: dict[int, str | None] = {}
         self._before = self._zoned = _Told()  # of the office before, and of the last that has a zone
 
@@ -101,22 +103,6 @@ class ZoneOfOffice:
             self._zoned = self._before
         return zone
 
-    @cached_property
-    def _named(self) -> list[tuple[int, int, str]]:
-        """Where each zone is named in the text that rules read, in order."""
-        text, span = range(len(self._text)), self._document.span
-
-        def place(at: int) -> int:
-            return bisect_left(text, at, key=lambda each: span(each, each + 1).start)
-
-        return sorted(
-            (place(m.start), place(m.end), park.name) for park in self._parks for m in park.mentions
-        )
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [start for start, _, _ in self._named]
-
     def _of(self, start: int, rank: int, end: int, body: str) -> str | None:
         post = self._text[rank:end]
         company = _COMPANY_POST.search(post) is not None
@@ -124,9 +110,9 @@ class ZoneOfOffice:
         if found:
             return zone
         if self._text[start - 1 : start] == "其":  # 枫溪新区,其|区委书记
-            at = bisect_left(self._starts, start) - 1
-            if at >= 0 and self._text[self._named[at][1] : start] in (",其", "其"):
-                return self._named[at][2]
+            _, end, name = self._last_named(start)
+            if self._text[end:start] in (",其", "其"):
+                return name
         carried = self._carried(start, end)
         if not body:
             if _DISTRICT_POST.fullmatch(post):
@@ -151,15 +137,13 @@ class ZoneOfOffice:
 
     def _printed(self, start: int, rank: int, company: bool) -> tuple[str | None, bool]:
         """The zone named in the body, the innermost, unless it is only where a company or a school lies."""
-        at = bisect_left(self._starts, rank) - 1
-        if at < 0 or self._named[at][0] < start or self._named[at][1] > rank:
+        place = self._document.span(start, rank) if start < rank else None
+        at = bisect_left(self._starts, place.end) - 1 if place else -1
+        if place is None or at < 0 or self._named[at][0] < place.start or self._named[at][1] > place.end:
             return None, False
+        end = self._matched(self._named[at][1], start)
         several = _SEVERAL.search(self._text, start, rank) is not None
-        none = (
-            several
-            or _NONE.search(self._text, self._named[at][1], rank) is not None
-            or (company and self._named[at][1] < rank)
-        )
+        none = several or _NONE.search(self._text, end, rank) is not None or (company and end < rank)
         return None if none else self._named[at][2], True
 
     def _in_short(self, body: str) -> str | None:
@@ -211,9 +195,11 @@ class ZoneOfOffice:
         low = max(0, start - _FAR)
         if not heads:
             low = max(low, text.rfind("。", low, start) + 1, text.rfind("\n", low, start) + 1)
-        at = bisect_left(self._starts, start)
-        nearest = ((end, name) for begin, end, name in reversed(self._named[:at]) if begin >= low)
-        return next((name for end, name in nearest if _STANDING_BODY.match(text, end)), None)
+        while (zone := self._last_named(start)) and zone[0] >= low:
+            start, end, name = zone
+            if _STANDING_BODY.match(text, end):
+                return name
+        return None
 
     def _meant(self, word: str) -> str | None:
         """The one zone of the page that such a word can mean, or the one that the page is about."""
@@ -235,7 +221,22 @@ class ZoneOfOffice:
             return None
         line = self._text.find("\n", end)
         first = next(start for start, _, name in self._named if name == fitting[0])
-        return fitting[0] if line < 0 or first < line else None
+        return fitting[0] if line < 0 or first < self._document.span(line, line + 1).start else None
+
+    def _last_named(self, start: int) -> tuple[int, int, str]:
+        """The zone named last before `start`: where, and its name; (-1, -1, "") if there is none."""
+        at = bisect_left(self._starts, self._document.span(start, start + 1).start) - 1
+        if at < 0:
+            return -1, -1, ""
+        begin, end, name = self._named[at]
+        begin = self._matched(begin)
+        return begin, self._matched(end, begin), name
+
+    def _matched(self, at: int, low: int = 0) -> int:
+        """Where the character `at` of the page stands in the text that rules read, from `low` on."""
+        return low + bisect_left(
+            range(low, len(self._text)), at, key=lambda each: self._document.span(each, each + 1).start
+        )
 
 
 def bare_word(body: str) -> str | None:
