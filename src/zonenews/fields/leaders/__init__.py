@@ -57,14 +57,15 @@ def find_leaders(
         park: the zone that the page is mainly about.
         parks: every zone that it names; an office's zone is one of these.
     """
-    text = document.match
-    zones = ZoneOfOffice(document, park, parks)
-    ranges = [
-        (line.start, line.end)
-        for line, label in zip(document.lines, labels, strict=True)
-        if label.part in (Part.HEADLINE, Part.BODY)
-        or (_presents(label) and not is_imprint(text, line.start, line.end))
-    ]
+    text = _BROKEN.sub(" ", document.match)
+    zones = ZoneOfOffice(document, text, park, parks)
+    ranges: list[tuple[int, int]] = []
+    for line, label in zip(document.lines, labels, strict=True):
+        if label.part in (Part.HEADLINE, Part.BODY) or (
+            _presents(label) and not is_imprint(text, line.start, line.end)
+        ):
+            goes_on = ranges and ranges[-1][1] + 1 == line.start and text[line.start - 1] == " "
+            ranges.append((ranges.pop()[0] if goes_on else line.start, line.end))
     people: dict[str, _Person] = {}
     short_forms: list[tuple[ShortForm, int, int]] = []
     names = name_finder()
@@ -106,6 +107,9 @@ def find_leaders(
     return tuple(sorted(leaders, key=lambda leader: leader.mentions[0]))
 
 
+_BROKEN = pattern("\n(?=[,、。;])")  # a line broken before its marks
+
+
 def _year(document: Document, labels: tuple[Label, ...], published: Published | None) -> int | None:
     """The year that the page tells of: its own, unless the first paragraph opens with one before."""
     if published is None:
@@ -127,7 +131,7 @@ def _presents(label: Label) -> bool:
 
 
 def _offices(document: Document, zones: ZoneOfOffice, found: Presented) -> Iterator[Printed]:
-    text = document.match
+    text = zones.text
     within = ""
     for title in found.titles:
         name, post = found.office(document.text, title).strip(), text[title.rank : title.end]

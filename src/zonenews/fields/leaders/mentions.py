@@ -15,6 +15,7 @@ __all__ = ["TAKING", "Told", "is_doctrine", "is_imprint", "occurrences"]
 
 _CLAUSES = r"(?:[^,。;!?“”:]{0,6},|[^,。;!?“”:]{2,24}上,)?[^,。;!?“”:]{0,40}$"
 _SENTENCE_END = pattern(r"[。;!?\n]")
+_FULL_STOP = pattern(r"[。!?\n]")
 _CLAUSE = 60  # characters after a mention in which its verb is looked for
 TAKING = frozenset({"任", "担任", "任职", "当选", "就任"})
 """Acts that say nothing of presence: `verbs` tells whether the office is taken in what is reported."""
@@ -89,7 +90,7 @@ class Told:
         for mark in _SENTENCE_END.finditer(self.text, low, start):
             low = mark.end()
         high = min(line_stop, end + _SENTENCE)
-        sentence = _SENTENCE_END.search(self.text, end, high)
+        sentence = _FULL_STOP.search(self.text, end, high)
         high = sentence.start() if sentence else high
         if self._is_subject(start, end, low):
             return True

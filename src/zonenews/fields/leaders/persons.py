@@ -103,7 +103,6 @@ class Reader:
     def __init__(self, text: str, names: NameFinder) -> None:
         self.text, self.names = text, names
         self._known: list[str] = []  # who was read last
-        self._waiting: Chain | None = None  # offices at the end of the line before
         self._career: Cut | None = None  # of whom the lines after "王海涛,男,…" tell
         self._lines_left = 0
         self.offices: list[tuple[int, int]] = []
@@ -118,7 +117,6 @@ class Reader:
         if own is not None or self._lines_left < 0:
             self._career, self._lines_left = own, _CAREER
         line = _Line(text, start, stop, names, self._career, self._known)
-        line.waiting = self._waiting if text[start] == "、" else None  # a line broken before its marks
         heading, self._heading = self._heading, ()
         for chain in chains(text, start, stop, names):
             self.offices.append((chain.start, chain.end))
@@ -133,7 +131,6 @@ class Reader:
                 if heading and isinstance(found, Presented) and found.start == start:
                     self._heading = heading
                     yield attrs.evolve(found, titles=heading, rule="heading")
-        self._waiting = line.waiting
         yield from _groups(text, start, stop, names)
 
 
@@ -168,8 +165,7 @@ class _Line:
         self._governed = -1  # where the offices end that the verb governs as yet
         self._role: tuple[Title, ...] = ()  # of those who follow: 主任由|…甲、…乙|担任
         self._role_end = -1
-        self.waiting: Chain | None = None
-        """Offices that nobody has as yet."""
+        self._waiting: Chain | None = None  # offices that nobody has as yet
 
     def read(self, chain: Chain) -> Sequence[Presented | ShortForm]:
         """The persons whom a chain of offices presents: of the ways of presenting that fit, the likeliest."""
@@ -187,10 +183,10 @@ class _Line:
             self._verb, self._governed, self._group = verb, chain.end, ()
             return self._appointed(_GOVERNED, chain, verb).found
         readings = [reading for way in _WAYS for reading in way(self, chain)]
-        waiting, self.waiting = self.waiting, None
+        waiting, self._waiting = self._waiting, None
         if not readings:
             self._open_role(chain)
-            self.waiting = chain
+            self._waiting = chain
             return list(_without_name(self.text, chain, self.start, self.stop, self.names))
         best = max(readings, key=lambda reading: reading.score)
         if best.names_last and waiting and self._is_of_one_list(waiting, chain):
@@ -222,7 +218,7 @@ class _Line:
     def _is_of_one_list(self, waiting: Chain, chain: Chain) -> bool:
         """市政府党组成员,|园区党工委书记、管委会主任乔木: the part before the comma has nobody else."""
         return (
-            self.text[waiting.end : chain.start] in (",", ";", "\n、")
+            self.text[waiting.end : chain.start] in (",", ";", " ,", " 、")
             and all(title.start < title.rank for title in waiting.titles)
             and not _SEVERAL.match(self.text, waiting.start)
         )

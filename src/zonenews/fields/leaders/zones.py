@@ -29,7 +29,7 @@ _CARRIED, _FAR = 120, 400  # characters between two offices of one enumeration, 
 _ROW = 60  # characters of a line of a list
 _LISTED = pattern("[为由是:]")
 _COMMITTEE = (
-    r"(?:党工委|党委|工委|管委会|管理委员会|管理局|管理办公室|执委会|执行委员会|工作委员会|纪工委|纪委监委|监察工委"
+    r"(?:党工委|党委|纪委|工委|管委会|管理委员会|管理局|管理办公室|执委会|执行委员会|工作委员会|纪工委|纪委监委|监察工委"
     r"|纪检监察工委|纪检监察组|人大工委|政协工委|党群工作部)"
 )
 # of a zone, whatever the page is about, if a zone's office stands before: 经发局局长
@@ -37,6 +37,7 @@ _DEPARTMENT = pattern(
     r"(?!中共|地区|[\u3400-\u9fff]{0,5}(?<!城)[省市县州国](?!场|政公用|政管|政工|土))[\u3400-\u9fff]{2,13}(?:局|部|办|办公室|中心|处|科|大队|工会|团工委)"
     r"(?:党(?:支部|总支|组))?|妇联|团工委|工会|办公室"
 )
+_COMPANIES_TOO = ("党委", "纪委")  # have one
 _UNIT = "局|部|办|办公室|中心|处|委|组"
 _NONE = pattern(
     r"公司|集团|学院|大学|学校|中学|小学|医院|协会|商会|学会|联合会|支社|银行|海关|法院|法庭|检察院|公安|税务|税局"
@@ -53,10 +54,10 @@ _DISTRICT = pattern(
 )
 _DISTRICT_POST = pattern(r"(?:代|常务|原)?副?区长(?:助理)?")
 _STANDING_POST = pattern(
-    "(?:常务|第一|执行)?副? {0,4}(?:主 {0,4}任|组 {0,4}长|主席)|秘书长|成 {0,4}员|委 {0,4}员"
+    "(?:常务|第一|执行)?副? {0,4}(?:主 {0,4}任|组 {0,4}长|主席)|总?指挥长?|秘书长|成 {0,4}员|委 {0,4}员"
 )
 _STANDING_BODY = pattern(
-    r"(?:\([^()]{1,8}\))?(?:[\u3400-\u9fff]{0,4}(?:管理)?委员会|管委会|(?:创建|建设|发展)?(?:工作)?(?:领导小组|工作组|指挥部|专班)|妇女联合会|妇联|总工会)"
+    r"(?:\([^()]{1,8}\))?(?:[\u3400-\u9fff]{0,4}(?:管理)?委员会|管委会|[\u3400-\u9fff]{0,4}(?:领导小组|工作组|指挥部|专班)|妇女联合会|妇联|总工会)"
     r"(?![^,。:\n]{0,4}(?:主任|书记|委员|主席|组长|局长))"
 )
 _SHORT = pattern(
@@ -80,9 +81,9 @@ class _Told:
 class ZoneOfOffice:
     """Tells the zone of one office after the other, by the zones that the page names."""
 
-    def __init__(self, document: Document, main: Park | None, parks: Sequence[Park]) -> None:
+    def __init__(self, document: Document, text: str, main: Park | None, parks: Sequence[Park]) -> None:
         self._document = document
-        self._text = document.match
+        self.text = text
         self._main = main.name if main else None
         self._parks = parks
         self._named = sorted((span.start, span.end, park.name) for park in parks for span in park.mentions)
@@ -104,14 +105,14 @@ class ZoneOfOffice:
         return zone
 
     def _of(self, start: int, rank: int, end: int, body: str) -> str | None:
-        post = self._text[rank:end]
+        post = self.text[rank:end]
         company = _COMPANY_POST.search(post) is not None
         zone, found = self._printed(start, rank, company)
         if found:
             return zone
-        if self._text[start - 1 : start] == "其":  # 枫溪新区,其|区委书记
+        if self.text[start - 1 : start] == "其":  # 枫溪新区,其|区委书记
             _, end, name = self._last_named(start)
-            if self._text[end:start] in (",其", "其"):
+            if self.text[end:start] in (",其", "其"):
                 return name
         carried = self._carried(start, end)
         if not body:
@@ -128,9 +129,11 @@ class ZoneOfOffice:
             return self._meant(body) if body in kinds() else None
         word = bare_word(body)
         if word is not None:
-            if carried and (body.startswith("党委") or _can_mean(word, carried)):
+            if carried and (body.startswith(_COMPANIES_TOO) or _can_mean(word, carried)):
                 return carried
-            return None if body.startswith("党委") or self._is_others(word, start) else self._meant(word)
+            return (
+                None if body.startswith(_COMPANIES_TOO) or self._is_others(word, start) else self._meant(word)
+            )
         return self._in_short(body) or (
             (carried if _DEPARTMENT.fullmatch(body) else None) or self._staff(_DEPARTMENT, body, start)
         )
@@ -142,8 +145,8 @@ class ZoneOfOffice:
         if place is None or at < 0 or self._named[at][0] < place.start or self._named[at][1] > place.end:
             return None, False
         end = self._matched(self._named[at][1], start)
-        several = _SEVERAL.search(self._text, start, rank) is not None
-        none = several or _NONE.search(self._text, end, rank) is not None or (company and end < rank)
+        several = _SEVERAL.search(self.text, start, rank) is not None
+        none = several or _NONE.search(self.text, end, rank) is not None or (company and end < rank)
         return None if none else self._named[at][2], True
 
     def _in_short(self, body: str) -> str | None:
@@ -156,11 +159,11 @@ class ZoneOfOffice:
 
     def _carried(self, start: int, end: int) -> str | None:
         """The zone of the office before, in the same sentence, or in a list of posts: 副主任为…;秘书长为…."""
-        post = _LISTED.match(self._text, end) and self._text[start - 1] in ",;"
+        post = _LISTED.match(self.text, end) and self.text[start - 1] in ",;"
         told = self._zoned if post else self._before
         if told.zone is None or not 0 <= start - told.end <= (_FAR if post else _CARRIED):
             return None
-        between = self._text[told.end : start]
+        between = self.text[told.end : start]
         return None if any(mark in between for mark in ("。!?\n" if post else "。!?;\n")) else told.zone
 
     def _is_others(self, word: str, start: int) -> bool:
@@ -170,7 +173,7 @@ class ZoneOfOffice:
             not word
             and told.others
             and 0 <= start - told.end <= _NEXT
-            and "。" not in self._text[told.end : start]
+            and "。" not in self.text[told.end : start]
         )
 
     def _staff(self, kind: re.Pattern[str], words: str, start: int) -> str | None:
@@ -178,7 +181,7 @@ class ZoneOfOffice:
         told = self._before
         if self._main is None or told.zone != self._main or not 0 <= start - told.end <= _FAR:
             return None
-        between = self._text[told.end : start]
+        between = self.text[told.end : start]
         rows = between.split("\n")
         if len(rows) > 1 and max(map(len, rows)) > _ROW:
             return None
@@ -188,7 +191,7 @@ class ZoneOfOffice:
         """The zone of the committee named before a list of its members, or before those elected to it."""
         if _STANDING_POST.fullmatch(post) is None:
             return None
-        text = self._text
+        text = self.text
         heads = _NAMES_POST.match(text, end) is not None
         if not heads and not _ELECTED.search(text, max(0, start - 8), start):
             return None
@@ -219,7 +222,7 @@ class ZoneOfOffice:
         fitting = [park.name for park in self._parks if park.name.endswith(_districts())]
         if len(fitting) != 1:
             return None
-        line = self._text.find("\n", end)
+        line = self.text.find("\n", end)
         first = next(start for start, _, name in self._named if name == fitting[0])
         return fitting[0] if line < 0 or first < self._document.span(line, line + 1).start else None
 
@@ -235,7 +238,7 @@ class ZoneOfOffice:
     def _matched(self, at: int, low: int = 0) -> int:
         """Where the character `at` of the page stands in the text that rules read, from `low` on."""
         return low + bisect_left(
-            range(low, len(self._text)), at, key=lambda each: self._document.span(each, each + 1).start
+            range(low, len(self.text)), at, key=lambda each: self._document.span(each, each + 1).start
         )
 
 
