@@ -2,7 +2,6 @@
 
     pip install "zonenews[bench]"
     python benchmarks/peers.py [--html INDEX.jsonl ...] [--people PAGES.jsonl ...] [--script]
-                               [--speed PAGES.jsonl ...]
 
 --html: body, title, date and source of HTML pages, against the extractors. A record is {"file": the page
 beside the index, may be .gz, "gold": {"body": text or list of paragraphs, "title", "date": "YYYY-MM-DD" or
@@ -17,8 +16,6 @@ of persons, is given where all persons are known.
 
 --script: traditional characters to simplified: the sample pages are made traditional by OpenCC and converted
 back.
-
---speed: text pages, a record has "text"; processor time a page as a multiple of that of `parse_article`.
 """
 
 from __future__ import annotations
@@ -58,7 +55,6 @@ def main() -> None:
     options.add_argument("--html", nargs="+", type=Path, default=[], metavar="INDEX.jsonl")
     options.add_argument("--people", nargs="+", type=Path, default=[], metavar="PAGES.jsonl")
     options.add_argument("--script", action="store_true")
-    options.add_argument("--speed", nargs="+", type=Path, default=[], metavar="PAGES.jsonl")
     chosen = options.parse_args()
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
@@ -70,8 +66,6 @@ def main() -> None:
         people(path)
     if chosen.script:
         script()
-    if chosen.speed:
-        speed(chosen.speed)
 
 
 def _version(name: str) -> str | None:
@@ -312,17 +306,6 @@ _CONVERTERS: dict[str, tuple[str, Callable[[], Callable[[str], str]]]] = {
     "opencc-python-reimplemented": ("opencc-python-reimplemented", _opencc),
     "zhconv": ("zhconv", _zhconv),
 }
-
-
-def speed(paths: list[Path]) -> None:
-    """The table of times on text pages."""
-    texts = [record["text"] for path in paths for record in _records(path)]
-    print(f"\n{len(texts)} text pages of {sum(map(len, texts)) / len(texts):,.0f} characters: time a page")
-    first = None
-    for name, make in _available(_TAGGERS):
-        took = _best(make(), texts)
-        first = first or took
-        print(f"  {name:18} {took * 1000 / len(texts):8.2f} ms {took / first:8.1f}×")
 
 
 def _best(run: Callable[[str], object], texts: list[str], rounds: int = 5) -> float:
