@@ -28,12 +28,12 @@ def words_of(name: str) -> list[str]:
     return [word for record in load(name) for column in record for word in column.split()]
 
 
-def alternation(name: str) -> re.Pattern[str]:
-    """A pattern that finds the longest word of a data file: the first column.
+def alternation(name: str) -> str:
+    """The source of a pattern that finds the longest word of a data file: the first column.
 
     A second column holds what must not follow the word, separated by ``|``.
     """
-    return re.compile(one_of({word: rest[0] if rest else "" for word, *rest in load(name)}))
+    return one_of({word: rest[0] if rest else "" for word, *rest in load(name)})
 
 
 def one_of(words: Mapping[str, str]) -> str:

@@ -262,7 +262,7 @@ _SPACED = "(?:主 {1,4}任|[组会局校院] {1,4}长|书 {1,4}记|委 {1,4}员)
 @lru_cache(maxsize=1)
 def posts() -> re.Pattern[str]:
     """The pattern of the words that end an office; at the head of a list they may be spaced: 主  任:."""
-    return re.compile(rf"{alternation('posts.tsv').pattern}|{_SPACED}")
+    return re.compile(rf"{alternation('posts.tsv')}|{_SPACED}")
 
 
 @lru_cache(maxsize=1)

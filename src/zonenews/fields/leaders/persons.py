@@ -466,4 +466,4 @@ def _groups(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Pre
 
 @lru_cache(maxsize=1)
 def _group_words() -> re.Pattern[str]:
-    return alternation("groups.tsv")
+    return re.compile(alternation("groups.tsv"))

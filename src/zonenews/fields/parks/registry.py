@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from zonenews.article import Zone
 from zonenews.fields.parks.lexicon import full_name, lexicon
@@ -25,6 +26,7 @@ __all__ = ["find_zone", "place_cores", "registered_ending", "zone_called", "zone
 _CLASS_WORDS = "市县区州旗镇乡"
 _TELLING = 20_000  # characters of the page that may tell which of two zones is meant
 _Key = tuple[str, str, str]
+_Form = TypeVar("_Form")
 """A place, a theme and a family of kinds."""
 
 
@@ -64,7 +66,7 @@ def zones_of(place: Division, family: str) -> tuple[Zone, ...]:
     called = _each_once(
         zone
         for key in keys
-        for zone in _registry()[1].get(key, ())
+        for zone in _keyed().get(key, ())
         if zone.province == place.province and zone.city in (None, place.city)
         if keys.intersection(_keys(as_matched(zone.name)))  # by the name it has today
     )
@@ -87,14 +89,17 @@ def _in_cities() -> dict[tuple[str, str], tuple[Zone, ...]]:
 @functools.lru_cache(maxsize=4096)
 def _candidates(name: str, place: str, theme: str, family: str) -> tuple[Zone, ...]:
     """The registered zones that a name can mean: by the whole name, else by its parts."""
-    named, keyed = _registry()
+    named = _named()
     if found := named.get(name) or named.get(lexicon().nicknames.get(name, "")):
         return found
     if _says_more(name, place, theme):
         return ()
     families = ("economic", "development") if family == "development" else (family,)
     return _each_once(
-        zone for core in place_cores(place) for one in families for zone in keyed.get((core, theme, one), ())
+        zone
+        for core in place_cores(place)
+        for one in families
+        for zone in _keyed().get((core, theme, one), ())
     )
 
 
@@ -141,7 +146,7 @@ def _without_class(place: str) -> str:
 def _names() -> dict[str, list[str]]:
     """The names by their kind with the two characters before it, the longer first."""
     names: dict[str, list[str]] = defaultdict(list)
-    for name, found in sorted(_registry()[0].items(), key=lambda item: -len(item[0])):
+    for name, found in sorted(_named().items(), key=lambda item: -len(item[0])):
         size = lexicon().kind_endings.longest(name, 0, len(name))
         if size and found[0].level != "overseas":  # a state in front is no part of a name: 柬埔寨|西哈努克港…
             names[name[-size - 2 :]].append(name)
@@ -149,27 +154,31 @@ def _names() -> dict[str, list[str]]:
 
 
 @functools.lru_cache(maxsize=1)
-def _registry() -> tuple[dict[str, tuple[Zone, ...]], dict[_Key, tuple[Zone, ...]]]:
-    """The zones by name (with and without the province) and by place, theme and family.
+def _named() -> dict[str, tuple[Zone, ...]]:
+    """The zones by name, with and without the province."""
+    return _ranked(lambda name, zone: (name, *_without_province(name, zone)))
+
+
+@functools.lru_cache(maxsize=1)
+def _keyed() -> dict[_Key, tuple[Zone, ...]]:
+    """The zones by place, theme and family."""
+    return _ranked(lambda name, zone: _keys(name))
+
+
+def _ranked(forms: Callable[[str, Zone], Iterable[_Form]]) -> dict[_Form, tuple[Zone, ...]]:
+    """The zones by the forms of their names.
 
     A name that one zone has today is no longer that of another which once had it.
     """
-    named: dict[str, list[Zone]] = defaultdict(list)
-    keyed: dict[_Key, list[Zone]] = defaultdict(list)
+    found: dict[_Form, list[Zone]] = defaultdict(list)
     for rank in (_today, _formerly):
-        taken = named.keys() | set(), keyed.keys() | set()
+        taken = found.keys() | set()
         for zone in zones():
             for name in rank(zone):
-                for form in (name, *_without_province(name, zone)):
-                    if form not in taken[0]:
-                        named[form].append(zone)
-                for key in _keys(name):
-                    if key not in taken[1]:
-                        keyed[key].append(zone)
-    return (
-        {name: _each_once(found) for name, found in named.items()},
-        {key: _each_once(found) for key, found in keyed.items()},
-    )
+                for form in forms(name, zone):
+                    if form not in taken:
+                        found[form].append(zone)
+    return {form: _each_once(borne) for form, borne in found.items()}
 
 
 def _today(zone: Zone) -> Iterator[str]:
