@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Span,
         Zone,
     )
+    from zonenews.compiled import __compiled__ as __compiled__
     from zonenews.errors import PageTooLarge, ZonenewsError
     from zonenews.explaining import explain
     from zonenews.explanation import Contender, Evidence, ExplainedField, ExplainedLine, Explanation
@@ -87,6 +88,7 @@ __all__ = [
 ]
 
 _ON_FIRST_USE = {
+    "zonenews.compiled": ("__compiled__",),
     "zonenews.errors": ("PageTooLarge", "ZonenewsError"),
     "zonenews.explaining": ("explain",),
     "zonenews.explanation": (
@@ -107,7 +109,7 @@ _MODULES = {name: module for module, names in _ON_FIRST_USE.items() for name in 
 
 
 def __getattr__(name: str) -> object:
-    if name not in __all__:
+    if name not in __all__ and name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value: object = getattr(import_module(_MODULES.get(name, "zonenews.article")), name)
     globals()[name] = value
@@ -115,4 +117,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return [*__all__, "__version__"]
+    return [*__all__, "__compiled__", "__version__"]

@@ -165,7 +165,7 @@ def _time(found: re.Match[str]) -> datetime.time | None:
     if hour is None:
         return None
     half = (found["half"] or found["half2"] or found["half3"] or "").lower()
-    if hour < 12 and (half in (*_AFTERNOON, "pm") or (half == "中午" and hour < 3)):
+    if hour < 12 and (half in _AFTERNOON or half == "pm" or (half == "中午" and hour < 3)):
         hour += 12
     elif hour == 12 and half in ("am", "凌晨", "晚上", "晚"):
         hour = 0

@@ -71,7 +71,7 @@ class NameModel:
         self.foreign = {char: math.log(count / total) for char, count in foreign.items()}
         self.dotted = {char: logp - 2.0 * (char in self.continuations) for char, logp in self.foreign.items()}
         elements = set("".join(words_of("name_elements.txt")))
-        for char in self.continuations & self.foreign.keys():
+        for char in self.continuations.intersection(self.foreign):
             self.foreign[char] -= 2.0 if char in elements else 6.0
 
     @lru_cache(maxsize=4096)  # noqa: B019 (one model for the life of the process)
