@@ -228,7 +228,7 @@ class NameFinder:
                 break
             rest = self.model.words.onward(text, part.start(), part.end())
             last = min(part.end(), end + 1 + _LONGEST_PART)
-            foreign = _until(part[0], self.model.continuations - self.model.foreign.keys())
+            foreign = _until(part[0], self.model.continuations.difference(self.model.foreign))
             end = max(
                 range(part.start() + 1, min(last, part.start() + max(foreign, 1)) + 1),
                 key=lambda cut: (

@@ -250,10 +250,8 @@ def may_describe(word: str) -> bool:
 @functools.lru_cache(maxsize=1)
 def _phrase_ends() -> frozenset[str]:
     words = {*words_of("verbs.txt"), *words_of("zone_words.txt"), *lexicon().phrases["state"]}
-    return frozenset(words) - lexicon().themes.keys() - {"中科"} | {*words_of("genre_words.txt")} - {
-        "集团",
-        "公司",
-    }
+    genre = {*words_of("genre_words.txt")}.difference(("集团", "公司"))
+    return frozenset(words.difference(lexicon().themes, ("中科",)) | genre)
 
 
 def ends_a_phrase(word: str) -> bool:
