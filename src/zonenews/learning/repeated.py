@@ -88,7 +88,7 @@ def _count(
     page: int, reading: Reading, wanted: set[str], lines: dict[str, _Line], labels: dict[str, _Line]
 ) -> None:
     """Add one page; a line that it prints several times counts as what is worst of it."""
-    body = reading.body() or [0]
+    body = reading.body()
     keys = ["", *reading.keys, ""]
     dates = {number for number, label in enumerate(reading.labels) if _dates(label)}
     seen: set[str] = set()
@@ -107,9 +107,10 @@ def _count(
         line.parts[label.part] += 1
         if isinstance(label.kind, BlockKind):
             line.kinds[label.kind] += 1
-        places = number - body[0], number - body[-1], keys[number], keys[number + 2]
-        for places_of, place in zip(line.places, places, strict=True):
-            places_of[place] += 1
+        if body:  # an error page may have it anywhere
+            places = number - body[0], number - body[-1], keys[number], keys[number + 2]
+            for places_of, place in zip(line.places, places, strict=True):
+                places_of[place] += 1
         markup = reading.document.lines[number].markup
         line.linked += markup is not None and markup.link_density > 0.5
         if len(line.printed) < _FEWEST:
