@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import gc
 import random
+import subprocess
+import sys
 import time
 import tracemalloc
 from collections.abc import Callable
@@ -324,6 +326,49 @@ def test_memory_goes_with_the_length(what: str, make: Callable[[int], str]) -> N
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < (80 if what == "short lines" else 40) * len(page.encode())
+
+
+# what is dense, the page of about so many characters
+DENSE: list[tuple[str, Callable[[int], str]]] = [
+    ("short lines", _repeated("园区动态\n")),
+    ("dates, no paragraph", _repeated("2021-03-04 ")),
+    ("lines of one character", _repeated("园<br>", "<html><body>")),
+    ("persons who speak", _numbered("区委书记王@@讲话。")),
+    ("short forms", _repeated("王书记李主任", "3月4日,区委书记王强、主任李明讲话。")),
+    ("zones in three forms", _numbered("到@@经济开发区、@@经开区、@@开发区。")),
+    ("lists in lists", _repeated("<li><dl><dt>园<dd>区", "<html><body>")),
+    ("cells", _repeated("<td>园", "<html><body><table><tr>")),
+]
+_MEASURED = """
+import resource, sys
+import zonenews
+warm, page = sys.stdin.buffer.read().decode().split("\\f")
+for each in (warm, "<p>" + warm):
+    zonenews.parse_article(each)
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+article = zonenews.parse_article(page)
+unit = 1024 if sys.platform == "linux" else 1
+grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * unit
+lines = len([line for line in article.text.split("\\n") if line.strip()])
+persons = sum(len(who.mentions) + len(who.acts) + len(who.offices) for who in article.leaders)
+zones = sum(len(park.mentions) for park in article.parks)
+print(grown, 1_200 * lines + 700 * persons + 2_500 * zones)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks the system for the peak of memory")
+@pytest.mark.parametrize(("what", "make"), DENSE, ids=[what for what, _ in DENSE])
+def test_memory_of_dense_pages_is_what_is_promised(what: str, make: Callable[[int], str]) -> None:
+    """50 times the bytes; a line 1,200; a mention, act or office 700, of a zone 2,500; a tag 300."""
+    page = make(60_000)
+    done = subprocess.run(
+        [sys.executable, "-c", _MEASURED],
+        input=f"{STORY}\f{page}".encode(),
+        capture_output=True,
+        check=True,
+    )
+    grown, counted = map(int, done.stdout.split())
+    assert grown < 50 * len(page.encode()) + counted + 300 * page.count("<"), what
 
 
 def test_many_parses_leave_nothing_behind() -> None:

@@ -107,6 +107,7 @@ def read_head(match: str, start: int, end: int) -> tuple[Item, ...]:
     if not headed:
         return ()
     start = headed.start()
+    end = min(end, headed.end() + _LONGEST_HEAD)
     head: list[Item] = []
     for item in _items(match, start, end, find_marks(match, start, min(end, start + _LONGEST_HEAD))):
         if item.kind is ItemKind.SOURCE:
