@@ -3,6 +3,7 @@
 python benchmarks/needed.py                                  the tables of words (see TABLES)
 python benchmarks/needed.py --table phrases.tsv outlets.tsv
 python benchmarks/needed.py --weights zone_signs.tsv         each weight times 0.6 and times 1.5
+python benchmarks/needed.py --sample 40                      so many rows of each table, always the same
 python benchmarks/needed.py --keep FILE.jsonl                keeps each verdict, and goes on where it stopped
 
 Read are the pages of `tests/corpus` and `tests/samples` and every Chinese text in the rows of the tests. A
@@ -21,6 +22,7 @@ import argparse
 import ast
 import gc
 import json
+import random
 import re
 import sys
 import time
@@ -52,6 +54,7 @@ TABLES = (
     *("name_elements.txt", "office_stops.txt", "park_company_endings.txt", "speaking.txt"),
     *("weak_date_labels.txt", "weak_source_labels.txt", "zone_words.txt"),
 )
+WORDS_IN_CELLS = ("cited.tsv",)
 FACTORS = (0.6, 1.5)
 HAN = re.compile("[\u3400-\u9fff]")
 PLAIN = knowledge.load
@@ -189,10 +192,11 @@ class Collection:
 def items(rows: list[list[str]], name: str) -> Iterator[tuple[str, str, Change]]:
     """Each row, or word of a row of words: what it is called, the word that it needs, and its deletion."""
     for number, row in enumerate(rows):
-        if name.endswith(".txt"):
-            for column, words in enumerate(row):
+        wide = [(n, cell) for n, cell in enumerate(row) if HAN.search(cell)]
+        if name.endswith(".txt") or (wide and " " in wide[0][1] and name in WORDS_IN_CELLS):
+            for column, words in wide:
                 for word in words.split(" "):
-                    yield word, word, _without_word(number, column, word)
+                    yield f"{row[0]} {word}" if column else word, word, _without_word(number, column, word)
         else:
             word = next((cell for cell in row if HAN.search(cell)), row[-1])
             yield " ".join(row[:3]), word.replace(" ", ""), _without_row(number)
@@ -239,6 +243,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("--table", nargs="*", default=[], help="of these only")
     parser.add_argument("--weights", nargs="*", default=[], help="scale the weights of these")
+    parser.add_argument("--sample", type=int, default=0, help="so many rows of each table; 0: all")
     parser.add_argument("--keep", type=Path, help="verdicts, one a line")
     options = parser.parse_args()
     known: dict[tuple[str, str], str] = {}
@@ -253,7 +258,10 @@ def main() -> None:
     began = time.monotonic()
     for table in (*asked, *options.weights):
         told: Counter[str] = Counter()
-        for name, find in questions(tables, collection, table, scaled=table in options.weights):
+        asking = list(questions(tables, collection, table, scaled=table in options.weights))
+        if 0 < options.sample < len(asking):
+            asking = random.Random(table).sample(asking, options.sample)
+        for name, find in asking:
             if (table, name) not in known:
                 known[table, name] = find()
                 if options.keep:
@@ -262,9 +270,9 @@ def main() -> None:
             told[known[table, name].split(" ")[0]] += 1
             print(f"\r{table} {told.total()} {time.monotonic() - began:.0f} s ", end="", file=sys.stderr)
             if not known[table, name].startswith("needed"):
-                print(f"{table}\t{known[table, name]}\t{name}")
+                print(f"{table}\t{known[table, name]}\t{name}", flush=True)
         print(file=sys.stderr)
-        print(f"{table}: {dict(told)}")
+        print(f"{table}: {dict(told)}", flush=True)
 
 
 def questions(

@@ -11,7 +11,7 @@ import pytest
 
 SRC = Path(__file__).parent.parent / "src" / "zonenews"
 STOREYS = (  # a room imports from those on storeys below its own, and from no other
-    ("errors", "patterns"),
+    ("compiled", "encoding_names", "errors", "patterns"),
     ("article",),
     ("knowledge", "offsets"),
     ("terms",),

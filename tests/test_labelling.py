@@ -1193,6 +1193,7 @@ UNDER = [
     ("扫一扫在手机打开当前页", BlockKind.WIDGET),
     ("点个“在看”,让更多人知道", BlockKind.WIDGET),
     ("“在看”点了吗?", BlockKind.WIDGET),
+    ("戳一戳小爱心,把好消息带回家", BlockKind.WIDGET),
     ("更多内容,请关注“南沟日报”微信公众号", BlockKind.WIDGET),
     ("打开南沟日报APP 查看更多图片", BlockKind.RELATED),
     ("【我要打印】【我要收藏】", BlockKind.WIDGET),

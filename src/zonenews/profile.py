@@ -26,11 +26,11 @@ from attrs.validators import instance_of
 from lxml import etree
 
 from zonenews.document import Document, Furniture
+from zonenews.encoding_names import codec_of
 from zonenews.errors import ZonenewsError
 from zonenews.furniture import OPEN, is_told_by_words, key_of, levelled, squeezed
 from zonenews.normalising import as_matched
 from zonenews.patterns import pattern
-from zonenews.reading.decoding import codec_of
 
 if TYPE_CHECKING:
     from zonenews.many import Page

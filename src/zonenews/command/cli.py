@@ -59,7 +59,7 @@ def zonenews() -> None:
 
 def _known_encoding(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
     """The encoding, refused if no such is known."""
-    from zonenews.reading.decoding import codec_of
+    from zonenews.encoding_names import codec_of
 
     if name is not None and codec_of(name) is None:
         raise click.BadParameter(f"no encoding is called {name!r}")

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zonenews.learning.checking import checked
-from zonenews.learning.forms import learn_forms
 from zonenews.learning.picking import pick
 from zonenews.learning.places import learn_places
+from zonenews.learning.printed_forms import learn_forms
 from zonenews.learning.reading import read_pages
 from zonenews.learning.repeated import repeated_lines
 from zonenews.many.pages import Failure, Page

@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from zonenews.article import BlockKind
 from zonenews.document import Document, Line
 from zonenews.labelling.evidence import boilerplate
@@ -39,9 +41,13 @@ def _short_clue(match: str, line: Line, worth: Worth) -> Clue:
     """A line whose place in the mark-up says what it is, whatever its words."""
     text = match[line.start : line.end]
     if worth is Worth.NOTHING:
-        return Clue(text, text, len(text), 0, BlockKind.NAVIGATION, markup=line.markup)
+        return Clue(text, text, _size(text), 0, BlockKind.NAVIGATION, markup=line.markup)
     bare = text[:_LONG].replace(" ", "")
-    return Clue(text, bare, len(text), prose_of(text[:2000], len(bare)), markup=line.markup)
+    return Clue(text, bare, _size(text), prose_of(text[:2000], len(bare)), markup=line.markup)
+
+
+def _size(text: str) -> int:
+    return len(text) - text.count(" ")
 
 
 def _clue(match: str, line: Line) -> Clue:
@@ -50,35 +56,33 @@ def _clue(match: str, line: Line) -> Clue:
         bare = text[:_LONG].replace(" ", "")
         prose = prose_of(text[:2000], _LONG)
         kind = boilerplate.kind_of(text[:_LONG], bare, prose=prose > 0)
-        return Clue(text, bare, len(text), prose, kind, markup=line.markup)
+        return Clue(text, bare, _size(text), prose, kind, markup=line.markup)
     bare = text.replace(" ", "")
     prose = prose_of(text, len(bare))
     clue = Clue(text, bare, len(bare), prose, markup=line.markup)
     if clue.markup and clue.markup.tag == "pre" and clue.container is Container.INSIDE:
         return clue  # program text
-    clue.boilerplate = boilerplate.kind_of(text, bare, prose=prose == 2)
+    if kind := boilerplate.kind_of(text, bare, prose=prose == 2):
+        clue = evolve(clue, boilerplate=kind)
     if prose == 2 and bare[0] != "[" and not may_be_labelled(bare):
         return clue
     if prose < 2 and _COMMENT.match(bare):
-        clue.boilerplate = BlockKind.RELATED
-        return clue
+        return evolve(clue, boilerplate=BlockKind.RELATED)
     if prose < 2 and (head := read_page_head(text, line.start)):
-        clue.boilerplate, clue.metadata, clue.items = None, BlockKind.STAMP, head
-        return clue
+        return evolve(clue, boilerplate=None, metadata=BlockKind.STAMP, items=head)
     if lists_pages(bare):
-        clue.boilerplate = BlockKind.NAVIGATION
-        return clue
-    if clue.boilerplate not in _OF_WORDS:
+        return evolve(clue, boilerplate=BlockKind.NAVIGATION)
+    if kind not in _OF_WORDS:
         return clue
     found = read_stamp(match, line.start, line.end, clue)
     if found and found[0] is BlockKind.WIDGET:
-        clue.boilerplate = BlockKind.WIDGET
-    elif found:
-        clue.boilerplate, (clue.metadata, clue.items) = None, found
-    if clue.plain and (found := read_unlabelled(text, bare, line.start, prose=prose == 2)):
-        clue.metadata, clue.items = found
-    elif clue.plain and prose < 2:
-        clue.looks_like = boilerplate.likeness_of(text, bare)
+        return evolve(clue, boilerplate=BlockKind.WIDGET)
+    if found:
+        return evolve(clue, boilerplate=None, metadata=found[0], items=found[1])
+    if kind is None and (found := read_unlabelled(text, bare, line.start, prose=prose == 2)):
+        return evolve(clue, metadata=found[0], items=found[1])
+    if kind is None and prose < 2 and (like := boilerplate.likeness_of(text, bare)):
+        return evolve(clue, looks_like=like)
     return clue
 
 

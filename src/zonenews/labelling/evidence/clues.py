@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-from attrs import define
+from attrs import frozen
 
 from zonenews.article import BlockKind
 from zonenews.document import Item, ItemKind, Markup
@@ -24,9 +24,9 @@ class Container(enum.Enum):
     UNKNOWN = "unknown"
 
 
-@define(eq=False, weakref_slot=False)
+@frozen(eq=False, weakref_slot=False)
 class Clue:
-    """What one line shows."""
+    """What one line shows; what its neighbours say of it makes another one of it."""
 
     text: str
     """The line, folded."""

@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from zonenews.article import BlockKind
 from zonenews.document import STAFF, Item, ItemKind, Line
 from zonenews.labelling.evidence.clues import Clue, Container
@@ -30,14 +32,15 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
     """What the line before `number`, which is metadata, says of it; and it of the line before."""
     label, clue = clues[number - 1], clues[number]
     if label.bare.startswith("时间:") and clue.bare.startswith(_ON_THE_SPOT):
-        label.metadata, label.items = None, ()  # when and where it happened
+        clues[number - 1] = evolve(label, metadata=None, items=())  # when and where it happened
         return
     if label.metadata is BlockKind.SUMMARY and label.bare.startswith("[导语]") and _ON_AIR.match(clue.bare):
-        label.metadata, label.items = None, ()  # the script of a broadcast
+        clues[number - 1] = evolve(label, metadata=None, items=())  # the script of a broadcast
+        return
     if not (label.items and label.bare[-1] == ":" and clue.plain):
         return
     if " " in clue.text and _ON_STAGE.fullmatch(label.bare):
-        label.metadata, label.items = None, ()  # over office and name of a speaker
+        clues[number - 1] = evolve(label, metadata=None, items=())  # over office and name of a speaker
         return
     empty = label.items[-1]
     if (
@@ -45,7 +48,7 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
         and _ASKS.fullmatch(label.bare)
         and not (number > 1 and clues[number - 2].metadata)
     ):
-        label.metadata, label.items = None, ()  # a question at a press conference
+        clues[number - 1] = evolve(label, metadata=None, items=())  # a question at a press conference
         return
     if empty.start < empty.end or clue.size > _LONGEST or clue.prose or len(label.items) > 1:
         return
@@ -55,8 +58,8 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
     following = clues[number + 1] if number + 1 < len(clues) else None
     if (named and clue.size <= _LONGEST // 2) or (following and following.metadata):
         line = lines[number]
-        clue.metadata = label.metadata
-        clue.items = (Item(empty.kind, line.start, line.start, line.end),)
+        item = Item(empty.kind, line.start, line.start, line.end)
+        clues[number] = evolve(clue, metadata=label.metadata, items=(item,))
 
 
 _LONGEST = 24
@@ -76,7 +79,7 @@ def _unmark_introduction(clues: list[Clue]) -> None:
                 other.prose == 2 and other.plain and other.container is not Container.OUTSIDE
                 for other in rest
             ):
-                clue.metadata, clue.items = None, ()
+                clues[number] = evolve(clue, metadata=None, items=())
             return
 
 
