@@ -152,11 +152,11 @@ def _lxml(*, decoded: bool) -> Read:
 
 
 def _zonenews(kind: str) -> Read:
-    import zonenews
+    from zonenews import parse_article  # with its memo tables, before these are looked for
 
     if kind == "html":
-        return lambda data, text: zonenews.parse_article(data, kind="html")
-    return lambda data, text: zonenews.parse_article(text)
+        return lambda data, text: parse_article(data, kind="html")
+    return lambda data, text: parse_article(text)
 
 
 def _trafilatura() -> Read:
