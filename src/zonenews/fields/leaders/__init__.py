@@ -2,9 +2,9 @@
 
 `offices` finds where offices stand, `names` where a name begins and ends (by `name_model`; `spaced` where it
 has blanks inside), `persons` who is presented with which offices: by the words beside them, by the layout of
-the line (`layout`), by a verb of appointing (`verbs`). `mentions` tells for every place of a name whether the
-person acts or is only cited there, `titles` keeps each office once, `zones` tells whose it is. This file
-gathers them.
+the line (`layout`), by a verb of appointing (`verbs`), by a group word (`groups`). `mentions` tells for every
+place of a name whether the person acts or is only cited there, `titles` keeps each office once, `zones` tells
+whose it is. This file gathers them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from zonenews.article import Act, Leader, Office, Park, Published
 from zonenews.document import STAFF, Document, Label, Part
 from zonenews.fields.leaders.mentions import TAKING, Told, is_doctrine, is_imprint, occurrences
 from zonenews.fields.leaders.names import name_finder
-from zonenews.fields.leaders.persons import Presented, Reader, ShortForm
+from zonenews.fields.leaders.persons import Reader
+from zonenews.fields.leaders.presented import Presented, ShortForm
 from zonenews.fields.leaders.titles import Printed, add_offices
 from zonenews.fields.leaders.zones import ZoneOfOffice
 from zonenews.patterns import pattern

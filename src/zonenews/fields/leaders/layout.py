@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import attrs
 
-from zonenews.fields.leaders.lists import ASIDE
+from zonenews.fields.leaders.lists import name_end
 from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain, Title
 from zonenews.patterns import pattern
@@ -59,12 +59,7 @@ def row(
     blank = text.rfind(" ", max(taken, start, first.rank - _ORGANISATION), first.rank)
     if blank < 0 or (blank + 1 < first.start and text[blank + 1 : first.start].strip(" ")):
         return None
-    end = blank
-    while end > taken and text[end - 1] == " ":
-        end -= 1
-    aside = ASIDE.search(text, max(start, end - 14), end)
-    end = aside.start() if aside else end
-    cut = names.cell(text, end, taken)
+    cut = names.cell(text, name_end(text, name_end(text, blank, taken), start), taken)
     if cut is None or not _CELL_BEFORE.search(text[max(start, cut.start - 3) : cut.start]):
         return None
     return cut, (attrs.evolve(first, start=blank + 1), *others)

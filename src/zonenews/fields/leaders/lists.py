@@ -14,10 +14,9 @@ from zonenews.fields.leaders.offices import Chain, chains, posts
 from zonenews.knowledge import words_of
 from zonenews.patterns import pattern
 
-__all__ = ["ASIDE", "IN_LIST", "SEPARATOR", "ends_item", "listed", "listed_before", "names_after"]
+__all__ = ["IN_LIST", "SEPARATOR", "ends_item", "listed", "listed_before", "name_end", "names_after"]
 
-ASIDE = pattern(r"\([^()]{1,12}\) ?$")
-"""What may stand behind a name: (女), (女,蒙古族), (兼)."""
+_ASIDE = pattern(r"\([^()]{1,12}\) ?$")  # behind a name: (女), (女,蒙古族), (兼)
 IN_LIST = 0.0  # log odds of a name in a list
 _AFTER_NAME = pattern(r"(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(?:同志|先生|女士)?")
 SEPARATOR = pattern(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
@@ -123,13 +122,19 @@ def _office_begins(text: str, cut: Cut, stop: int, names: NameFinder) -> bool:
     return False
 
 
+def name_end(text: str, end: int, start: int) -> int:
+    """Where the name ends that stands before `end`: before blanks and what brackets say of it, (女)."""
+    aside = _ASIDE.search(text, max(start, end - 14), end)
+    end = aside.start() if aside else end
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return end
+
+
 def listed_before(text: str, end: int, start: int, names: NameFinder) -> Iterator[Cut]:
     """The names of a list that ends at `end`, last first."""
     while end > start:
-        aside = ASIDE.search(text, max(start, end - 14), end)
-        end = aside.start() if aside else end
-        while end > start and text[end - 1] == " ":
-            end -= 1
+        end = name_end(text, end, start)
         cut = (
             names.dotted_before(text, end, start)
             or names.before(text, end, max(start, end - 8), IN_LIST)

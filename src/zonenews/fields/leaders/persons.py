@@ -1,42 +1,36 @@
-"""Persons and their offices: who is presented, where, with which titles.
+"""Persons and their offices: every chain of offices of a line, and whom it presents.
 
-Ways of presenting a person, each a function below or in `appointments`:
+The ways of presenting a person are a table (`_WAYS`), each a function that reads a chain of offices and says
+how likely its reading is, in nats; the likeliest is taken:
 
 - an office before the name, shared by a list: "副区长甲、乙", "县委书记张向荣、县长许行之";
-- a group word before or after a list of names: "区领导甲、乙、丙", "甲、乙等市四套班子领导";
 - an office around or after the name: "区委周文栋书记", "应文川部长";
-- a caption: a line "冯志明某旗建设局局长";
-- an appointment, a row of cells, an aside or a career (`appointments`).
+- a row of cells, an aside, an office behind a name: "方  正  党工委书记" (`layout`);
+- a verb of appointing: "乔木同志任…" (`verbs`); a change: "主任由甲变更为乙".
+
+A group word presents persons without offices (`groups`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import attrs
 from attrs import frozen
 
+from zonenews.fields.leaders.groups import in_groups
 from zonenews.fields.leaders.layout import aside, career_of, row
-from zonenews.fields.leaders.lists import IN_LIST, SEPARATOR, ends_item, listed, listed_before, names_after
+from zonenews.fields.leaders.lists import SEPARATOR, listed_before, names_after
 from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain, Title, chains, organisation_before
+from zonenews.fields.leaders.presented import Presented, ShortForm
 from zonenews.fields.leaders.verbs import Governor, goes_on, governor
-from zonenews.knowledge import alternation
 from zonenews.patterns import pattern
 
-__all__ = ["Presented", "Reader", "ShortForm"]
+__all__ = ["Reader"]
 
-_ETC = pattern(r"等(?!.*(?:单位|部门|企业|机构|乡镇|街道|公司|园区|地区))[^。,;:、!?等]{0,14}$")
-_SECONDED = pattern(r"[(（]挂职?[)）]")
-# what the body is called besides: 有限公司|(以下简称湖州公司)|副总经理, 管理局|(前海管理局)|局长
-_SECOND_NAME = pattern(
-    "[(（](?:[^()（）]{2,14}(?:局|委|办|公司|会|中心|部|院)[)）]$|(?:以下简|简|下)称[^()（）]{1,16}[)）])"
-)
 _TAKES = pattern(r"(?:同志)?(?:[兼担]|调|转|升|改)?任")
 _COORDINATED = pattern(" ?(?:[,、和与及]|以及) ?")
-_INTRODUCED = pattern(r"(?:还?有|包括|分别[是为])?[ :]{0,8}")  # 陪同领导有:甲、乙
 _BLANKS = 8
 _KNOWN, _TOLD = 12, 200  # persons, and characters in which a verb's person is named
 _CAREER = 4  # lines of body that a career may take
@@ -49,52 +43,10 @@ _COUNTED_BEFORE = pattern(r"[\d一二两三四五六七八九十百余多几数]
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
 _AROUND_UNIT = -5.0
 _WITH = frozenset({"与", "和", "及", "以及"})
-_COUNTED = frozenset("名位个各")
 _ASKING = frozenset("问请叫让陪派")
 _UNITS = frozenset("省市州盟县旗区镇乡村")
 _BODIES = frozenset("委府会局部协组大")
 _LED = frozenset("就应")  # 要求市政府就|乔木总经理所提
-
-
-@frozen(weakref_slot=False)
-class Presented:
-    """A person presented with offices (none, if only a group word presents the person)."""
-
-    start: int
-    end: int
-    titles: tuple[Title, ...]
-    joined: bool = False
-    """By 与 or 和 to another whose offices they are; who has one already keeps to that."""
-    former: bool = False
-    shown: bool = False
-    """The way of presenting is evidence that the person takes part: an appointment, a list of duties."""
-    rule: str = ""
-    """The way of presenting, a row of `field_rules.tsv`; empty for a group word, which gives no office."""
-
-    def office(self, text: str, title: Title) -> str:
-        """The office as printed around or before the name: 区委周文栋书记, 副市长顾一(挂职)."""
-        if title.start <= self.start and self.end <= title.rank:
-            return text[title.start : self.start] + text[title.rank : title.end]
-        seconded = (
-            _SECONDED.match(text, self.end) if title is self.titles[-1] and title.end <= self.start else None
-        )
-        inside = _SECOND_NAME.search(text, title.start, title.rank)
-        if inside:
-            return text[title.start : inside.start()] + text[inside.end() : title.end]
-        return text[title.start : title.end] + (seconded[0] if seconded else "")
-
-    def place(self, text: str, title: Title) -> tuple[int, int]:
-        """The characters that hold the office, with the name where that stands inside it."""
-        seconded = title is self.titles[-1] and title.end <= self.start and _SECONDED.match(text, self.end)
-        return title.start, seconded.end() if seconded else title.end
-
-
-@frozen(weakref_slot=False)
-class ShortForm:
-    """A surname with a post: 周书记."""
-
-    start: int
-    end: int
 
 
 class Reader:
@@ -131,7 +83,7 @@ class Reader:
                 if heading and isinstance(found, Presented) and found.start == start:
                     self._heading = heading
                     yield attrs.evolve(found, titles=heading, rule="heading")
-        yield from _groups(text, start, stop, names)
+        yield from in_groups(text, start, stop, names)
 
 
 @frozen
@@ -445,25 +397,3 @@ def _without_name(
             opening, *others = chain.titles
             titles = (Title(cut.end, opening.rank, opening.end), *others)
             yield Presented(cut.start, cut.end, titles, rule="line")
-
-
-def _groups(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Presented]:
-    """Lists presented by a group word before or after them."""
-    for match in _group_words().finditer(text, start, stop):
-        if match.start() > start and text[match.start() - 1] in _COUNTED:
-            continue  # 一名班子成员
-        begin = _INTRODUCED.match(text, match.end(), stop).end()  # type: ignore[union-attr]
-        cut = names.after(text, begin, stop, IN_LIST)
-        if cut and ends_item(text, cut.end, stop, names):
-            yield Presented(cut.start, cut.end, (), shown=True)
-            for other in listed(text, cut.end, stop, names, commas=True):
-                yield Presented(other.start, other.end, (), shown=True)
-        etc = _ETC.search(text, max(start, match.start() - 16), match.start())
-        if etc:
-            for cut in listed_before(text, etc.start(), start, names):
-                yield Presented(cut.start, cut.end, (), shown=True)
-
-
-@lru_cache(maxsize=1)
-def _group_words() -> re.Pattern[str]:
-    return re.compile(alternation("groups.tsv"))

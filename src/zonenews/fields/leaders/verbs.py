@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from zonenews.fields.leaders.lists import ASIDE, listed_before
+from zonenews.fields.leaders.lists import listed_before, name_end
 from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain
 from zonenews.knowledge import load
@@ -134,10 +134,7 @@ def _with_people(
 
 def _without_date(text: str, end: int, start: int) -> int:
     date = _DATE.search(text, max(start, end - 14), end)
-    at = date.start() if date else end
-    while at > start and text[at - 1] == " ":
-        at -= 1
-    return at
+    return name_end(text, date.start() if date else end, start)
 
 
 def _people(text: str, end: int, start: int, names: NameFinder, *, alone: bool, marked: bool) -> list[Cut]:
@@ -146,12 +143,11 @@ def _people(text: str, end: int, start: int, names: NameFinder, *, alone: bool, 
     end -= 2 * comrade
     count = _COUNTED.search(text, max(start, end - 4), end)
     end = count.start() if count else end
-    aside = ASIDE.search(text, max(start, end - 14), end)
-    end = aside.start() if aside else end
-    if aside and text.endswith("同志", start, end):
-        end, comrade = end - 2, True
-    while end > start and text[end - 1] == " ":
-        end -= 1
+    bare = name_end(text, end, start)
+    aside = text[bare:end].strip(" ")
+    if aside and text.endswith("同志", start, bare):
+        bare, comrade = bare - 2, True
+    end = name_end(text, bare, start)
     low = max(start, end - _NAME)
     cut = names.cell(text, end, start) if alone or comrade or aside else None
     if cut is None and not (marked and alone):
