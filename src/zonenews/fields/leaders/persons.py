@@ -30,6 +30,7 @@ from zonenews.patterns import pattern
 __all__ = ["Reader"]
 
 _TAKES = pattern(r"(?:同志)?(?:[兼担]|调|转|升|改)?任")
+_TOGETHER = 40  # persons who share an office
 _COORDINATED = pattern(" ?(?:[,、和与及]|以及) ?")
 _BLANKS = 8
 _KNOWN, _TOLD = 12, 200  # persons, and characters in which a verb's person is named
@@ -156,7 +157,7 @@ class _Line:
         """The persons just read, with those before them in one list: 市长甲|、副市长乙."""
         found = tuple(Cut(each.start, each.end, 0.0) for each in best.found)
         listed = self._group and _COORDINATED.fullmatch(self.text, self._group[-1].end, chain.start)
-        return (*self._group, *found) if listed else found
+        return (*self._group, *found)[-_TOGETHER:] if listed else found
 
     def _after_of(self, chain: Chain) -> list[Cut]:
         """时任园区企业服务中心主任的|乔木."""

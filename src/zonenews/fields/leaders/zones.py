@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -89,6 +89,7 @@ class ZoneOfOffice:
         self._named = sorted((span.start, span.end, park.name) for park in parks for span in park.mentions)
         self._starts = [start for start, _, _ in self._named]
         self._known: dict[int, str | None] = {}
+        self._meanings: dict[tuple[str, bool], str | None] = {}  # of words, and of short names
         self._before = self._zoned = _Told()  # of the office before, and of the last that has a zone
 
     def of(self, start: int, rank: int, end: int, body: str) -> str | None:
@@ -154,8 +155,11 @@ class ZoneOfOffice:
         head = _SHORT.fullmatch(body)
         if head is None:
             return None
-        found = {park.name for park in self._parks if _is_short_for(head["short"], park.name)}
-        return found.pop() if len(found) == 1 else None
+        key = head["short"], True
+        if key not in self._meanings:
+            found = {park.name for park in self._parks if _is_short_for(head["short"], park.name)}
+            self._meanings[key] = found.pop() if len(found) == 1 else None
+        return self._meanings[key]
 
     def _carried(self, start: int, end: int) -> str | None:
         """The zone of the office before, in the same sentence, or in a list of posts: 副主任为…;秘书长为…."""
@@ -206,25 +210,36 @@ class ZoneOfOffice:
 
     def _meant(self, word: str) -> str | None:
         """The one zone of the page that such a word can mean, or the one that the page is about."""
-        fitting = [park.name for park in self._parks if _can_mean(word, park.name)]
+        if (word, False) not in self._meanings:
+            self._meanings[word, False] = self._meaning(word)
+        return self._meanings[word, False]
+
+    def _meaning(self, word: str) -> str | None:
+        outer = (park.within for park in self._parks if park.within and park.within in park.name)
+        names = dict.fromkeys([*(park.name for park in self._parks), *outer])
+        fitting = [name for name in names if _can_mean(word, name)]
         own = [
             name for name in fitting if word and (name.endswith(word) or family_of(name) == family_of(word))
         ]
-        for names in (own, fitting):
-            if self._main in names:
+        for found in (own, fitting):
+            if self._main in found:
                 return self._main
-            if len(names) == 1 and (names is own or self._main):
-                return names[0]
+            if len(found) == 1 and (found is own or self._main):
+                return found[0]
         return None
 
     def _district(self, end: int) -> str | None:
         """The zone that is a district with a government of its own, named by then: 浦东新区, 滨海新区."""
-        fitting = [park.name for park in self._parks if park.name.endswith(_districts())]
-        if len(fitting) != 1:
-            return None
+        name, first = self._only_district
         line = self.text.find("\n", end)
-        first = next(start for start, _, name in self._named if name == fitting[0])
-        return fitting[0] if line < 0 or first < self._document.span(line, line + 1).start else None
+        return name if line < 0 or first < self._document.span(line, line + 1).start else None
+
+    @cached_property
+    def _only_district(self) -> tuple[str | None, int]:
+        """The one zone that is a district, and where it is named first."""
+        fitting = [park.name for park in self._parks if park.name.endswith(_districts())]
+        name = fitting[0] if len(fitting) == 1 else None
+        return name, next((start for start, _, found in self._named if found == name), 0)
 
     def _last_named(self, start: int) -> tuple[int, int, str]:
         """The zone named last before `start`: where, and its name; (-1, -1, "") if there is none."""
