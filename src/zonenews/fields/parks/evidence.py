@@ -56,51 +56,51 @@ class Generic:
 
 @define(weakref_slot=False, eq=False)
 class Candidate:
-    """What may name a zone, before the page as a whole has been seen.
+    """A kind of zone where it stands, which may end a name, before the page as a whole has been seen.
 
-    `place`, from `start` on, is likelier a name than words by `margin` (in nats, against what its kind
-    `need`s); from `theme_start` on there are a theme and the kind, or the kind alone.
+    From `theme_start` on there are a theme and the kind, or the kind alone; `cuts` are where a place in front
+    of them may begin, the likeliest first, and `registered` where the name of a registered zone does that
+    ends here, or -1.
     """
 
     part: Part
-    start: int
+    low: int
+    """Where the last candidate of the line ends, or the line begins."""
     theme_start: int
     end: int
-    place: str
     theme: str
     kind: str
     family: str
     need: str
-    known: bool
-    margin: float
-    plural: bool
     cuts: tuple[Boundary, ...] = ()
-    """Where the place may begin besides, each with a margin against the same need."""
-    whole: int = -1
-    """Where the name of the zone ends in which it lies."""
-
-    def cut(self, text: str, start: int, margin: float, known: bool) -> None:
-        """Begin the name at `start`."""
-        self.start, self.margin, self.known = start, margin, known
-        self.place = text[start : self.theme_start]
+    registered: int = -1
 
     @property
-    def likely(self) -> bool:
-        """Whether it is a name as far as its own words tell."""
-        return self.place != "" and self.margin > (_KNOWN if self.known else 0.0)
+    def kind_start(self) -> int:
+        """Where the kind begins."""
+        return self.end - len(self.kind)
 
-    @property
-    def themed(self) -> bool:
-        """Whether theme and kind may be a name by themselves: 轴承产业园, but not 化工园区."""
-        return self.theme != "" and self.kind != "园区" and self.need not in ("place", "generic", "run")
+    def place(self, text: str) -> str:
+        """The likeliest place in front: empty if common words are likelier."""
+        if self.registered >= 0:
+            return text[self.registered : self.theme_start]
+        for cut in self.cuts[:1]:
+            if cut.margin > (_KNOWN if cut.known else 0.0):
+                return text[cut.start : self.theme_start]
+        return ""
 
-    def named(self, document: Document, start: int, rule: str) -> Mention:
-        """The zone named from `start` on, as a rule of `field_rules.tsv` has it."""
-        place = self.place[start - self.start :] if start < self.theme_start else ""
+    def named(self, document: Document, start: int, known: bool, whole: int, rule: str) -> Mention:
+        """The zone whose name begins at `start`, as a rule of `field_rules.tsv` has it.
+
+        Args:
+            document: the normalised page.
+            start: where the name begins.
+            known: whether a division or a registered zone stands in it.
+            whole: where the name of its outer zone ends, or -1.
+            rule: the rule's name.
+        """
         part = _PART.match(document.match, self.end)
         end = part.end() if part else self.end
-        value = document.value(start, end)
-        known = self.known and place != ""
         bracketed = short_for = -1
         if opening := _BRACKET.search(document.match, max(0, start - _INTRODUCED), start):
             if opening.group(1):
@@ -111,18 +111,18 @@ class Candidate:
             self.part,
             start,
             end,
-            value,
-            place,
+            document.value(start, end),
+            document.match[start : self.theme_start],
             self.theme,
             self.kind,
             self.family,
             known,
             bracketed,
             short_for,
-            max(0, self.whole - start),
+            max(0, whole - start),
             rule,
         )
 
-    def generic(self) -> Generic:
+    def generic(self, plural: bool) -> Generic:
         """The word that names none."""
-        return Generic(self.part, self.theme_start, self.end, self.family, self.theme, self.plural)
+        return Generic(self.part, self.theme_start, self.end, self.family, self.theme, plural)

@@ -16,7 +16,7 @@ from zonenews.document import Document, Label, Line, Part
 from zonenews.fields.parks.candidates import read_line
 from zonenews.fields.parks.evidence import Candidate, Generic, Mention
 from zonenews.fields.parks.lexicon import full_name, lexicon
-from zonenews.fields.parks.settling import settle
+from zonenews.fields.parks.naming import find_names
 
 __all__ = ["find_mentions"]
 
@@ -37,7 +37,7 @@ def find_mentions(
         if upto > at:
             candidates += read_line(document.match, line.start, ends[at:upto], label.part)
             at = upto
-    mentions, generics = settle(document, candidates)
+    mentions, generics = find_names(document, candidates)
     if lexicon().nickname_pattern.search(document.match, low, high):
         covered = {at for mention in mentions for at in range(mention.start, mention.end)}
         nicknamed = (mention for line, label in lines for mention in _nicknames(document, line, label.part))

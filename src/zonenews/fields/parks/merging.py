@@ -18,7 +18,7 @@ from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.registry import place_cores
 from zonenews.patterns import pattern
 
-__all__ = ["Named", "merge"]
+__all__ = ["Named", "is_short_for", "merge"]
 
 _MANY = 60  # names on a page that are not compared any more
 _ADDRESS = pattern("(?:[镇乡]|街道)(?!$)")  # 水口镇|渝东产业园
@@ -72,7 +72,7 @@ def _heads(forms: dict[str, list[Mention]]) -> dict[str, str]:
     for text in ordered:
         form = forms[text][0]
         fuller = {heads[ends[m.short_for]] for m in forms[text] if ends.get(m.short_for) in heads}
-        fuller = fuller or {heads[other] for other in heads if _is_short_for(form, forms[other][0])}
+        fuller = fuller or {heads[other] for other in heads if is_short_for(form, forms[other][0])}
         fuller = fuller or {
             heads[ends[m.bracketed]]
             for m in forms[text]
@@ -88,9 +88,9 @@ def _fullness(form: Mention) -> tuple[bool, int, int, bool, int]:
     return named, len(_body(form)), len(form.kind), form.family != "development", len(form.text)
 
 
-def _is_short_for(form: Mention, other: Mention) -> bool:
+def is_short_for(form: Mention, other: Mention) -> bool:
     """Whether `form` may be a shorter name of the zone that `other` names."""
-    if _family(other) not in _families(form):
+    if _family(other) not in _families(form) or (form.whole and not other.whole):
         return False
     short, full = _body(form), _body(other)
     if not form.text.endswith(form.kind or "-"):  # a nickname stands for a name in full

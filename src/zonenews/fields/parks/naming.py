@@ -1,0 +1,367 @@
+"""Which candidates are names, and where each begins: all of the page taken together.
+
+到|魅力|岚江高新区            begins at 岚江 if the page prints 岚江高新区 elsewhere
+察看了|国电云屏自动化产业园    a name that is no place's, for the text goes there and names it whole
+河阳示范区                   a name if the page speaks of 河阳市
+打造|轴承产业园              no name: made of common words, and not there yet
+
+Every place where the name may begin is an option, and so is none at all. The signs for and against each are
+added up with the weights of zone_name_signs.tsv (learned by benchmarks/zone_names.py); the likeliest is taken
+if its sum is above zero, which stands for no name.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from zonenews.document import Document, Part
+from zonenews.fields.parks.appointed import behind_person
+from zonenews.fields.parks.evidence import Candidate, Generic, Mention
+from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon, zone_words
+from zonenews.fields.parks.options import FUNCTION_WORDS, LOOSE_WORDS, Option, options_of, within
+from zonenews.fields.parks.placing import CLASS_WORDS, PARTNERS
+from zonenews.fields.parks.roles import has_platform
+from zonenews.knowledge import load, one_of
+from zonenews.patterns import pattern
+
+__all__ = ["Page", "find_names"]
+
+_MOST_MARGIN = 15.0
+_BEFORE_PLURAL = 6  # characters before the theme in which 各 may stand
+_CLAUSE = pattern("[。,;:!?]")
+_NUMERALS = frozenset("一二三四五六七八九十百千两几")
+_ORGANS = pattern("[党委局]|政府|公司|企业|学社|代表|职工|干部|市情|建设")
+_MARKS = {"、": "list"} | dict.fromkeys(",;:。!?", "clause")
+_OPENING = frozenset('“"‘(《【[<〈「')
+_WORDS_BEFORE = frozenset({"word", "verb", "function", "mid", "and", "of"})
+_SWALLOWING = frozenset({"word", "mid", "verb", "function"})
+_BETWEEN = frozenset("、和与及,")
+_QUOTES = frozenset('“”"')
+_SENTENCE = 80
+_ITEM = 20  # characters of an item of a list
+_PLACED = 16
+_AIMED = 8  # characters between an aim and what is aimed at
+_NAMED_PLACE = pattern("[市县州区旗](?<=([一-龥]{4}).)")
+
+
+class Page:
+    """What the page as a whole says of its places and zones."""
+
+    def __init__(self, document: Document, candidates: Sequence[Candidate]) -> None:
+        text = self.text = document.match
+        self.document = document
+        self.candidates = candidates
+        self._options = [options_of(text, candidate) for candidate in candidates]
+        self._lefts: dict[str, set[str]] = defaultdict(set)
+        self._times: Counter[str] = Counter()
+        self._places: Counter[str] = Counter(filter(None, (c.place(text) for c in candidates)))
+        for candidate, options in zip(candidates, self._options, strict=True):
+            for option in options:
+                name = text[option.start : candidate.end]
+                left = text[option.start - 1 : option.start]
+                self._lefts[name].add(left if "一" <= left <= "鿿" else "")
+                self._times[name] += 1
+
+    @functools.cached_property
+    def _tour(self) -> list[int]:
+        """Where the text goes somewhere."""
+        return [hit.start() for hit in _any_of("tour").finditer(self.text)]
+
+    @functools.cached_property
+    def _run(self) -> set[str]:
+        """The places, with the kinds, behind which the page names a body that runs the zone."""
+        after = lexicon().after
+        return {
+            c.place(self.text) + c.kind for c in self.candidates if "committee" in after(self.text, c.end)
+        }
+
+    @functools.cached_property
+    def _named_places(self) -> set[str]:
+        """What the page itself calls a place: 松陵市, 石湾县委."""
+        named = (hit.group(1) for hit in _NAMED_PLACE.finditer(self.text))
+        return {word for name in named for word in (name, name[1:], name[2:])}
+
+    def weighed(self, number: int, last: Mention | None) -> list[tuple[Option, dict[str, float]]]:
+        """Where the name of a candidate may begin, each with the signs for and against it.
+
+        Args:
+            number: the candidate's.
+            last: the zone that is named last in front of it.
+        """
+        candidate, text = self.candidates[number], self.text
+        options = within(text, candidate, self._options[number], last)
+        if not options:
+            return []
+        behind = number > 0 and self.candidates[number - 1].end == candidate.low
+        after = tuple(lexicon().after(text, candidate.end)) or (self._right(candidate.end),)
+        facts = (
+            f"kind {candidate.kind}",
+            candidate.need,
+            candidate.family,
+            "theme" if candidate.theme else "plain",
+            "headline" if candidate.part is Part.HEADLINE else "",
+            self._plural(candidate),
+        )
+        return [
+            (option, self._signs(candidate, option, _of_kind(option.inside, facts, after), behind, last))
+            for option in options
+        ]
+
+    def _signs(
+        self,
+        candidate: Candidate,
+        option: Option,
+        found: dict[str, float],
+        behind: bool,
+        last: Mention | None,
+    ) -> dict[str, float]:
+        text, inside, start, end = self.text, option.inside, option.start, candidate.end
+        chain = option.whole >= 0
+        begin = option.whole if chain else start
+        middle, name = text[begin : candidate.theme_start], text[start:end]
+        left = "generic" if behind and start == candidate.low else self._left(start)
+        found[f"left {left}"] = found[f"{inside} left {left}"] = 1.0
+        if chain:
+            found["chain"] = 1.0
+        elif last and _is_next(text, last.end, start):
+            found["listed with a zone"] = found[f"{inside} listed with a zone"] = 1.0
+        sort = option.sort
+        if left in _WORDS_BEFORE:
+            found[f"{sort} behind {text[max(0, start - 2) : start].strip()}"] = 1.0
+        if sort == "placed" and inside != "registered":
+            self._weigh_place(found, candidate, option, middle)
+        elif inside == "brand":
+            _weigh_brand(found, middle)
+        elif sort == "bare":
+            found["long theme"] = float(candidate.theme_start + 2 < candidate.kind_start)
+            if begin < candidate.kind_start:
+                found[f"bare {text[begin : begin + 2]}"] = 1.0
+        if middle:
+            if self._places[middle] > (candidate.place(text) == middle):
+                found[f"{inside} also a zone's"] = 1.0
+            places = self._named_places
+            if places and (middle[:2] in places or middle[:3] in places or middle[:4] in places):
+                found[f"{inside} called a place"] = 1.0
+            if candidate.need == "run" and middle + candidate.kind in self._run:
+                found["run"] = 1.0
+        self._weigh_page(found, inside, name, left)
+        self._weigh_sentence(found, candidate, option, left)
+        return found
+
+    def _weigh_sentence(
+        self, found: dict[str, float], candidate: Candidate, option: Option, left: str
+    ) -> None:
+        """Whether the sentence visits, quotes, introduces or aims at it, or names a company after it."""
+        text, inside, start, end = self.text, option.inside, option.start, candidate.end
+        if visited := self._visited(start, left):
+            found[f"{inside} {visited}"] = 1.0
+        if start and text[start - 1] in _QUOTES and text[end : end + 1] in _QUOTES:
+            found["quoted"] = 1.0
+        if has_platform(text, end):
+            found["platform"] = 1.0
+        if text.find("称", max(0, start - 3), start) >= 0:
+            found["introduced"] = 1.0
+        if self._aimed(start):
+            found[f"aimed {candidate.family}"] = found[f"{inside} aimed"] = 1.0
+
+    def _weigh_page(self, found: dict[str, float], inside: str, name: str, left: str) -> None:
+        """How often the page prints the name, and behind how many different characters."""
+        times, lefts = self._times[name], len(self._lefts[name])
+        if times > 1:
+            found[f"{inside} again"] = min(times - 1, 3)
+            if lefts == 1 and left in _SWALLOWING:
+                found[f"always behind {left}"] = 1.0
+        if lefts > 1:
+            found["several lefts"] = min(lefts - 1, 3)
+
+    def _weigh_place(
+        self, found: dict[str, float], candidate: Candidate, option: Option, middle: str
+    ) -> None:
+        words, inside = lexicon(), option.inside
+        margin = max(-_MOST_MARGIN, min(_MOST_MARGIN, option.margin)) / 5
+        ahead = "ahead" if margin > 0 else "behind"
+        found[ahead] = found[f"{inside} {ahead}"] = found[f"{candidate.need} {ahead}"] = margin
+        found["behind the best"] = min(candidate.cuts[0].margin - option.margin, _MOST_MARGIN) / 5
+        if middle[-1] in CLASS_WORDS:
+            found[f"{inside} class"] = 1.0
+        if ends_a_phrase(middle[:2]):
+            found[f"{inside} verb"] = 1.0
+        elif not option.known and any(ends_a_phrase(middle[at : at + 2]) for at in range(1, len(middle) - 1)):
+            found[f"{inside} verb inside"] = 1.0
+        if middle in zone_words().logp:
+            found[f"{inside} word"] = 1.0
+        if not LOOSE_WORDS.isdisjoint(middle[:-1]):
+            found[f"{inside} function"] = 1.0
+        if _ORGANS.search(middle):
+            found["organ in place"] = 1.0
+        if words.doings.longest(middle, 2, len(middle)) > 1:
+            found["done there"] = 1.0
+        if middle in words.wordlike:
+            found["wordlike"] = 1.0
+        region = _region(middle)
+        if region:
+            found[region] = 1.0
+
+    def _plural(self, candidate: Candidate) -> str:
+        """Whether it is counted, or all of a region: 四大|园区, 全市各|开发区."""
+        words, text, start = lexicon(), self.text, candidate.theme_start
+        if text[start - 1 : start] in words.counted_last and words.counted.longest(
+            text, candidate.low, start
+        ):
+            return "counted"
+        found = words.plural.search(text, max(candidate.low, start - _BEFORE_PLURAL), candidate.kind_start)
+        return "plural" if found and not _CLAUSE.search(text, found.end(), start) else ""
+
+    def is_plural(self, candidate: Candidate) -> bool:
+        """Whether all zones of a region are meant."""
+        return candidate.need == "generic" or self._plural(candidate) == "plural"
+
+    def _left(self, start: int) -> str:
+        """What stands in front."""
+        text = self.text
+        char = text[start - 1 : start]
+        if char in ("", "\n"):
+            return "line"
+        if not "一" <= char <= "鿿":
+            return _MARKS.get(char) or ("open" if char in _OPENING else "digit" if char.isalnum() else "mark")
+        senses = lexicon().before(text, max(0, start - 8), start)
+        for sense in ("visit", "setting", "where", "appoint", "come", "lead", "aim"):
+            if sense in senses:
+                return sense
+        if char == "的":
+            return "of"
+        if char in "和与及暨":
+            return "and"
+        if ends_a_phrase(text[start - 2 : start]):
+            return "verb"
+        words = zone_words()
+        if char in FUNCTION_WORDS or char in LOOSE_WORDS or (char in words.functions):
+            return "function"
+        if any(text[start - size : start] in words.logp for size in (3, 2)):
+            return "word"
+        return "mid"
+
+    def _right(self, end: int) -> str:
+        """What stands behind, if it is no phrase that tells."""
+        char = self.text[end : end + 1]
+        if char in ("、", "和", "与", "及"):
+            return "list"
+        if char == "等":
+            return "and so on"
+        if char in ("", "\n", ",", "。", ";", ":"):
+            return "end"
+        if char in ")”》":
+            return "closing"
+        return "word" if "一" <= char <= "鿿" else "mark"
+
+    def _visited(self, start: int, left: str) -> str:
+        """Whether the sentence goes to places before, or says where this lies: 位于鹿鸣镇的|轴承产业园."""
+        text = self.text
+        low = max(text.rfind("。", max(0, start - _SENTENCE), start) + 1, start - _SENTENCE, 0)
+        if left == "of":
+            clause = max(low, start - _PLACED, text.rfind(",", low, start) + 1)
+            return "placed" if _any_of("placed").search(text, clause, start) else ""
+        at = bisect_left(self._tour, low)
+        if at < len(self._tour) and self._tour[at] < start:
+            return "toured in list" if left in ("list", "and", "clause") else "toured"
+        return ""
+
+    def _aimed(self, start: int) -> bool:
+        return _any_of("aim").search(self.text, max(0, start - _AIMED), start) is not None
+
+
+def _is_next(text: str, last: int, start: int) -> bool:
+    """Whether what begins at `start` is the next of a list in which the zone stands that ends at `last`."""
+    return 0 < start - last <= _ITEM and text[start - 1] in _BETWEEN and text.find("。", last, start) < 0
+
+
+def _of_kind(inside: str, facts: tuple[str, ...], after: tuple[str, ...]) -> dict[str, float]:
+    """The signs of what the kind is and stands before, which are the same for many candidates."""
+    return dict.fromkeys(_signs_of_kind(inside, facts, after), 1.0)
+
+
+@functools.lru_cache(maxsize=4096)
+def _signs_of_kind(inside: str, facts: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+    kind, *crossed = facts
+    *_, plural = facts
+    behind = [f"after {sense}" for sense in after]
+    crossed = [f"{inside} {fact}" for fact in (*crossed, *behind) if fact]
+    return tuple(filter(None, (inside, kind, plural, *behind, *crossed)))
+
+
+def _region(place: str) -> str:
+    words = lexicon()
+    if place in words.regions or place[:-1] in words.regions:
+        return "province" if place[-1] in "省区" else "region"
+    if place in words.phrases["plan"]:
+        return "plan"
+    if place in words.phrases["no_zone"]:
+        return "no zone"
+    if len(place) > 2 and place not in PARTNERS and words.abbreviations.issuperset(place):
+        return "abbreviations"
+    return "city" if place[-1] == "市" else ""
+
+
+def _weigh_brand(found: dict[str, float], middle: str) -> None:
+    logp = zone_words().upto(middle, 0, len(middle))[-1]
+    found["strange"] = min(-logp / len(middle), 12.0) / 4
+    found["size"] = len(middle) / 4
+    places = lexicon().places
+    if any(middle[:size] in places for size in (2, 3, 4)):
+        found["brand with place first"] = 1.0
+    if not LOOSE_WORDS.isdisjoint(middle[1:]) or not FUNCTION_WORDS.isdisjoint(middle):
+        found["brand with function"] = 1.0
+    verbs = sum(ends_a_phrase(middle[at : at + 2]) for at in range(len(middle) - 1))
+    if verbs:
+        found["brand with verb"] = float(min(verbs, 3))
+    if not all("一" <= char <= "鿿" for char in middle):
+        found["brand with marks"] = 1.0
+    kinds = lexicon().kind_endings
+    if any(kinds.longest(middle, 0, at) for at in range(2, len(middle) + 1)):
+        found["brand with kind"] = 1.0
+    if middle[0] in _NUMERALS:
+        found["brand with number"] = 1.0
+    if _ORGANS.search(middle):
+        found["organ in brand"] = 1.0
+
+
+def find_names(document: Document, candidates: Sequence[Candidate]) -> tuple[list[Mention], list[Generic]]:
+    """The mentions among `candidates`, and what names no zone, each in order."""
+    mentions: list[Mention] = []
+    generics: list[Generic] = []
+    weights = _weights()
+    page = Page(document, candidates)
+    for number, candidate in enumerate(candidates):
+        best, most = None, 0.0
+        for option, signs in page.weighed(number, mentions[-1] if mentions else None):
+            total = sum([weights[sign] * amount for sign, amount in signs.items() if sign in weights])
+            if total > most:
+                best, most = option, total
+        if best is not None:
+            while mentions and mentions[-1].end > best.start:
+                mentions.pop()
+            mentions.append(_mention(document, candidate, best))
+        elif candidate.need != "run":
+            generics.append(candidate.generic(page.is_plural(candidate)))
+    return mentions, generics
+
+
+def _mention(document: Document, candidate: Candidate, option: Option) -> Mention:
+    start = option.start
+    if option.inside in ("known", "place"):
+        start = behind_person(document.match, start, candidate.theme_start, candidate.end, option.known)
+    return candidate.named(document, start, option.known, option.whole, option.rule)
+
+
+@functools.lru_cache(maxsize=4)
+def _any_of(sense: str) -> re.Pattern[str]:
+    return re.compile(one_of(dict.fromkeys(lexicon().phrases[sense], "")))
+
+
+@functools.lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    return {sign: float(weight) for sign, weight, *_ in load("zone_name_signs.tsv")}
