@@ -57,6 +57,7 @@ TABLES = (
 WORDS_IN_CELLS = ("cited.tsv",)
 FACTORS = (0.6, 1.5)
 HAN = re.compile("[\u3400-\u9fff]")
+LETTERED = re.compile("^[TMBX>] ", re.MULTILINE)
 PLAIN = knowledge.load
 
 Change = Callable[[list[list[str]]], list[list[str]]]
@@ -129,10 +130,13 @@ def _forget(later: Any) -> None:
 
 
 def _members(module: ModuleType) -> Iterator[tuple[str, object]]:
-    """What a module and its classes define."""
+    """What a module and its classes define; whoever names a class may use any method of it."""
     for name, value in vars(module).items():
         if isinstance(value, type):
-            yield from ((n, getattr(v, "fget", v) or v) for n, v in vars(value).items())
+            for method, defined in vars(value).items():
+                function = getattr(defined, "fget", None) or getattr(defined, "func", defined)
+                yield method, function
+                yield name, function
         else:
             yield name, value
 
@@ -155,6 +159,7 @@ def pages() -> list[str]:
                 found.append(node.value.replace("¶", "\n"))
     for rows in (ROOT / "tests/rows").glob("*.tsv"):
         found += rows.read_text(encoding="utf-8").split("\n")
+    found += [LETTERED.sub("", text) for text in found if len(LETTERED.findall(text)) == text.count("\n") + 1]
     return [text for text in dict.fromkeys(found) if len(HAN.findall(text)) > 2]
 
 
