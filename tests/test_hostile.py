@@ -390,6 +390,28 @@ def test_many_parses_leave_nothing_behind() -> None:
     assert second - first < 9 * len(pages) * 150  # bytes: a page or its article has thousands
 
 
+def test_no_cache_keeps_what_is_long() -> None:
+    """Twelve pages with ever-new names of 90,000 characters: classes, addresses, tags."""
+
+    def parse(number: int) -> None:
+        long = f"{'k' * 90_000}{number}"
+        zonenews.parse_article(
+            f"<div class='{long}' id='i{long}'><a href='{long}'>园区</a>"
+            f"<p title='{long}'>3月4日,召开会议。</p></div><{long}>园",
+            url=f"http://a.example/{long}",
+        )
+
+    parse(0)
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    for number in range(1, 13):
+        parse(number)
+    gc.collect()
+    kept = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert kept < 5 * 90_000  # of 60 such names
+
+
 @pytest.mark.parametrize("kind", ["threads", "processes"])
 def test_the_same_from_many_at_once(kind: str) -> None:
     source = random.Random(3)
