@@ -127,7 +127,7 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
             begin += 1
         named_to = begin + len(head)
         outlet = outlet_at(match, begin, named_to)
-        if outlet and match[outlet[1]] == "·" and _CHANNEL.fullmatch(match, outlet[1], named_to):
+        if outlet and match[outlet[1]] in "·/" and _CHANNEL.fullmatch(match, outlet[1], named_to):
             outlet = begin, named_to
         if date and (outlet or not head or len(head) <= 6):
             return Dateline(found.end(), outlet, date)
@@ -147,7 +147,7 @@ def _unsaid(match: str, start: int, end: int) -> Dateline | None:
 
 _REPORTER_NEXT = pattern(r" ?\([^()]{0,6}(?:记者|通讯员)")
 _PLACE = 6  # 大松网松江讯
-_CHANNEL = pattern(r"·[\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯
+_CHANNEL = pattern(r"[·/][\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯, 松江时报/松江网讯
 
 
 def _set_off(match: str, outlet: tuple[int, int], end: int) -> bool:

@@ -125,6 +125,8 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
     """The value without 《》 around it, and without a person or province behind it (`来源:经发局 王小明`)."""
     match = document.match
     start, end = _unquoted(match, start, end)
+    if counted := _COUNTED.search(match, start, end):
+        end = counted.start()
     last = match.rfind(" ", start, end)
     while last > start and looks_like_name(match[last + 1 : end]):
         before = match[start:last].split(" ")[-1]
@@ -141,6 +143,7 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
     return (start, end) if 0 < end - start <= _LONGEST else None
 
 
+_COUNTED = pattern(r"(?<=[^ ]) {1,3}[\u3400-\u9fff]{2,8} ?\(\d{0,7}\)$")  # 松江日报 参与互动(0)
 _PLACED = pattern(r"(?<=.) ?\(([\u3400-\u9fff]{2,4})\)$")
 _ADDRESS = pattern(r"(?:[a-z0-9-]{1,30}\.){1,4}[a-z]{2,6}")
 
