@@ -10,7 +10,7 @@ import re
 from attrs import frozen
 
 from zonenews.expressions.dates import DateExpression, find_dates, match_date
-from zonenews.expressions.outlets import OWN, outlet_at
+from zonenews.expressions.outlets import OWN, begins_as_outlet, outlet_at
 from zonenews.knowledge.places import divisions
 from zonenews.patterns import pattern
 
@@ -114,7 +114,7 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
         stop = _STOP.search(match, start + 1, head_end)
         if stop:
             return None
-        begin = start + len(match[start:head_end]) - len(match[start:head_end].lstrip(" ([●◆■▲"))
+        begin = start + len(match[start:head_end]) - len(match[start:head_end].lstrip(" ([●•·◆■▲"))
         if begin == head_end:
             continue
         date = next(find_dates(match, begin, head_end), None)
@@ -127,7 +127,9 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
             begin += 1
         named_to = begin + len(head)
         outlet = outlet_at(match, begin, named_to)
-        if outlet and match[outlet[1]] in "·/" and _CHANNEL.fullmatch(match, outlet[1], named_to):
+        if outlet and (
+            _CHANNEL.fullmatch(match, outlet[1], named_to) or begins_as_outlet(match[outlet[1] : named_to])
+        ):
             outlet = begin, named_to
         if date and (outlet or not head or len(head) <= 6):
             return Dateline(found.end(), outlet, date)
@@ -147,7 +149,7 @@ def _unsaid(match: str, start: int, end: int) -> Dateline | None:
 
 _REPORTER_NEXT = pattern(r" ?\([^()]{0,6}(?:记者|通讯员)")
 _PLACE = 6  # 大松网松江讯
-_CHANNEL = pattern(r"[·/][\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯, 松江时报/松江网讯
+_CHANNEL = pattern(r"[·/][\u3400-\u9fff]{2,8}|道")  # 松江网·江海高新讯, 松江时报/松江网讯, 中国报|道讯
 
 
 def _set_off(match: str, outlet: tuple[int, int], end: int) -> bool:

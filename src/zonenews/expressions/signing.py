@@ -323,8 +323,15 @@ def looks_like_name(text: str) -> bool:
 
 
 def is_account(token: str) -> bool:
-    """Whether `token` is an account of the site and names no one: `admin`, `超级管理员`, `本站`."""
-    return token.lower() in _words("account") or token.endswith("管理员")
+    """Whether `token` is an account of the site and names no one: `admin`, `超级管理员`, `本站`, `sj2019`."""
+    return (
+        token.lower() in _words("account")
+        or token.endswith("管理员")
+        or bool(_NUMBERED.fullmatch(token.lower()))
+    )
+
+
+_NUMBERED = pattern(r"[a-z]{1,12}\d{4,12}")
 
 
 def is_body(token: str) -> bool:
