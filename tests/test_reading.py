@@ -200,10 +200,19 @@ def tag(name: str, content: str, key: str = "name") -> str:
         (tag("ContentSource", "南沟日报") + tag("source", "other"), Meta(source="南沟日报")),
         (tag("ArticleTitle", "园区开工&lt;div&gt;"), Meta(title="园区开工")),
         (tag("og:title", "甲", "property") + tag("ArticleTitle", "乙"), Meta(title="乙")),
-        ("<title>园区举行项目开工仪式_要闻_南沟在线</title>", Meta(title="园区举行项目开工仪式")),
-        ("<title>园区举行项目开工仪式 - 南沟在线</title>", Meta(title="园区举行项目开工仪式")),
-        ("<title>要闻 | 园区举行项目开工仪式</title>", Meta(title="园区举行项目开工仪式")),
-        ("<title>5G-A技术落户园区</title>", Meta(title="5G-A技术落户园区")),
+        (
+            "<title>园区举行项目开工仪式_要闻_南沟在线</title>",
+            Meta(title="园区举行项目开工仪式", whole="园区举行项目开工仪式_要闻_南沟在线"),
+        ),
+        (
+            "<title>园区举行项目开工仪式 - 南沟在线</title>",
+            Meta(title="园区举行项目开工仪式", whole="园区举行项目开工仪式 - 南沟在线"),
+        ),
+        (
+            "<title>要闻 | 园区举行项目开工仪式</title>",
+            Meta(title="园区举行项目开工仪式", whole="要闻 | 园区举行项目开工仪式"),
+        ),
+        ("<title>5G-A技术落户园区</title>", Meta(title="5G-A技术落户园区", whole="5G-A技术落户园区")),
         (
             "<script type='application/ld+json'>"
             '{"@type": "NewsArticle", "headline": "园区开工", "datePublished": "2022-02-11",'
