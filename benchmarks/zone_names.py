@@ -31,7 +31,7 @@ from zonenews.document import Document
 from zonenews.fields.parks import find_parks, mentions
 from zonenews.fields.parks.evidence import Candidate, Generic, Mention
 from zonenews.fields.parks.merging import is_short_for
-from zonenews.fields.parks.naming import Page
+from zonenews.fields.parks.naming import PageNames
 from zonenews.fields.parks.options import Option
 from zonenews.knowledge import load, words_of
 from zonenews.parser import parse_article
@@ -67,7 +67,7 @@ def read_units(page: str, gold: Sequence[str], parse: Callable[[str], object]) -
 
     def spy(document: Document, candidates: Sequence[Candidate]) -> tuple[list[Mention], list[Generic]]:
         if not units:  # of the article; what stands outside it is read later
-            units.extend(_units(document, Page(document, candidates), {plain(name) for name in gold}))
+            units.extend(_units(document, PageNames(document, candidates), {plain(name) for name in gold}))
         return [], []
 
     with mock.patch.object(mentions, "find_names", spy):
@@ -75,7 +75,7 @@ def read_units(page: str, gold: Sequence[str], parse: Callable[[str], object]) -
     return units
 
 
-def _units(document: Document, page: Page, gold: set[str]) -> Iterator[Unit]:
+def _units(document: Document, page: PageNames, gold: set[str]) -> Iterator[Unit]:
     text = document.match
     spans = [hit.span() for name in gold for hit in re.finditer(re.escape(name), text)]
     full: dict[str, Mention] = {}

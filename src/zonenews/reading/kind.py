@@ -43,7 +43,7 @@ def _keeps_tags(head: str) -> bool:
     r"""Whether most of a text stands on lines without a tag that no open element holds.
 
     Example:
-        >>> _keeps_tags("<div><p></p></div>\n园区开工\n昨天,园区三个项目开工,总投资五亿元。\n<div></div>")
+        >>> _keeps_tags("<div></div>\n园区开工\n昨天,园区三个项目开工,总投资五亿元。\n<p></p>")
         True
         >>> _keeps_tags("<div>\n园区开工\n昨天,园区三个项目开工,总投资五亿元。\n</div>")
         False

@@ -28,7 +28,7 @@ from zonenews.fields.parks.roles import has_platform
 from zonenews.knowledge import load, one_of
 from zonenews.patterns import pattern
 
-__all__ = ["Page", "find_names"]
+__all__ = ["PageNames", "find_names"]
 
 _MOST_MARGIN = 15.0
 _BEFORE_PLURAL = 6  # characters before the theme in which 各 may stand
@@ -48,7 +48,7 @@ _AIMED = 8  # characters between an aim and what is aimed at
 _NAMED_PLACE = pattern("[市县州区旗](?<=([一-龥]{4}).)")
 
 
-class Page:
+class PageNames:
     """What the page as a whole says of its places and zones."""
 
     def __init__(self, document: Document, candidates: Sequence[Candidate]) -> None:
@@ -334,7 +334,7 @@ def find_names(document: Document, candidates: Sequence[Candidate]) -> tuple[lis
     mentions: list[Mention] = []
     generics: list[Generic] = []
     weights = _weights()
-    page = Page(document, candidates)
+    page = PageNames(document, candidates)
     for number, candidate in enumerate(candidates):
         best, most = None, 0.0
         for option, signs in page.weighed(number, mentions[-1] if mentions else None):

@@ -64,8 +64,8 @@ def rows_on(text: str) -> Iterator[tuple[BlockKind, str, str]]:
     """The kind, place and phrase of each row that stands on the line where it tells.
 
     Example:
-        >>> [phrase for _, _, phrase in rows_on("上一篇:园区开工")]
-        ['上一篇']
+        >>> sorted((place, phrase) for _, place, phrase in rows_on("上一篇:园区开工"))
+        [('start', '上一篇'), ('word', '上一篇')]
     """
     bare = text[:_LONGEST_READ].replace(" ", "")
     words = {bare, *_WORD.findall(text[:_LONGEST_READ])}
