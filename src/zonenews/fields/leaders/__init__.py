@@ -1,10 +1,10 @@
 """The leaders: persons presented with a position of leadership.
 
 `offices` finds where offices stand, `names` where a name begins and ends (by `name_model`; `spaced` where it
-has blanks inside), `persons` who is presented with which offices: by the words beside them, by the layout of
-the line (`layout`), by a verb of appointing (`verbs`), by a group word (`groups`). `mentions` tells for every
-place of a name whether the person acts or is only cited there, `titles` keeps each office once, `zones` tells
-whose it is. This file gathers them.
+has blanks inside), `persons` who is presented with which offices: by the words beside them, in a list
+(`lists`), by the layout of the line (`layout`), by a verb of appointing (`verbs`) or a group word (`groups`);
+all of them give what is in `presented`. `mentions` tells for every place of a name whether the person acts or
+is only cited there, `titles` keeps each office once, `zones` tells whose it is. This file gathers them.
 """
 
 from __future__ import annotations

@@ -2,6 +2,11 @@
 
 A zone is known by the form of its name (place + kind: 锡山 + 经济技术开发区), whether or not the registry has
 it; see docs/fields/park.md for the evidence in order.
+
+`candidates` finds where a kind of zone ends and `options` where its name may begin; `naming` takes all of the
+page together and chooses, `mentions` gives every place that speaks of a zone, `merging` the names that mean
+the same one. `weighing` tells the signs that the article is filed under it, `main_park` adds them up, and
+`registry` says which registered zone it is. This file gathers them.
 """
 
 from __future__ import annotations
