@@ -149,7 +149,7 @@ def _unsaid(match: str, start: int, end: int) -> Dateline | None:
 
 _REPORTER_NEXT = pattern(r" ?\([^()]{0,6}(?:记者|通讯员)")
 _PLACE = 6  # 大松网松江讯
-_CHANNEL = pattern(r"[·/][\u3400-\u9fff]{2,8}|道")  # 松江网·江海高新讯, 松江时报/松江网讯, 中国报|道讯
+_CHANNEL = pattern(r"[·/][\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯, 松江时报/松江网讯
 
 
 def _set_off(match: str, outlet: tuple[int, int], end: int) -> bool:
