@@ -44,7 +44,8 @@ def lines(*numbers: int) -> list[tuple[str, Span]]:
     return [(every[number].strip(), span(every[number].strip())) for number in numbers]
 
 
-PARK = Park("云溪经济开发区", *[None] * 7, (span("云溪经济开发区"), span("云溪经济开发区", 1)))
+_MENTIONS = (span("云溪经济开发区"), span("云溪经济开发区", 1))
+PARK = Park("云溪经济开发区", None, None, None, None, None, None, None, _MENTIONS)
 OFFICE = Office("区委书记", span("区委书记"), "区委", "书记", None, False)
 ACTS = (Act("主持", span("主持")), Act("指出", span("指出")))
 LEADER = Leader("魏长青", (OFFICE,), True, ACTS, (span("魏长青"), span("魏书记")))

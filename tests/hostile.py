@@ -8,7 +8,7 @@ from pathlib import Path
 from grammar import written
 
 import zonenews
-from zonenews.article import Article, Span
+from zonenews.article import Article, Block, Paragraph, Span
 from zonenews.restoring import restore
 
 __all__ = ["FRAGMENTS", "GENERATORS", "check", "generator_of", "page_from"]
@@ -132,10 +132,11 @@ def _lines_are_covered_once(article: Article) -> list[tuple[int, int]]:
 
     A table is one paragraph; its lines are given one by one.
     """
-    spans = [block.span for block in (*article.body, *article.metadata, *article.boilerplate)]
+    blocks: list[Paragraph | Block] = [*article.body, *article.metadata, *article.boilerplate]
+    spans = [block.span for block in blocks]
     spans += article.headline.spans if article.headline else ()
     tables = {paragraph.span for paragraph in article.body if paragraph.kind is zonenews.ParagraphKind.TABLE}
-    found = []
+    found: list[tuple[int, int]] = []
     for span in sorted(spans):
         piece = article.text[span.start : span.end]
         found += _lines_of(piece, span.start) if span in tables else [(span.start, span.end)]

@@ -14,7 +14,7 @@ from html import escape
 import skeletons
 from attrs import frozen
 
-from zonenews import Article
+from zonenews import Article, Failure
 from zonenews.document import Part
 
 PAGES = 20
@@ -347,8 +347,9 @@ SITES: tuple[Callable[[Story], str], ...] = (
 )
 
 
-def wrong_fields(article: Article, story: Story) -> list[str]:
+def wrong_fields(article: Article | Failure, story: Story) -> list[str]:
     """What is not as the page prints it."""
+    assert isinstance(article, Article)
     found = {
         "title": (article.title, story.title),
         "kicker": (article.headline and article.headline.kicker, None),

@@ -23,12 +23,12 @@ _HAN_RUN = re.compile("[〇\u4e00-\u9fff]+")
 
 def traditional(text: str) -> str:
     """Simplified text as a site with mechanical conversion prints it."""
-    return _TO_TRADITIONAL.convert(text)
+    return str(_TO_TRADITIONAL.convert(text))
 
 
 def simplified(text: str) -> str:
     """Traditional text in simplified characters, by the package whose conversion the library promises."""
-    return _TO_SIMPLIFIED.convert(text)
+    return str(_TO_SIMPLIFIED.convert(text))
 
 
 def annotate(

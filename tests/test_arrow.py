@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import typing
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pyarrow as pa
@@ -23,7 +24,7 @@ SAMPLES = [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).pa
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=10)
 
 
-def values(hint: object) -> st.SearchStrategy[object]:
+def values(hint: object) -> st.SearchStrategy[Any]:
     """Any value of a type that `article.py` uses: articles that no page gives are stored as well."""
     if isinstance(hint, type) and attrs.has(hint):
         hints = typing.get_type_hints(hint)
@@ -33,7 +34,7 @@ def values(hint: object) -> st.SearchStrategy[object]:
     if typing.get_origin(hint) is tuple:
         return st.lists(values(typing.get_args(hint)[0]), max_size=2).map(tuple)
     if typing.get_args(hint):
-        return st.one_of(map(values, typing.get_args(hint)))
+        return st.one_of([values(each) for each in typing.get_args(hint)])
     if hint is int:
         return st.integers(min_value=0, max_value=zonenews.MAX_PAGE_CHARS)
     if hint is float:

@@ -59,7 +59,16 @@ def show(chromium: Chrome, tmp_path: Path) -> Iterator[Callable[[Article], Chrom
         return chromium
 
     yield open_page
-    assert chromium.get_log("browser") == []
+    assert console(chromium) == []
+
+
+def console(page: Chrome) -> list[object]:
+    """What the browser complained of."""
+    return list(page.get_log("browser"))  # type: ignore[no-untyped-call]
+
+
+def classes(element: WebElement) -> str:
+    return element.get_attribute("class") or ""
 
 
 def resize(page: Chrome, width: int, height: int) -> None:
@@ -81,9 +90,10 @@ def background(element: WebElement) -> str:
 
 
 CLEAR = "rgba(0, 0, 0, 0)"
+Show = Callable[[Article], Chrome]
 
 
-def test_the_page_shows_every_line(show):
+def test_the_page_shows_every_line(show: Show) -> None:
     page = show(ARTICLE)
     assert [line.get_property("textContent") for line in all_of(page, "article .line p")] == TEXT.split("\n")
     assert one(page, "aside").is_displayed()
@@ -101,13 +111,13 @@ def test_the_page_shows_every_line(show):
         ("event", ["3月4日"]),
     ],
 )
-def test_marks_are_painted_over_the_right_words(show, kind, words):
+def test_marks_are_painted_over_the_right_words(show: Show, kind: str, words: list[str]) -> None:
     marks = all_of(show(ARTICLE), f"mark.mark-{kind}")
     assert [mark.text for mark in marks] == words
     assert all(background(mark) != CLEAR for mark in marks)
 
 
-def test_every_kind_of_mark_differs_in_more_than_colour(show):
+def test_every_kind_of_mark_differs_in_more_than_colour(show: Show) -> None:
     page = show(ARTICLE)
     looks = {
         (
@@ -120,10 +130,10 @@ def test_every_kind_of_mark_differs_in_more_than_colour(show):
 
 
 @pytest.mark.parametrize("kind", ["published", "source", "park", "leader", "byline", "event"])
-def test_the_legend_takes_marks_away_and_brings_them_back(show, kind):
+def test_the_legend_takes_marks_away_and_brings_them_back(show: Show, kind: str) -> None:
     page = show(ARTICLE)
     entry, mark = one(page, f"#mark-{kind}"), one(page, f"mark.mark-{kind}")
-    others = [other for other in all_of(page, "mark") if f"mark-{kind}" not in other.get_attribute("class")]
+    others = [other for other in all_of(page, "mark") if f"mark-{kind}" not in classes(other)]
     painted = background(mark)
     entry.click()
     assert background(mark) == CLEAR
@@ -133,7 +143,7 @@ def test_the_legend_takes_marks_away_and_brings_them_back(show, kind):
     assert background(mark) == painted
 
 
-def test_line_kinds_have_their_legend(show):
+def test_line_kinds_have_their_legend(show: Show) -> None:
     page = show(ARTICLE)
     line = one(page, ".line-stamp p")
     colour = line.value_of_css_property("border-left-color")
@@ -141,7 +151,7 @@ def test_line_kinds_have_their_legend(show):
     assert line.value_of_css_property("border-left-color") == CLEAR != colour
 
 
-def test_boilerplate_can_be_hidden(show):
+def test_boilerplate_can_be_hidden(show: Show) -> None:
     page = show(ARTICLE)
     boilerplate, rest = all_of(page, ".boilerplate"), all_of(page, ".line:not(.boilerplate)")
     assert len(boilerplate) == 2
@@ -158,7 +168,7 @@ PORTAL = f"""<title>云溪经济开发区召开会议部署工作</title><ul>{NA
 <p>会议指出,要加快推进项目建设,做好企业服务,确保全年目标任务全面完成。</p><ul>{NAVIGATION}</ul>"""
 
 
-def test_the_headline_of_a_portal_is_on_the_first_screen(show):
+def test_the_headline_of_a_portal_is_on_the_first_screen(show: Show) -> None:
     page = show(parse_article(PORTAL))
     headline = one(page, ".line.headline")
     assert headline.rect["y"] + headline.rect["height"] < 900
@@ -170,7 +180,7 @@ def test_the_headline_of_a_portal_is_on_the_first_screen(show):
     assert not folded[-1].is_displayed()
 
 
-def test_the_row_of_a_mention_in_a_fold_opens_it(show):
+def test_the_row_of_a_mention_in_a_fold_opens_it(show: Show) -> None:
     article = parse_article(PORTAL)
     at = article.text.index("栏目7")
     (park, *_) = article.parks
@@ -179,14 +189,14 @@ def test_the_row_of_a_mention_in_a_fold_opens_it(show):
     assert one(page, "details.fold mark").is_displayed()
 
 
-def test_a_page_without_an_article_says_so_and_is_not_folded(show):
+def test_a_page_without_an_article_says_so_and_is_not_folded(show: Show) -> None:
     page = show(parse_article(f"<ul>{NAVIGATION}</ul>"))
     assert "No article was found" in one(page, "aside .notice").text
     assert all_of(page, "details") == []
     assert all_of(show(ARTICLE), ".notice") == []
 
 
-def test_the_record_comes_first_on_a_narrow_screen_and_beside_on_a_wide_one(show):
+def test_the_record_comes_first_on_a_narrow_screen_and_beside_on_a_wide_one(show: Show) -> None:
     page = show(ARTICLE)
     text, record = one(page, "article"), one(page, "aside")
     assert text.rect["x"] + text.rect["width"] <= record.rect["x"] + 1
@@ -197,7 +207,7 @@ def test_the_record_comes_first_on_a_narrow_screen_and_beside_on_a_wide_one(show
 
 
 @pytest.mark.parametrize("width", [320, 600, 860, 1000, 1400, 1920, 2560])
-def test_no_width_leaves_half_a_screen_empty_or_scrolls_sideways(show, width):
+def test_no_width_leaves_half_a_screen_empty_or_scrolls_sideways(show: Show, width: int) -> None:
     page = show(parse_article(PORTAL))
     resize(page, width, 900)
     assert page.execute_script("return document.documentElement.scrollWidth") <= width
@@ -206,21 +216,21 @@ def test_no_width_leaves_half_a_screen_empty_or_scrolls_sideways(show, width):
     assert used > 0.7 * width
 
 
-def test_a_switch_shows_everything_in_chinese(show):
+def test_a_switch_shows_everything_in_chinese(show: Show) -> None:
     page = show(ARTICLE)
     assert "leaders" in one(page, "aside").text
     one(page, "#chinese").click()
     assert page.execute_script("return document.documentElement.lang") == "zh-CN"
     shown = one(page, "header").text + one(page, "aside").text
     assert "领导" in shown
-    assert re.findall("[a-z]{2,}", shown.replace(ARTICLE.url, "")) == []
+    assert re.findall("[a-z]{2,}", shown.replace(str(ARTICLE.url), "")) == []
     label = "return getComputedStyle(document.querySelector('.line.line-stamp'), '::before').content"
     assert page.execute_script(label) == '"发布信息"'
     one(page, "#chinese").click()
     assert "leaders" in one(page, "aside").text
 
 
-def test_a_page_opens_in_the_language_asked_for(chromium, tmp_path):
+def test_a_page_opens_in_the_language_asked_for(chromium: Chrome, tmp_path: Path) -> None:
     file = tmp_path / "page.html"
     file.write_text(ARTICLE.to_html(lang="zh"), encoding="utf-8")
     chromium.get(file.as_uri())
@@ -228,14 +238,14 @@ def test_a_page_opens_in_the_language_asked_for(chromium, tmp_path):
     assert one(chromium, "#leader-0 .tag").text == "在场"
 
 
-def test_an_address_of_the_web_is_a_link(show):
+def test_an_address_of_the_web_is_a_link(show: Show) -> None:
     link = one(show(ARTICLE), "#url a")
     assert link.get_attribute("href") == ARTICLE.url
     for other in ("news/a.html", "javascript:alert(1)", "data:text/html,x"):
         assert all_of(show(evolve(ARTICLE, url=other)), "#url a") == []
 
 
-def test_a_site_leads_from_page_to_page(chromium, tmp_path):
+def test_a_site_leads_from_page_to_page(chromium: Chrome, tmp_path: Path) -> None:
     pages = [evolve(ARTICLE, url=str(number)) for number in range(3)]
     doubtless = evolve(parse_article(""), url="none")
     write_site([pages[0], Failure("x", "too <b>long</b>"), pages[1], doubtless, pages[2]], tmp_path / "site")
@@ -253,10 +263,10 @@ def test_a_site_leads_from_page_to_page(chromium, tmp_path):
     assert one(chromium, "#url td").text == "none"
     one(chromium, ".beside a").click()
     assert chromium.title == "zonenews"
-    assert chromium.get_log("browser") == []
+    assert console(chromium) == []
 
 
-def test_the_index_can_show_only_pages_with_doubts(chromium, tmp_path):
+def test_the_index_can_show_only_pages_with_doubts(chromium: Chrome, tmp_path: Path) -> None:
     doubt = Doubt("park", "close", "two zones are nearly alike", "几个园区难分主次")
     write_site([ARTICLE, evolve(ARTICLE, doubts=(doubt,))], tmp_path / "site", lang="zh")
     chromium.get((tmp_path / "site" / "index.html").as_uri())
@@ -267,7 +277,7 @@ def test_the_index_can_show_only_pages_with_doubts(chromium, tmp_path):
 
 
 @pytest.mark.parametrize("width", [320, 600, 1400])
-def test_the_index_fits_every_screen(chromium, tmp_path, width):
+def test_the_index_fits_every_screen(chromium: Chrome, tmp_path: Path, width: int) -> None:
     write_site([ARTICLE, Failure("x", "too long")], tmp_path / "site", lang="zh")
     chromium.get((tmp_path / "site" / "index.html").as_uri())
     resize(chromium, width, 800)
@@ -276,7 +286,9 @@ def test_the_index_fits_every_screen(chromium, tmp_path, width):
     assert all(cell.rect["height"] < 80 for cell in cells)  # no column of single characters
 
 
-def test_a_doubt_is_marked_and_its_row_tells(show):
+def test_a_doubt_is_marked_and_its_row_tells(show: Show) -> None:
+    assert ARTICLE.source
+    assert ARTICLE.source.span
     doubt = Doubt("source", "form", "does not look like an outlet", "不像媒体的名称", (ARTICLE.source.span,))
     page = show(evolve(ARTICLE, doubts=(doubt,)))
     mark = one(page, "mark.mark-doubt")
@@ -287,7 +299,7 @@ def test_a_doubt_is_marked_and_its_row_tells(show):
     assert "does not look like an outlet" in one(page, "#doubt-0").text
 
 
-def test_hover_tells_whom_a_short_mention_means(show):
+def test_hover_tells_whom_a_short_mention_means(show: Show) -> None:
     page = show(ARTICLE)
     full, short = all_of(page, "mark.mark-leader")
     tip = one(page, "#tip")
@@ -297,11 +309,11 @@ def test_hover_tells_whom_a_short_mention_means(show):
     assert short.text == "魏书记"
     assert "魏长青" in tip.text
     assert "区委书记" in tip.text
-    assert "same" in full.get_attribute("class")
-    assert "same" in one(page, "#leader-0").get_attribute("class")
+    assert "same" in classes(full)
+    assert "same" in classes(one(page, "#leader-0"))
 
 
-def test_focus_tells_the_same_and_escape_closes(show):
+def test_focus_tells_the_same_and_escape_closes(show: Show) -> None:
     page = show(ARTICLE)
     page.execute_script("document.querySelectorAll('mark.mark-leader')[0].focus()")
     tip = one(page, "#tip")
@@ -313,7 +325,7 @@ def test_focus_tells_the_same_and_escape_closes(show):
     assert not tip.is_displayed()
 
 
-def test_a_row_of_the_record_goes_to_its_mentions(show):
+def test_a_row_of_the_record_goes_to_its_mentions(show: Show) -> None:
     long = "\n".join(["前文"] * 300 + [TEXT])
     offset = len(long) - len(TEXT)
     source = Source("云溪日报", Span(offset + TEXT.index("云溪日报"), offset + TEXT.index("云溪日报") + 4))
@@ -326,7 +338,7 @@ def test_a_row_of_the_record_goes_to_its_mentions(show):
 
 
 @pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
-def test_both_colour_schemes_are_readable(show, scheme, dark):
+def test_both_colour_schemes_are_readable(show: Show, scheme: str, dark: bool) -> None:
     page = show(ARTICLE)
     page.execute_cdp_cmd(
         "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
@@ -352,7 +364,7 @@ def luminance(page: Chrome, colour: str) -> float:
         value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
         for value in (red / 255, green / 255, blue / 255)
     ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return float(0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2])
 
 
 HOSTILE = """</p></article><script>window.hit = 1</script><img src=x onerror="window.hit = 2">
@@ -362,7 +374,7 @@ HOSTILE = """</p></article><script>window.hit = 1</script><img src=x onerror="wi
 <a href="javascript:hit = 5">x</a>${script} $text &#x3C;b&#x3E;"""
 
 
-def test_nothing_from_the_page_runs(show):
+def test_nothing_from_the_page_runs(show: Show) -> None:
     (leader,) = ARTICLE.leaders
     office, (act, _) = leader.offices[0], leader.acts
     leader = evolve(
@@ -382,7 +394,7 @@ def test_nothing_from_the_page_runs(show):
     assert one(page, "article .line p").get_property("textContent") == HOSTILE.split("\n")[0]
 
 
-def test_no_script_but_our_own_is_admitted(chromium, tmp_path):
+def test_no_script_but_our_own_is_admitted(chromium: Chrome, tmp_path: Path) -> None:
     """The second wall: even mark-up that got through escaping could not run."""
     file = tmp_path / "page.html"
     html = ARTICLE.to_html().replace(
@@ -391,11 +403,11 @@ def test_no_script_but_our_own_is_admitted(chromium, tmp_path):
     file.write_text(html, encoding="utf-8")
     chromium.get(file.as_uri())
     assert chromium.execute_script("return window.hit") is None
-    assert len(chromium.get_log("browser")) >= 2  # each refusal is reported
+    assert len(console(chromium)) >= 2  # each refusal is reported
 
 
 @pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
-def test_the_samples_are_shown_whole(show, sample):
+def test_the_samples_are_shown_whole(show: Show, sample: Path) -> None:
     text = sample.read_text(encoding="utf-8")
     article = parse_article(text)
     page = show(article)
@@ -406,7 +418,9 @@ def test_the_samples_are_shown_whole(show, sample):
 
 
 @pytest.mark.parametrize("width", [700, 900, 1300])
-def test_a_notebook_cell_has_no_scroll_bars_of_its_own_and_shows_the_record(chromium, tmp_path, width):
+def test_a_notebook_cell_has_no_scroll_bars_of_its_own_and_shows_the_record(
+    chromium: Chrome, tmp_path: Path, width: int
+) -> None:
     file = tmp_path / "cell.html"
     cell = f"<div id=cell style='width:{width}px;overflow:auto'>{parse_article(PORTAL)._repr_html_()}</div>"
     file.write_text(f"<!doctype html><meta charset=utf-8>{cell}", encoding="utf-8")
@@ -421,7 +435,7 @@ def test_a_notebook_cell_has_no_scroll_bars_of_its_own_and_shows_the_record(chro
     assert one(chromium, "#headline td").rect["y"] < 300
 
 
-def test_a_notebook_cell_shows_the_page_in_a_frame(chromium, tmp_path):
+def test_a_notebook_cell_shows_the_page_in_a_frame(chromium: Chrome, tmp_path: Path) -> None:
     file = tmp_path / "cell.html"
     file.write_text(f"<!doctype html><meta charset=utf-8>{ARTICLE._repr_html_()}", encoding="utf-8")
     chromium.get(file.as_uri())
@@ -430,4 +444,4 @@ def test_a_notebook_cell_shows_the_page_in_a_frame(chromium, tmp_path):
     ActionChains(chromium).move_to_element(mark).perform()
     WebDriverWait(chromium, 5).until(lambda _: one(chromium, "#tip").is_displayed())
     assert "魏长青" in one(chromium, "#tip").text
-    assert chromium.get_log("browser") == []
+    assert console(chromium) == []

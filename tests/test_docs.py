@@ -56,7 +56,7 @@ class Fence:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_snippets(page, tmp_path, monkeypatch):
+def test_snippets(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = page.read_text(encoding="utf-8")
     for module in needs(text):
         pytest.importorskip(module)
@@ -126,7 +126,7 @@ def compare(shown: str, printed: str, where: str) -> None:
 
 
 @pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
-def test_the_two_commands_of_the_readme_are_those_of_the_checks(readme):
+def test_the_two_commands_of_the_readme_are_those_of_the_checks(readme: str) -> None:
     """`.ci/run` runs the README's commands letter for letter."""
     shown = [
         line
@@ -140,7 +140,7 @@ def test_the_two_commands_of_the_readme_are_those_of_the_checks(readme):
     assert set(shown) <= set(checks)
 
 
-def test_the_chinese_pages_have_the_same_snippets():
+def test_the_chinese_pages_have_the_same_snippets() -> None:
     """The same story in both languages: the same Python, in the same order."""
     pairs = [(ROOT / "README.md", ROOT / "README.zh-CN.md")]
     pairs += [
@@ -164,7 +164,7 @@ def code(fence: Fence) -> str:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_files_that_a_page_names_are_there(page):
+def test_files_that_a_page_names_are_there(page: Path) -> None:
     named = re.findall(
         r"`((?:tests|examples|benchmarks|docs|knowledge|fields)/[\w./-]*\w)`", page.read_text("utf-8")
     )
@@ -176,6 +176,6 @@ def test_files_that_a_page_names_are_there(page):
     assert missing == []
 
 
-def test_the_changelog_tells_what_the_rules_version_changed():
+def test_the_changelog_tells_what_the_rules_version_changed() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.findall(r"^### Results \(rules version (\d+)\)$", changelog, re.M)[0] == str(RULES_VERSION)

@@ -16,7 +16,7 @@ BLOCK = re.compile(r"\s*([-|#:>]|\d+\. |!\[)")
 
 
 @pytest.mark.parametrize("page", CHINESE, ids=lambda page: str(page.relative_to(ROOT)))
-def test_chinese_prose_has_full_width_punctuation_and_one_line_a_paragraph(page):
+def test_chinese_prose_has_full_width_punctuation_and_one_line_a_paragraph(page: Path) -> None:
     prose = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
     plain = re.sub(r"\]\([^)]*\)", "]", re.sub(r"`[^`\n]*`", "``", prose))
     assert HALF_WIDTH.findall(READING.sub("", plain)) == []
@@ -29,7 +29,7 @@ def test_chinese_prose_has_full_width_punctuation_and_one_line_a_paragraph(page)
     assert broken == []
 
 
-def test_full_width_punctuation_is_asked_for():
+def test_full_width_punctuation_is_asked_for() -> None:
     for wrong in ("园区,企业", "`park`:园区", "园区(开发区)", "园区;`x`"):
         assert HALF_WIDTH.search(wrong)
     for right in ("园区，企业", "`park`：园区", "a, b: c (d)", "2,000 页"):

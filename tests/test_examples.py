@@ -26,7 +26,7 @@ def run(script: str, *arguments: str | Path, folder: Path) -> str:
     return done.stdout
 
 
-def test_quick_start(tmp_path):
+def test_quick_start(tmp_path: Path) -> None:
     printed = run("quick_start.py", folder=tmp_path)
     assert printed.count("── ") == len(list(SAMPLES.glob("*.txt")))
     for shown in (
@@ -39,7 +39,7 @@ def test_quick_start(tmp_path):
         assert shown in printed
 
 
-def test_quick_start_with_files(tmp_path):
+def test_quick_start_with_files(tmp_path: Path) -> None:
     (tmp_path / "own.txt").write_text("园区召开会议\n发布时间:2021-03-05\n会议在昨天召开。", "utf-8")
     printed = run("quick_start.py", "own.txt", folder=tmp_path)
     assert "园区召开会议" in printed
@@ -47,7 +47,7 @@ def test_quick_start_with_files(tmp_path):
 
 
 @pytest.fixture(scope="module")
-def migration(tmp_path_factory) -> str:
+def migration(tmp_path_factory: pytest.TempPathFactory) -> str:
     return run("migrate_from_trafilatura.py", folder=tmp_path_factory.mktemp("migration"))
 
 
@@ -65,11 +65,11 @@ def migration(tmp_path_factory) -> str:
         "leader  高远 cited 省委书记",
     ],
 )
-def test_migrate_from_trafilatura(migration, shown):
+def test_migrate_from_trafilatura(migration: str, shown: str) -> None:
     assert shown in migration
 
 
-def test_notebook_view(tmp_path):
+def test_notebook_view(tmp_path: Path) -> None:
     printed = run("notebook_view.py", folder=tmp_path)
     html = (tmp_path / "annotated.html").read_text(encoding="utf-8")
     assert html.startswith("<!doctype html>")
@@ -78,7 +78,7 @@ def test_notebook_view(tmp_path):
     assert "周文栋: " in printed
 
 
-def test_profile_for_a_site(tmp_path):
+def test_profile_for_a_site(tmp_path: Path) -> None:
     before, after = run("profile_for_a_site.py", folder=tmp_path).split("── with the profile")
     assert "title   石敏:把项目放在心上" in after
     assert "客户端" in before

@@ -400,6 +400,7 @@ def test_headline(head: str, text: str | None, kicker: str | None, subtitle: str
         assert text is None
         return
     assert (headline.text, headline.kicker, headline.subtitle) == (text, kicker, subtitle)
+    assert headline.span
     printed = document.source[headline.span.start : headline.span.end]
     assert "".join(printed.split()) == "".join(headline.text.split())
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from skeletons import SKELETONS, Page, Skeleton
 
 import zonenews
+from zonenews import Block, Paragraph
 from zonenews.document import Part
 from zonenews.labelling import label
 from zonenews.normalising import normalise
@@ -173,7 +174,8 @@ def test_short_article_in_a_large_portal(skeleton: Skeleton) -> None:
 def test_spans_lie_in_the_visible_text(skeleton: Skeleton) -> None:
     _, page = split(SAMPLES[0])
     article = zonenews.parse_article(skeleton(page))
-    for block in (*article.body, *article.metadata, *article.boilerplate):
+    blocks: list[Block | Paragraph] = [*article.body, *article.metadata, *article.boilerplate]
+    for block in blocks:
         printed = article.text[block.span.start : block.span.end]
         assert "\n" not in printed
         assert len(printed) == len(block.text)

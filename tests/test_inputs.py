@@ -26,6 +26,7 @@ import zonenews
 from zonenews import Failure, Page
 from zonenews.command.inputs import Choice, Columns, Meter, read_pages, total_bytes
 from zonenews.command.inputs.warc import read_records
+from zonenews.reading import Kind
 
 
 @pytest.fixture(autouse=True)
@@ -59,7 +60,7 @@ def shown(pages: list[Page | Failure]) -> list[str]:
     ("name", "kind"),
     [("a.txt", "auto"), ("a.html", "html"), ("a.HTM", "html"), ("a.shtml", "html"), ("index.aspx", "auto")],
 )
-def test_a_file_is_a_page(name: str, kind: str) -> None:
+def test_a_file_is_a_page(name: str, kind: Kind) -> None:
     assert read(write(name, "园区"), encoding="gbk") == [Page("园区".encode(), name, "gbk", kind)]
 
 
@@ -267,7 +268,7 @@ def test_web_archive(name: str, content: bytes) -> None:
     ],
 )
 def test_only_pages_are_taken_from_an_archive(other: dict[str, str], read_as: tuple[str, str] | None) -> None:
-    pages = read(write("a.warc", record("u", b"body", **other) + RECORDS[1]))  # type: ignore[arg-type]
+    pages = read(write("a.warc", record("u", b"body", **other) + RECORDS[1]))
     assert pages[1:] == [PAGES[1]] if read_as else pages == [PAGES[1]]
     if read_as:
         assert isinstance(pages[0], Page)
@@ -352,7 +353,7 @@ def test_any_damage_is_survived(packed: bool, changes: list[tuple[int, int, byte
     for place, cut, new in changes:
         content[place % len(content) : place % len(content) + cut] = new
         content = content or bytearray(b"x")
-    pages = list(read_records(io.BufferedReader(io.BytesIO(bytes(content))), "a.warc"))  # type: ignore[arg-type]
+    pages = list(read_records(io.BufferedReader(io.BytesIO(bytes(content))), "a.warc"))
     assert len(pages) <= 2 * len(RECORDS) + len(changes)
 
 
@@ -615,7 +616,7 @@ def _packed(bits: int, megabytes: int = 200) -> bytes:
 
 def _brotli() -> bytes:
     packer = brotli.Compressor(quality=5)
-    return b"".join(packer.process(_ZEROS) for _ in range(200)) + packer.finish()
+    return bytes(b"".join(packer.process(_ZEROS) for _ in range(200)) + packer.finish())
 
 
 def _chunked(body: bytes, size: int) -> bytes:

@@ -10,8 +10,9 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -26,8 +27,12 @@ def numbered(count: int) -> Iterator[Page]:
     return (Page(f"某开发区召开第{n}次会议", url=f"https://zone.example/{n}") for n in range(count))
 
 
-def urls(results: object) -> list[str | None]:
+def urls(results: Iterable[Article | Failure | Page]) -> list[str | None]:
     return [result.url for result in results]
+
+
+def texts(results: Iterable[Article | Failure]) -> list[str]:
+    return [result.text for result in results if isinstance(result, Article)]
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -39,10 +44,14 @@ def test_one_result_a_page_in_order(workers: int, count: int) -> None:
 
 def test_str_bytes_and_pages_are_taken_as_they_come() -> None:
     traditional = "某開發區召開會議"
-    pages = ["园区召开会议", "项目开工".encode(), Page(traditional.encode("big5"), encoding="big5", url="u")]
+    pages: list[str | bytes | Page] = [
+        "园区召开会议",
+        "项目开工".encode(),
+        Page(traditional.encode("big5"), encoding="big5", url="u"),
+    ]
     for workers in (1, 2):
         results = list(parse_articles(pages, workers=workers))
-        assert [result.text for result in results] == ["园区召开会议", "项目开工", traditional]
+        assert texts(results) == ["园区召开会议", "项目开工", traditional]
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -50,10 +59,11 @@ def test_a_page_that_cannot_be_read_is_a_failure_in_its_place(workers: int) -> N
     too_large = Page("开" * (zonenews.MAX_PAGE_CHARS + 1), url="large")
     unread = Failure("dump.jsonl:3", "not JSON")
     pages = ["园区", 7, too_large, Page(None, url="none"), unread, "项目"]  # type: ignore[arg-type]
-    results = list(parse_articles(pages, workers=workers))
+    results = list(parse_articles(pages, workers=workers))  # type: ignore[arg-type]
     assert [type(result) for result in results] == [Article, Failure, Failure, Failure, Failure, Article]
     assert results[1] == Failure(None, "TypeError: page must be str or bytes, not int")
     assert results[2].url == "large"
+    assert isinstance(results[2], Failure)
     assert results[2].error.startswith("PageTooLarge: ")
     assert results[3] == Failure("none", "TypeError: page must be str or bytes, not NoneType")
     assert results[4] == unread
@@ -64,7 +74,7 @@ def test_a_subclass_of_str_goes_to_the_worker_as_plain_text() -> None:
         def __reduce__(self) -> str:
             raise RuntimeError("the document tree must stay at home")
 
-    assert [result.text for result in parse_articles([Soup("园区")] * 2, workers=2)] == ["园区"] * 2
+    assert texts(parse_articles([Soup("园区")] * 2, workers=2)) == ["园区"] * 2
 
 
 @pytest.mark.parametrize("workers", [0, -1])
@@ -75,7 +85,12 @@ def test_workers_below_one_are_refused_at_once(workers: int) -> None:
 
 def test_no_more_workers_than_the_machine_can_bear(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    monkeypatch.setattr("zonenews.many.pool.parse_in_pool", lambda items, count: asked.append(count) or items)
+
+    def in_pool(items: object, count: int) -> object:
+        asked.append(count)
+        return items
+
+    monkeypatch.setattr("zonenews.many.pool.parse_in_pool", in_pool)
     parse_articles(numbered(3), workers=100_000)
     assert asked == [8 * (os.cpu_count() or 1)]
 
@@ -126,7 +141,7 @@ def test_large_pages_are_read_ahead_by_size_not_by_number() -> None:
     "path", sorted(Path(__file__).parent.glob("samples/*.txt")), ids=lambda path: path.stem
 )
 def test_articles_come_back_from_a_worker_as_they_were(path: Path) -> None:
-    results = [parse_article(path.read_bytes(), url="u"), Failure("v", "why")]
+    results: list[Article | Failure] = [parse_article(path.read_bytes(), url="u"), Failure("v", "why")]
     assert unpack(pack(results)) == results
     assert len(pack(results)) < len(pickle.dumps(results))
 
@@ -153,7 +168,7 @@ from zonenews import Failure, Page, parse_articles
 """
 
 
-def run(tmp_path: Path, body: str, **options: object) -> subprocess.CompletedProcess[str]:
+def run(tmp_path: Path, body: str, **options: Any) -> subprocess.CompletedProcess[str]:
     script = tmp_path / "script.py"
     script.write_text(SCRIPT + textwrap.dedent(body))
     command = [sys.executable, str(script), str(tmp_path / "mark")]

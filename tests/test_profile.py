@@ -56,7 +56,7 @@ def test_css_says_the_same() -> None:
 @pytest.mark.parametrize("part", ["title", "date", "source", "body", "noise"])
 def test_what_finds_nothing_falls_back_and_says_so(part: str, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING, logger="zonenews.profile"):
-        article = zonenews.parse_article(PAGE, profile=Profile(**{part: "//div[@id='no-such']"}))
+        article = zonenews.parse_article(PAGE, profile=Profile(**{part: "//div[@id='no-such']"}))  # type: ignore[arg-type]
     assert article == zonenews.parse_article(PAGE)
     assert [record.getMessage().split(":")[0] for record in caplog.records] == [part]
 
@@ -139,7 +139,7 @@ def test_a_wrong_selector_is_told_when_the_profile_is_made(selector: str) -> Non
 )
 def test_odd_selectors_do_no_harm(selector: str) -> None:
     for part in ("title", "date", "source", "body", "noise"):
-        zonenews.parse_article(PAGE, profile=Profile(**{part: selector}))
+        zonenews.parse_article(PAGE, profile=Profile(**{part: selector}))  # type: ignore[arg-type]
 
 
 def test_toml(tmp_path: Path) -> None:

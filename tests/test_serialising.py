@@ -5,14 +5,20 @@ from __future__ import annotations
 import pytest
 
 from zonenews import Article, ZonenewsError, parse_article
+from zonenews.article import Json
 
 RECORD = parse_article("澜川经济开发区召开会议\n2021-03-05\n3月4日,区委书记魏长青主持会议。").to_dict()
 
+_EVENT: dict[str, Json] = {"date": "gestern", "text": "gestern", "span": {"start": 0, "end": 7}}
 
-def _changed(field, number, **values):
+
+def _changed(field: str, number: int, **values: Json) -> dict[str, Json]:
     """The record with other values in one item of a list."""
-    items = list(RECORD[field])
-    items[number] = {**items[number], **values}
+    listed = RECORD[field]
+    assert isinstance(listed, list)
+    item = listed[number]
+    assert isinstance(item, dict)
+    items = [*listed[:number], {**item, **values}, *listed[number + 1 :]]
     return {**RECORD, field: items}
 
 
@@ -22,7 +28,7 @@ def _changed(field, number, **values):
         ({}, "required field missing @ article.headline; .* and 11 more"),
         ({**RECORD, "script": "klingon"}, "expected Script @ article.script"),
         (
-            {**RECORD, "event": {"date": "gestern", "text": "gestern", "span": {"start": 0, "end": 7}}},
+            {**RECORD, "event": _EVENT},
             "article.event.date",
         ),
         (
@@ -40,23 +46,25 @@ def _changed(field, number, **values):
         (None, "not a record of an article"),
     ],
 )
-def test_a_wrong_record_is_refused_with_the_field(record, message):
+def test_a_wrong_record_is_refused_with_the_field(record: dict[str, Json], message: str) -> None:
     with pytest.raises(ZonenewsError, match=message):
         Article.from_dict(record)
 
 
-def test_a_right_record_is_the_article_again():
+def test_a_right_record_is_the_article_again() -> None:
     assert Article.from_dict(RECORD).to_dict() == RECORD
 
 
-def test_what_a_newer_version_knows_more_is_left_aside():
+def test_what_a_newer_version_knows_more_is_left_aside() -> None:
     newer = _changed("leaders", 0, gender="unknown")
-    newer = {**newer, "color": "red", "headline": {**RECORD["headline"], "size": 5}}
+    headline = RECORD["headline"]
+    assert isinstance(headline, dict)
+    newer = {**newer, "color": "red", "headline": {**headline, "size": 5}}
     assert Article.from_dict(newer) == Article.from_dict(RECORD)
 
 
 @pytest.mark.parametrize("ensure_ascii", [False, True])
-def test_json_and_back(ensure_ascii):
+def test_json_and_back(ensure_ascii: bool) -> None:
     article = Article.from_dict(RECORD)
     text = article.to_json(ensure_ascii=ensure_ascii)
     assert text.isascii() is ensure_ascii
@@ -64,12 +72,12 @@ def test_json_and_back(ensure_ascii):
 
 
 @pytest.mark.parametrize("text", ["", "{", "[" * 100_000, b"\xff", "[]", "null", '"a"', "{}"])
-def test_json_that_is_no_article(text):
+def test_json_that_is_no_article(text: str | bytes) -> None:
     with pytest.raises(ZonenewsError):
         Article.from_json(text)
 
 
-def test_values_of_enums_print_as_themselves():
+def test_values_of_enums_print_as_themselves() -> None:
     script = Article.from_dict(RECORD).script
     assert [str(script), f"{script}", f"{script:>12}", f"{script!s}"] == [
         "simplified",
@@ -79,8 +87,8 @@ def test_values_of_enums_print_as_themselves():
     ]
 
 
-def test_a_record_holds_plain_values_only():
-    def kinds(value):
+def test_a_record_holds_plain_values_only() -> None:
+    def kinds(value: Json) -> set[type]:
         if isinstance(value, dict):
             return set().union(*map(kinds, value.values()))
         return set().union(*map(kinds, value)) if isinstance(value, list) else {type(value)}

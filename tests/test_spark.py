@@ -73,7 +73,9 @@ def test_map_in_arrow_gives_what_parse_article_gives(spark: SparkSession, tmp_pa
     assert found == expected
     days = spark.read.parquet(str(tmp_path / "articles")).selectExpr("max(date) AS day").first()
     assert days is not None
-    assert days.day == max(article.date for url, article in found.items() if url != "null" and article.date)
+    assert days.day == max(
+        article.date for article in found.values() if isinstance(article, Article) and article.date
+    )
 
 
 def run_example(pages: Path, articles: Path, *options: str) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zonenews import knowledge
-from zonenews.document import ItemKind, ReadPage
+from zonenews.document import Item, ItemKind, ReadPage
 from zonenews.expressions.stamp import read_items
 from zonenews.normalising import normalise
 
@@ -179,7 +179,7 @@ def test_repetition_makes_no_more_items_than_there_are_pieces(piece: str) -> Non
     assert len(read_items(line, 0, len(line))) <= 400 // len(piece) + 1
 
 
-def _read(line: str) -> tuple[object, ...]:
+def _read(line: str) -> tuple[Item, ...]:
     document = normalise(ReadPage(line))
     return read_items(document.match, 0, len(document.match))
 

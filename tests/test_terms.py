@@ -18,7 +18,7 @@ from zonenews import BlockKind, BylineRole, Doubt, ParagraphKind, Script, knowle
 from zonenews.arrow import SCHEMA
 from zonenews.command.cli import zonenews as command
 from zonenews.command.outputs import Output, format_for
-from zonenews.command.outputs.tables import ARTICLES, LEADERS
+from zonenews.command.outputs.tables import ARTICLES, LEADERS, Table
 from zonenews.terms import terms_of
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -56,6 +56,7 @@ def write(name: str, article: zonenews.Article, **options: object) -> None:
 
 
 ZONE = zonenews.find_zone("锡山经济技术开发区")
+assert ZONE
 REGISTERED = evolve(
     ARTICLE,
     park=(park := evolve(ARTICLE.parks[0], official=ZONE.name, level=ZONE.level, kind=ZONE.kind)),
@@ -137,7 +138,7 @@ def table_under(page: str, heading: str) -> list[list[str]]:
         ("zh/many.md", "### 领导表", LEADERS),
     ],
 )
-def test_the_documentation_has_every_column(page, heading, table):
+def test_the_documentation_has_every_column(page: str, heading: str, table: Table) -> None:
     rows = table_under(page, heading)
     assert [row[0].strip("`") for row in rows] == list(table.columns)
     assert [row[1] for row in rows] == list(table.head("zh"))
@@ -151,7 +152,7 @@ def test_the_documentation_has_every_column(page, heading, table):
 
 
 @pytest.mark.parametrize(("page", "heading"), [("many.md", "### Codes"), ("zh/many.md", "### 代码")])
-def test_the_documentation_has_every_code(page, heading):
+def test_the_documentation_has_every_code(page: str, heading: str) -> None:
     told = {
         (column.strip("`"), code.strip("`")): chinese
         for column, code, chinese, *_ in table_under(page, heading)
@@ -168,7 +169,7 @@ def test_the_documentation_has_every_code(page, heading):
         ("zh/doubts.md", "# 存疑：先看哪些网页", 1),
     ],
 )
-def test_the_documentation_has_every_doubt(page, heading, language):
+def test_the_documentation_has_every_doubt(page: str, heading: str, language: int) -> None:
     text = (DOCS / page).read_text(encoding="utf-8")
     assert text.startswith(heading)
     rows = [(field, code, says[language]) for field, code, *says in knowledge.load("doubts.tsv")]
@@ -191,5 +192,5 @@ def test_the_documentation_has_every_doubt(page, heading, language):
         (zonenews.Byline, ("byline", "reporter", "署名")),
     ],
 )
-def test_a_docstring_says_every_word_for_a_thing(thing, words):
-    assert [word for word in words if word not in thing.__doc__.lower()] == []
+def test_a_docstring_says_every_word_for_a_thing(thing: type[object], words: tuple[str, ...]) -> None:
+    assert [word for word in words if word not in (thing.__doc__ or "").lower()] == []

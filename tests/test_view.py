@@ -71,7 +71,7 @@ TAGS = Page(ARTICLE.to_html()).tags
 ATTRIBUTES = Page(ARTICLE.to_html()).attributes
 
 
-def test_every_line_is_shown_with_its_part_and_kind():
+def test_every_line_is_shown_with_its_part_and_kind() -> None:
     page = Page(ARTICLE.to_html())
     assert page.text == TEXT
     assert page.classes == [
@@ -95,11 +95,11 @@ def test_every_line_is_shown_with_its_part_and_kind():
         ("event-date", ["3月4日"]),
     ],
 )
-def test_marks_cover_the_words_of_their_field(row, words):
+def test_marks_cover_the_words_of_their_field(row: str, words: list[str]) -> None:
     assert [marked for at, marked in Page(ARTICLE.to_html()).marks if at == row] == words
 
 
-def test_the_record_names_every_value():
+def test_the_record_names_every_value() -> None:
     record = ARTICLE.to_html().partition("<aside")[2]
     for value in ("2021-03-05", "2021-03-04", "云溪日报", "区委书记", "present", "柳依", "魏书记 <i>×1</i>"):
         assert value in record
@@ -118,7 +118,7 @@ def test_the_record_names_every_value():
         ((Span(-4, 2), Span(7, 7)), [("source", "01")]),
     ],
 )
-def test_overlapping_marks_nest(spans, marked):
+def test_overlapping_marks_nest(spans: tuple[Span, Span], marked: list[tuple[str, str]]) -> None:
     text = "0123456789abcdef"
     source, park = spans
     article = evolve(
@@ -129,7 +129,7 @@ def test_overlapping_marks_nest(spans, marked):
     assert sorted(page.marks) == sorted(marked)
 
 
-def test_a_mark_over_a_line_break_goes_on_in_the_next_line():
+def test_a_mark_over_a_line_break_goes_on_in_the_next_line() -> None:
     article = evolve(parse_article(""), text="ab\ncd\n\nef", source=Source("x", Span(1, 8)))
     page = Page(article.to_html())
     assert page.text == article.text
@@ -164,7 +164,7 @@ def visible(text: str) -> str:
 
 
 @given(HOSTILE)
-def test_a_hostile_page_stays_text(text):
+def test_a_hostile_page_stays_text(text: str) -> None:
     page = Page(parse_article(text, kind="text").to_html())
     assert page.text == visible(text)
     assert page.tags <= TAGS
@@ -172,8 +172,10 @@ def test_a_hostile_page_stays_text(text):
 
 
 @given(st.lists(HOSTILE, min_size=9, max_size=9))
-def test_hostile_values_stay_text(values):
+def test_hostile_values_stay_text(values: list[str]) -> None:
     title, stamp, source, park, official, leader, office, byline, url = values
+    assert ARTICLE.headline
+    assert ARTICLE.published
     article = evolve(
         ARTICLE,
         headline=evolve(ARTICLE.headline, text=title, kicker=office, subtitle=url),
@@ -203,7 +205,7 @@ def test_hostile_values_stay_text(values):
 @given(
     st.lists(st.tuples(st.integers(-5, 40), st.integers(-5, 40)), max_size=12), st.text("ab\n\r", max_size=30)
 )
-def test_any_spans_at_all(spans, text):
+def test_any_spans_at_all(spans: list[tuple[int, int]], text: str) -> None:
     mentions = tuple(Span(start, end) for start, end in spans)
     article = evolve(
         parse_article(""),
@@ -215,12 +217,12 @@ def test_any_spans_at_all(spans, text):
     assert Page(article.to_html()).text == visible(text)
 
 
-def test_another_language_is_refused():
+def test_another_language_is_refused() -> None:
     with pytest.raises(ZonenewsError, match="lang is 'en' or 'zh', not 'fr'"):
-        ARTICLE.to_html(lang="fr")
+        ARTICLE.to_html(lang="fr")  # type: ignore[arg-type]
 
 
-def test_the_file_grows_with_the_page_and_no_faster():
+def test_the_file_grows_with_the_page_and_no_faster() -> None:
     def size(times: int) -> int:
         text = "魏长青、" * times
         mentions = tuple(Span(4 * number, 4 * number + 3) for number in range(times))
