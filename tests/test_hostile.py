@@ -74,6 +74,7 @@ FOUND: list[tuple[str, str | bytes]] = [
     ("a name with a dot, and nothing before 同志", "同志市伊万·彼得罗夫主任张 三"),
     ("short cells of which one has commas", "C<p>8<p>GDP,,()(9903:<p>7<p>2"),
     ("cells that no line of prose is among", "<p>亿元<p>GDP,,()(:<p>8.3%<p>,,()(1:<p>亿元" * 9),
+    ("a registered zone's name right behind another's", "柳塘新区临港新片区"),
     ("two articles, the second of boilerplate", "园区召开会议,部署工作要求,\n来源:澜川日报 2021-03-04\n" * 6),
 ]
 
@@ -114,6 +115,35 @@ def test_names_that_are_no_encodings(name: str) -> None:
             article = check(text.encode(encoding, "replace"))
             assert article.text == "区委书记魏长青讲话,要求加快建设。"
             assert zonenews.parse_article(text.encode(encoding, "replace"), encoding=name) == article
+
+
+_ZONE_WORDS = sorted(
+    {name for zone in zonenews.zones()[::7] for name in (zone.name, *zone.aliases)}
+    | {
+        "开发区",
+        "高新区",
+        "片区",
+        "产业园",
+        "园区",
+        "管委会",
+        "中国",
+        "省",
+        "柳塘",
+        "和",
+        "(",
+        ")",
+        "、",
+        "到",
+        "·",
+    }
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(_ZONE_WORDS), min_size=1, max_size=8).map("".join))
+def test_names_of_zones_run_together(text: str) -> None:
+    check(text)
+    check(f"{text}召开会议\n2021-03-05 来源:澜川日报\n{text}召开会议,{text}参加。")
 
 
 @settings(max_examples=300, deadline=None)

@@ -132,7 +132,7 @@ class PageNames:
         sort = option.sort
         if left in _WORDS_BEFORE:
             found[f"{sort} behind {text[max(0, start - 2) : start].strip()}"] = 1.0
-        if sort == "placed" and inside != "registered":
+        if sort == "placed" and candidate.cuts and inside != "registered":
             self._weigh_place(found, candidate, option, middle)
         elif inside == "brand":
             _weigh_brand(found, middle)
