@@ -39,9 +39,9 @@ from zonenews.article import BlockKind, ParagraphKind  # noqa: E402
 from zonenews.document import Document, Part, ReadPage  # noqa: E402
 from zonenews.labelling.boundaries import find_body  # noqa: E402
 from zonenews.labelling.evidence import read_clues  # noqa: E402
-from zonenews.labelling.features import features_of  # noqa: E402
+from zonenews.labelling.features import PageEvidence  # noqa: E402
 from zonenews.labelling.margins import between_margins  # noqa: E402
-from zonenews.labelling.tagger import STATES  # noqa: E402
+from zonenews.labelling.weights import STATES, names_of  # noqa: E402
 from zonenews.normalising import normalise  # noqa: E402
 from zonenews.reading import read  # noqa: E402
 
@@ -66,7 +66,8 @@ def example(group: str, name: str, document: Document, letters: str) -> Example:
     if len(clues) != len(letters):
         raise SystemExit(f"{group} {name}: {len(clues)} lines, {len(letters)} letters")
     proper = between_margins(clues)
-    features = [*features_of(clues[proper], find_body(clues[proper]), document.meta)]
+    evidence = PageEvidence(clues[proper], find_body(clues[proper]), document.meta)
+    features = [*map(names_of, evidence.lines())]
     if set(letters[: proper.start] + letters[proper.stop :]) - {"X"}:
         print(f"{group} {name}: not all furniture in the margins", letters, proper)
     sizes = [line.end - line.start for line in document.lines[proper]]

@@ -17,7 +17,7 @@ from zonenews.knowledge import load
 from zonenews.labelling import label
 from zonenews.labelling.evidence import read_clues
 from zonenews.labelling.evidence.shapes import SHAPES, Shape, shapes_of
-from zonenews.labelling.tagger import STATES
+from zonenews.labelling.weights import STATES
 from zonenews.normalising import normalise
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.txt"))

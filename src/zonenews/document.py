@@ -246,7 +246,7 @@ class Label:
     kind: BlockKind | ParagraphKind | HeadlineRole
     items: tuple[Item, ...] = ()
     rule: str = ""
-    """The name of the evidence that spoke most for it."""
+    """What settled it without weighing; empty if the tagger weighed it."""
     margin: float = math.inf
     """How far the page is from being read with another headline, as far as this line goes (nats)."""
 

@@ -93,7 +93,7 @@ def _line(read: _Read, number: int) -> ExplainedLine:
         span=read.document.span(line.start, line.end),
         part=label.part.name.lower(),
         kind=label.kind.value,
-        rule=label.rule,
+        rule=_rule(read, number),
         runner_up=_PARTS[told.runner_up[0]] if told else None,
         margin=told.margin if told else None,
         evidence=tuple(Evidence(name, weight) for name, weight in told.evidence) if told else (),
@@ -102,6 +102,12 @@ def _line(read: _Read, number: int) -> ExplainedLine:
         ),
         phrases=phrases_on(read.document.match[line.start : line.end]) if number < _LOOKED_UP else (),
     )
+
+
+def _rule(read: _Read, number: int) -> str:
+    """What settled a line, or the evidence that spoke most for it."""
+    weighed = read.weighed.get(number)
+    return read.labels[number].rule or (weighed.rule if weighed else "")
 
 
 _LOOKED_UP = 2_000
@@ -137,7 +143,7 @@ def _weighed_line(read: _Read, number: int, weighed: Weighed, sign: int = 1) -> 
     line = read.document.lines[number]
     return Contender(
         value=read.document.value(line.start, line.end),
-        rule=read.labels[number].rule,
+        rule=_rule(read, number),
         says="",
         span=read.document.span(line.start, line.end),
         score=sign * weighed.margin if weighed.margin < math.inf else None,

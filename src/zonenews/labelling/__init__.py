@@ -9,8 +9,6 @@ No rule knows the name of a site.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
 from zonenews.article import BlockKind
@@ -20,7 +18,7 @@ from zonenews.labelling.boundaries import find_body
 from zonenews.labelling.evidence import read_clues
 from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.evidence.phrases import rows_on
-from zonenews.labelling.features import features_of
+from zonenews.labelling.features import PageEvidence
 from zonenews.labelling.furnished import FURNITURE, label_around_furniture
 from zonenews.labelling.headline_roles import roles_of
 from zonenews.labelling.kinds import label_of
@@ -51,20 +49,22 @@ def _label(document: Document) -> tuple[Label, ...]:
         return overrule(document, tuple(Label(Part.BOILERPLATE, kind, rule="no-article") for kind in absent))
     proper, evidence = _evidence(document, clues)
     above, below = [_ABOVE] * proper.start, [_BELOW] * (len(clues) - proper.stop)
-    tags = [*above, *tag(evidence), *below]
+    tags = [*above, *tag(evidence.lines()), *below]
+    signing = {proper.start + number for number in evidence.signing}
     roles = roles_of(clues, tags, document.meta)
     labels: list[Label] = []
     in_links = False
     for number, (line, clue, tagged) in enumerate(zip(document.lines, clues, tags, strict=True)):
-        labels.append(label_of(line, clue, tagged, roles.get(number), signs=tagged.signs, in_links=in_links))
+        signs = number in signing
+        labels.append(label_of(line, clue, tagged, roles.get(number), signs=signs, in_links=in_links))
         in_links = in_links or (tagged.state == "Xu" and clue.boilerplate in _LINKS)
     return overrule(document, tuple(labels))
 
 
-def _evidence(document: Document, clues: list[Clue]) -> tuple[slice, Iterator[list[str]]]:
-    """The lines that are weighed, and the names of the evidence for each of them."""
+def _evidence(document: Document, clues: list[Clue]) -> tuple[slice, PageEvidence]:
+    """The lines that are weighed, and the evidence for each of them."""
     proper = between_margins(clues)
-    return proper, features_of(clues[proper], find_body(clues[proper]), document.meta)
+    return proper, PageEvidence(clues[proper], find_body(clues[proper]), document.meta)
 
 
 def weigh_lines(document: Document, labels: tuple[Label, ...]) -> dict[int, Weighed]:
@@ -79,7 +79,7 @@ def weigh_lines(document: Document, labels: tuple[Label, ...]) -> dict[int, Weig
     if has_no_article(clues):
         return {}
     proper, evidence = _evidence(document, clues)
-    return dict(zip(shown[proper], weigh(evidence), strict=True))
+    return dict(zip(shown[proper], weigh(evidence.lines()), strict=True))
 
 
 def phrases_on(text: str) -> tuple[str, ...]:

@@ -7,7 +7,12 @@ beside-stamp             the nearest plain line above a stamp that names date or
 is-page-title            what the head of an HTML page says
 broken-in-lead-below     with the line below it one phrase of the first paragraphs
 
-All of it is worked out in one walk over the lines, each looking at no more than a few others.
+All of it is worked out in one walk over the lines, each looking at no more than a few others. The names come
+in groups (`weights.Evidence`), each made once for the few values that it depends on.
+
+To add a name: what a line shows by itself is a row of `evidence.shapes`; what it shows on its page is one
+more name of `_repeated`, `_of_words` or `_of_title`, or of a group whose values tell it (`_beside`). Then
+`benchmarks/train_lines.py` learns its weights.
 """
 
 from __future__ import annotations
@@ -18,40 +23,36 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from zonenews.article import BlockKind
-from zonenews.document import ItemKind, Meta
+from zonenews.document import ItemKind, Markup, Meta
 from zonenews.expressions.outlets import ends_as_medium
 from zonenews.labelling.closings import find_sign_offs
-from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.clues import Clue, Container
 from zonenews.labelling.evidence.markup import is_core
 from zonenews.labelling.evidence.shapes import LONGEST, shapes_of
+from zonenews.labelling.weights import Evidence, Shown, evidence_of
 from zonenews.patterns import pattern
 
-__all__ = ["features_of"]
+__all__ = ["PageEvidence"]
 
 _UNLABELLED = pattern(r"^[(\[]?(?:(?:原文?)?标题|原题)[:为]|[)\]]$|^\[[^\]]{1,12}\]")
+_MAY_BE_LABELLED = "([标原"
 
 _SIZES = (1, 3, 5, 8, 12, 16, 20, 26, 32, 45, 60, 80, 120, 200)
 _DISTANCES = (0, 1, 2, 3, 4, 6, 9, 15, 30)
-_NEAR = (-3, -2, -1, 1, 2, 3)
 _HEAD = 40
 """Lines above the article that may be its headline."""
 _PARTNERS = 12
 """Lines around one in which its repetition is looked for."""
 
 
-def features_of(clues: list[Clue], body: tuple[int, int] | None, meta: Meta) -> Iterator[list[str]]:
-    """The names of the evidence for each line, worked out line by line.
+class PageEvidence:
+    """The lines of one page, and what is asked of them again and again.
 
     Args:
         clues: what each line shows by itself.
         body: the first and last line of the run of prose, `None` if there is none.
         meta: the page's head; its title names the headline.
     """
-    return _Page(clues, body, meta).features()
-
-
-class _Page:
-    """The lines of one page, and what is asked of them again and again."""
 
     def __init__(self, clues: list[Clue], body: tuple[int, int] | None, meta: Meta) -> None:
         self.clues = clues
@@ -62,7 +63,8 @@ class _Page:
         self.shapes = [shapes_of(clue) for clue in clues]
         self.kinds = [_kind(clue, shapes) for clue, shapes in zip(clues, self.shapes, strict=True)]
         self.stamps = [number for number, clue in enumerate(clues) if _names_origin(clue)]
-        self.signed = find_sign_offs(clues, self.first, self._end()) if body else frozenset()
+        self.signing = find_sign_offs(clues, self.first, self._end()) if body else frozenset()
+        """The lines that sign a notice."""
         self.places: dict[str, list[int]] = {}
         for number, clue in enumerate(clues):
             self.places.setdefault(clue.bare, []).append(number)
@@ -76,7 +78,7 @@ class _Page:
             if self.title and clues[number].plain and clues[number].bare == self.title
         ]
         self.headline: set[int] = set().union(
-            *(_pairs(clues[n].bare) for name, n in self.best if name == "most-repeated")
+            *(_pairs(clues[number].bare) for number, names in self.best.items() if "most-repeated" in names)
         )
 
     @cached_property
@@ -95,27 +97,33 @@ class _Page:
         inside = self.clues[self.first : self.last + 1]
         return self.lead.union(*(_pairs(clue.bare) for clue in inside[:_READ]))
 
-    def features(self) -> Iterator[list[str]]:
+    def lines(self) -> Iterator[Shown]:
+        """The evidence of each line, worked out line by line."""
         return map(self._of, range(len(self.clues)))
 
-    def _of(self, number: int) -> list[str]:
+    def _of(self, number: int) -> Shown:
         clue, kind = self.clues[number], self.kinds[number]
         zone, place = self._place(number)
-        found = [*_of_line(kind, clue.prose, _bin(clue.size, _SIZES)), *self.shapes[number]]
-        found += _of_items(clue)
-        found += _of_ends(clue)
-        found += self._repeated(number)
-        found += self._of_words(number)
-        found += _of_markup(clue)
-        if number in self.signed:
-            found.append("signs")
-        found += self._of_title(number)
+        size = _bin(clue.size, _SIZES)
         candidates = self.candidates if number < self.first else "one-candidate"  # more menus change no text
-        named = [*found, *map(_WITHIN[zone].__getitem__, found)]
-        named += _of_place(place, kind, candidates)
-        named += self._of_neighbours(number, zone)
-        named += self._of_stamps(number, zone)
-        return named
+        shown = [
+            _of_line(zone, kind, clue.prose, size),
+            _of_ends(zone, _sign(clue.bare[0]), _sign(clue.text[-1]), min(5, clue.text.count(" "))),
+            _of_place(place, kind, candidates),
+            *self._of_neighbours(number, zone, size),
+            *self._of_stamps(number, zone),
+        ]
+        if self.shapes[number]:
+            shown.append(_told(self.shapes[number], zone))
+        if clue.items:
+            shown.append(_told(_of_items(clue), zone))
+        if clue.markup:
+            shown.append(_of_markup(zone, clue.markup, clue.container))
+        if words := (*self._repeated(number), *self._of_words(number), *self._of_title(number)):
+            shown.append(_told(words, zone))
+        if number in self.signing:
+            shown.append(_told(("signs",), zone))
+        return shown
 
     def _end(self) -> int:
         for number in range(self.last + 1, len(self.clues)):
@@ -139,7 +147,7 @@ class _Page:
         pairs = _pairs(told) if 4 <= len(told) <= LONGEST else set()
         return len(pairs & self.lead) / len(pairs) if pairs else 0.0
 
-    def _best_of_head(self) -> set[tuple[str, int]]:
+    def _best_of_head(self) -> dict[int, list[str]]:
         """Which plain line above the article is the longest, and of which the lead repeats most."""
         plain = [
             number
@@ -150,14 +158,15 @@ class _Page:
         ]
         self.candidates = "headless" if not plain else "one-candidate" if len(plain) == 1 else "candidates"
         if not plain:
-            return set()
+            return {}
         longest = max(plain, key=lambda number: (self.clues[number].size, number))
         repeated = max(plain, key=lambda number: (self.overlaps[number] * self.clues[number].size, number))
-        best = {("longest", longest)}
+        best: dict[int, list[str]] = {number: [] for number in plain}
+        best[longest].append("longest")
         if self.overlaps[repeated] > 0.2:
-            best |= {("most-repeated", repeated)}
-            best |= {("over-most-repeated", number) for number in plain if number < repeated}
-            best |= {("under-most-repeated", number) for number in plain if number > repeated}
+            for number, names in best.items():
+                side = "over-" if number < repeated else "under-" if number > repeated else ""
+                names.append(f"{side}most-repeated")
         return best
 
     def _repeated(self, number: int) -> list[str]:
@@ -169,7 +178,9 @@ class _Page:
             found.append(
                 f"same{'-often' if len(same) > 2 else ''}-{'above' if same[0] < number else 'below'}"
             )
-        bare = _UNLABELLED.sub("", clue.bare) if clue.size <= LONGEST else clue.bare
+        bare = clue.bare
+        if clue.size <= LONGEST and (bare[0] in _MAY_BE_LABELLED or bare[-1] in ")]"):
+            bare = _UNLABELLED.sub("", bare)
         if bare != clue.bare and bare in self.places:
             found.append("same-labelled")
         if len(bare) < _LEAST_REPEATED or clue.size > LONGEST:
@@ -232,7 +243,7 @@ class _Page:
     def _of_words(self, number: int) -> list[str]:
         """Whether the article repeats the words of the line."""
         clue = self.clues[number]
-        found = [name for name in _BEST if (name, number) in self.best]
+        found = [*self.best.get(number, ())]
         if number in self.overlaps:
             found += self._of_phrases(number)
         if (
@@ -265,25 +276,23 @@ class _Page:
                 found.append("begins-as-beside")
         return found
 
-    def _of_neighbours(self, number: int, zone: str) -> list[str]:
-        kind = self.kinds[number]
-        found: list[str] = []
-        size = _bin(self.clues[number].size, _SIZES)
-        for step in _NEAR:
-            other = number + step
-            if 0 <= other < len(self.kinds):
-                found += _of_neighbour(step, self.kinds[other], kind, zone, size)
-        if 0 < number < len(self.kinds) - 1:
-            found.append(f"between:{self.kinds[number - 1]},{self.kinds[number + 1]}")
-        return found
+    def _of_neighbours(self, number: int, zone: str, size: int | str) -> list[Evidence]:
+        kinds, kind = self.kinds, self.kinds[number]
+        above = (*kinds[max(0, number - 3) : number][::-1], "", "", "")
+        below = (*kinds[number + 1 : number + 4], "", "", "")
+        return [
+            _beside(kind, above[0], below[0], zone, size),
+            _two_away(kind, above[1], below[1]),
+            _three_away(above[2], below[2]),
+        ]
 
-    def _of_stamps(self, number: int, zone: str) -> list[str]:
+    def _of_stamps(self, number: int, zone: str) -> list[Evidence]:
         at = bisect_right(self.stamps, number)
         above = at - 1 if at and self.stamps[at - 1] != number else at - 2
         over = self.stamps[at] - number if at < len(self.stamps) else None
         under = number - self.stamps[above] if above >= 0 else None
-        named = [
-            *_between_stamps(
+        shown = [
+            _between_stamps(
                 zone,
                 "-" if over is None else _bin(over, _DISTANCES),
                 "-" if under is None else _bin(under, _DISTANCES),
@@ -292,12 +301,12 @@ class _Page:
         if zone == "above" and self.clues[number].plain:
             between = over is not None and self.stamps[at] < self.first
             looks = "plain" if not self.clues[number].looks_like else "menu-like"
-            named.append(f"{'stamp-between' if between else 'no-stamp-between'}|{looks}")
+            shown.append(_told((f"{'stamp-between' if between else 'no-stamp-between'}|{looks}",)))
             if between and all(
                 not self.clues[other].plain for other in range(number + 1, min(self.stamps[at], number + 6))
             ):
-                named += ["beside-stamp", f"beside-stamp|{looks}"]
-        return named
+                shown.append(_told(("beside-stamp", f"beside-stamp|{looks}")))
+        return shown
 
 
 def _ends_of(lines: list[str]) -> tuple[Counter[str], Counter[str]]:
@@ -312,7 +321,6 @@ _READ = 60
 _ALIKE = 0.75
 _OPENING = 30
 _BEGINNING = 6
-_BEST = ("longest", "most-repeated", "over-most-repeated", "under-most-repeated")
 _CLOSING = frozenset(
     {
         BlockKind.NAVIGATION,
@@ -325,56 +333,59 @@ _CLOSING = frozenset(
 )
 
 
-# The same few names are told of line after line: these are made once.
-_MOST_KEPT = 1 << 14
+# The same few groups are told of line after line: these are made once.
+_MOST_KEPT = 1 << 13
+_group = lru_cache(maxsize=_MOST_KEPT)
+_told = _group(evidence_of)
 
 
-class _Within(dict[str, str]):
-    """`zone|name` by name."""
-
-    def __init__(self, zone: str) -> None:
-        self._zone = zone
-
-    def __missing__(self, name: str) -> str:
-        within = f"{self._zone}|{name}"
-        if len(self) < _MOST_KEPT:
-            self[name] = within
-        return within
+@_group
+def _of_line(zone: str, kind: str, prose: int, size: int | str) -> Evidence:
+    return evidence_of((f"is:{kind}", f"prose={prose}", f"size<={size}"), zone)
 
 
-_WITHIN = {zone: _Within(zone) for zone in ("above", "in", "below", "no-prose")}
+@_group
+def _of_ends(zone: str, first: str, last: str, blanks: int) -> Evidence:
+    """The signs with which a line begins and ends."""
+    return evidence_of((f"begins:{first}", f"ends:{last}", f"blanks={blanks}"), zone)
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _of_line(kind: str, prose: int, size: int | str) -> tuple[str, ...]:
-    return f"is:{kind}", f"prose={prose}", f"size<={size}"
+@_group
+def _of_place(place: str, kind: str, candidates: str) -> Evidence:
+    return evidence_of((f"at:{place}", f"at:{place}|{kind}", "any", f"{candidates}|{kind}"))
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _of_place(place: str, kind: str, candidates: str) -> tuple[str, ...]:
-    return f"at:{place}", f"at:{place}|{kind}", "any", f"{candidates}|{kind}"
+@_group
+def _beside(kind: str, above: str, below: str, zone: str, size: int | str) -> Evidence:
+    """The lines right above and below; empty where there is none."""
+    names = [f"between:{above},{below}"] if above and below else []
+    for seen in (f"-1:{above}" if above else "", f"1:{below}" if below else ""):
+        if seen:
+            names += [seen, f"{seen}|{kind}", f"{seen}|{zone},{size}"]
+    return evidence_of(names)
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _between_stamps(zone: str, over: int | str, under: int | str) -> tuple[str, ...]:
-    return f"{zone}|over-stamp={over}", f"{zone}|under-stamp={under}"
+@_group
+def _two_away(kind: str, above: str, below: str) -> Evidence:
+    seen = [f"-2:{above}"] * bool(above) + [f"2:{below}"] * bool(below)
+    return evidence_of([*seen, *(f"{one}|{kind}" for one in seen)])
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _of_neighbour(step: int, theirs: str, kind: str, zone: str, size: int | str) -> tuple[str, ...]:
-    seen = f"{step}:{theirs}"
-    if abs(step) == 3:
-        return (seen,)
-    if abs(step) == 2:
-        return seen, f"{seen}|{kind}"
-    return seen, f"{seen}|{kind}", f"{seen}|{zone},{size}"
+@_group
+def _three_away(above: str, below: str) -> Evidence:
+    return evidence_of([f"-3:{above}"] * bool(above) + [f"3:{below}"] * bool(below))
+
+
+@_group
+def _between_stamps(zone: str, over: int | str, under: int | str) -> Evidence:
+    return evidence_of((f"{zone}|over-stamp={over}", f"{zone}|under-stamp={under}"))
 
 
 _TITLED = ("headed-stamp", "wire-title", "original-title")
 _OWN_KINDS = ("caption", "of-list", "names", "medium", "ends-body", "day")
 
 
-def _kind(clue: Clue, shapes: list[str]) -> str:
+def _kind(clue: Clue, shapes: tuple[str, ...]) -> str:
     """One word for a line, as its neighbours see it."""
     if clue.boilerplate:
         return clue.boilerplate.value
@@ -405,28 +416,20 @@ def _names_origin(clue: Clue) -> bool:
     )
 
 
-def _of_items(clue: Clue) -> list[str]:
+def _of_items(clue: Clue) -> tuple[str, ...]:
     found = [
         f"{item.kind.value}{'-labelled' if item.label_start < item.start else ''}"
         f"{'-empty' if item.start == item.end else ''}"
         for item in clue.items[:_MOST_ITEMS]
     ]
-    return [*found, f"items={min(len(clue.items), _MOST_ITEMS)}"] if found else []
+    return (*found, f"items={len(found)}")
 
 
 _MOST_ITEMS = 5
 
 
-def _of_ends(clue: Clue) -> list[str]:
-    """The signs with which a line begins and ends."""
-    return [
-        f"begins:{_sign(clue.bare[0])}",
-        f"ends:{_sign(clue.text[-1])}",
-        f"blanks={min(5, clue.text.count(' '))}",
-    ]
-
-
 def _sign(char: str) -> str:
+    """What stands for the sign with which a line begins or ends."""
     if char.isdigit():
         return "digit"
     if char.isascii() and char.isalpha():
@@ -434,18 +437,22 @@ def _sign(char: str) -> str:
     return "han" if char.isalpha() else char
 
 
-def _of_markup(clue: Clue) -> list[str]:
-    markup = clue.markup
-    if markup is None:
-        return []
+def _of_markup(zone: str, markup: Markup, container: Container) -> Evidence:
     element = "of-article" if is_core(markup) else markup.tag if markup.tag in _TAGS else "other"
-    return [
-        f"heading={min(markup.heading, 4)}",
-        f"tag={element}",
-        f"container={int(3 * markup.article)}",
-        f"links={int(3 * markup.link_density)}",
-        f"container={clue.container.value}",
-    ]
+    return _of_element(
+        zone,
+        min(markup.heading, 4),
+        element,
+        int(3 * markup.article),
+        int(3 * markup.link_density),
+        container.value,
+    )
+
+
+@_group
+def _of_element(zone: str, heading: int, element: str, article: int, links: int, container: str) -> Evidence:
+    names = (f"heading={heading}", f"tag={element}", f"container={article}", f"links={links}")
+    return evidence_of((*names, f"container={container}"), zone)
 
 
 _TAGS = frozenset({"p", "div", "td", "tr", "li", "span", "pre", "section", "article", "dd", "dt"})

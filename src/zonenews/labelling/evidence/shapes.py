@@ -40,11 +40,11 @@ class Shape:
     """Whether only lines that nothing else explains are looked at."""
 
 
-def shapes_of(clue: Clue) -> list[str]:
+def shapes_of(clue: Clue) -> tuple[str, ...]:
     """The names of the shapes that a line has."""
     if clue.size > LONGEST:
-        return []
-    return [shape.name for shape in (SHAPES if clue.plain else _OF_ANY) if shape.shown_by(clue)]
+        return ()
+    return tuple([shape.name for shape in (SHAPES if clue.plain else _OF_ANY) if shape.shown_by(clue)])
 
 
 def _matches(source: str, *, text: bool = False) -> Callable[[Clue], bool]:
