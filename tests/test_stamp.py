@@ -78,6 +78,10 @@ LINES = [
     ("来源:松江融媒 播放:603次", "source=松江融媒 views=603次"),
     ("上传:新闻部时长:01:52播放:1.3万", "reviewer=新闻部 views=01:52 views=1.3万"),
     ("[乔木/专题报导]", "reporter=乔木"),
+    ("(采编人:王立 制图人:田明)", "author=王立 photographer=田明"),
+    ("摄影人:王立 责编人:田明 审稿人:方可", "photographer=王立 editor=田明 reviewer=方可"),
+    ("供稿人:王立 录入人:田明", "author=王立 reviewer=田明"),
+    ("制图:王立 绘图:田明", "photographer=王立 photographer=田明"),
 ]
 
 
@@ -112,6 +116,8 @@ NO_STAMPS = [
     "报名网址:http://www.sj.example/baoming",
     "[园区/专题]",
     "3小时前园区开工",
+    "联系人:王立",
+    "(主持人:王立 记录人:田明)",
 ]
 
 

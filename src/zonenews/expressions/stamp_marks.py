@@ -351,7 +351,9 @@ def _last_letters() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _labels() -> dict[str, tuple[ItemKind, str]]:
-    return {
+    printed = {
         label.replace(" ", ""): (ItemKind(kind), mode)
         for label, kind, mode in knowledge.load("stamp_labels.tsv")
     }
+    doers = {f"{work}人": told for work, told in printed.items() if told[0] in STAFF and len(work) > 1}
+    return doers | printed  # 采编人, 制图人: whose work is a label; a row of its own has the better claim
