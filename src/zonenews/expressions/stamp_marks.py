@@ -75,7 +75,9 @@ def _labels_with_sign(match: str, start: int, end: int) -> Iterator[StampMark]:
         word = "".join(match[place] for place in places)
         mark = _known_label(match, start, end, places, word, sign)
         if mark is None and colon and 2 <= len(word) == at - places[0] <= _LONGEST_LABEL:
-            mark = StampMark(ItemKind.OTHER, places[0], sign.end())  # a label that we do not know
+            # a label that we do not know
+            kind = ItemKind.SOURCE if _is_of_origin(word, match, sign.end(), end) else ItemKind.OTHER
+            mark = StampMark(kind, places[0], sign.end())
         if mark:
             yield mark
 
@@ -110,6 +112,14 @@ def _ends_value(before: str, kind: ItemKind) -> bool:
     return is_body(before) or (kind is ItemKind.VIEWS and looks_like_name(before))
 
 
+def _is_of_origin(word: str, match: str, at: int, end: int) -> bool:
+    """`素材出处:松江日报`: whatever comes from there but pictures, if an outlet's name follows."""
+    value = _OUTLET_VALUE.match(match, at, end) if _OF_ORIGIN.fullmatch(word) else None
+    return bool(value and ends_as_outlet(value[1]))
+
+
+_OF_ORIGIN = pattern(r"[^图照影像视音频]{1,6}(?:来源|出处)")
+_OUTLET_VALUE = pattern(r" {0,4}([\u3400-\u9fff]{3,20})(?=[ |\])]|$)")
 _SIGN = pattern(r"[:丨︱│┃|/]")
 _CLOCK = pattern(r"\d:\d\d")
 _PAIR = pattern(r"[文图摄]/[文图摄](?![\u3400-\u9fff])")
