@@ -9,7 +9,7 @@ from attrs import frozen
 
 from zonenews import knowledge
 from zonenews.article import Article
-from zonenews.document import Document, Found, HeadlineRole, Label, Part
+from zonenews.document import Document, Found, HeadlineRole, Item, ItemKind, Label, Part
 from zonenews.explanation import Contender, Evidence, ExplainedField, ExplainedLine, Explanation
 from zonenews.fields.event_date import event_evidence
 from zonenews.fields.parks import park_evidence
@@ -97,11 +97,16 @@ def _line(read: _Read, number: int) -> ExplainedLine:
         runner_up=_PARTS[told.runner_up[0]] if told else None,
         margin=told.margin if told else None,
         evidence=tuple(Evidence(name, weight) for name, weight in told.evidence) if told else (),
-        items=tuple(
-            f"{item.kind.value}: {read.document.value(item.start, item.end)}" for item in label.items
-        ),
+        items=tuple(_told(read.document, item) for item in label.items),
         phrases=phrases_on(read.document.match[line.start : line.end]) if number < _LOOKED_UP else (),
     )
+
+
+def _told(document: Document, item: Item) -> str:
+    """An item of a stamp; a label that no table has is told with it."""
+    unknown = item.kind is ItemKind.OTHER and item.label_start < item.start
+    value = document.value(item.label_start if unknown else item.start, item.end)
+    return f"{item.kind.value}{', unknown label' if unknown else ''}: {value}"
 
 
 def _rule(read: _Read, number: int) -> str:

@@ -44,7 +44,7 @@ class ExplainedLine:
     evidence: tuple[Evidence, ...] = ()
     """What speaks for the part that won against the runner-up, the strongest first; the sum is the margin."""
     items: tuple[str, ...] = ()
-    """What a stamp line tells: `source: 锡山日报`."""
+    """What a stamp line tells: `source: 锡山日报`; `other, unknown label: 采编员:方木` if no table has it."""
     phrases: tuple[str, ...] = ()
     """The rows of `phrases.tsv` that stand on it: `previous_next, start: 上一篇`."""
 
