@@ -15,6 +15,16 @@ from zonenews.normalising import normalise
 
 PAGES = [
     (
+        "an outlet alone on the line between headline and date",
+        "柳塘经开区召开项目推进会",
+        """
+T 柳塘经开区召开项目推进会
+M 南沟云媒
+M 2021-05-08
+B 5月7日,柳塘经济技术开发区召开项目推进会,党工委书记康平主持会议并讲话,要求盯紧时间节点。
+B 会议听取了三家企业的汇报,研究了用地和用工问题。""",
+    ),
+    (
         "words of spam between two paragraphs",
         "江川高新区举行企业家早餐会",
         """
