@@ -38,7 +38,12 @@ def ends_as_outlet(name: str) -> bool:
         >>> ends_as_outlet("松江日报"), ends_as_outlet("松江县招商局")
         (True, False)
     """
-    return len(name) > 2 and name.endswith(_words("end")) and not name.startswith(OWN)
+    return (
+        len(name) > 2
+        and name.endswith(_words("end"))
+        and name not in _words("end")
+        and not name.startswith(OWN)
+    )
 
 
 def is_named_outlet(name: str) -> bool:

@@ -121,7 +121,7 @@ def read_head(match: str, start: int, end: int) -> tuple[Item, ...]:
 
 
 _LONGEST_HEAD = 80
-_BLANKLESS = pattern(r"[^ ]+")
+_BLANKLESS = pattern(r"[^ ]+?(?= |$|\d{1,2}[月日])")  # 来源:松江网21日至22日,…
 _LABELLED = pattern(r"(?<= )(?:发布|更新|发表)(?:时间|日期): ?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} ")
 _HEADED = pattern(
     r"(?:(?:[Dd]ate|(?:发布|更新|发表|信息|发稿)?(?:时间|日期))(?: ?: ?| ))?"

@@ -62,9 +62,12 @@ _MORE = pattern("返回[\u3400-\u9fff]{2,6},查看更多|查看更多")  # 作�
 
 
 def _labels_with_sign(match: str, start: int, end: int) -> Iterator[StampMark]:
+    menu = match.count("|", start, end) > _MOST_BARS
     for sign in _SIGN.finditer(match, start, end):
         at = sign.start()
         colon = sign[0] == ":"
+        if menu and sign[0] == "|":
+            continue
         if colon and _CLOCK.match(match, at - 1, end):
             continue
         if not colon and match[max(start, at - 2) : at].rstrip()[-1:] not in _last_letters():
@@ -86,13 +89,19 @@ def _known_label(
     match: str, start: int, end: int, places: list[int], word: str, sign: re.Match[str]
 ) -> StampMark | None:
     """The longest label that ends before `sign`, if it may stand there."""
+    # 来源:松江圈发布者:1 has the label where the value of another must end
+    valued = (
+        bool(places)
+        and sign[0] == ":"
+        and match[max(start, places[0] - 2) : places[0]].rstrip(" ").endswith(":")
+    )
     for length in range(min(len(word), _LONGEST_LABEL), 0, -1):
         known = _labels().get(word[-length:])
         first = places[-length]
         if known is None or not _is_printed_so(match, first, places[-1] + 1, length):
             continue
         kind, mode = known
-        bounded = first == start or not _HAN.match(match, first - 1)
+        bounded = first == start or not _HAN.match(match, first - 1) or (length > 2 and valued)
         if mode == "word":
             accepted = bounded
         elif sign[0] != ":":
@@ -120,6 +129,7 @@ def _is_of_origin(word: str, match: str, at: int, end: int) -> bool:
 
 _OF_ORIGIN = pattern(r"[^图照影像视音频]{1,6}(?:来源|出处)")
 _OUTLET_VALUE = pattern(r" {0,4}([\u3400-\u9fff]{3,20})(?=[ |\])]|$)")
+_MOST_BARS = 8  # more part the words of a menu
 _SIGN = pattern(r"[:丨︱│┃|/]")
 _CLOCK = pattern(r"\d:\d\d")
 _PAIR = pattern(r"[文图摄]/[文图摄](?![\u3400-\u9fff])")
@@ -333,6 +343,7 @@ def _counts(match: str, start: int, end: int) -> Iterator[StampMark]:
 _READ = pattern("阅读|浏览|点击|评论|回复|点赞|跟帖")
 _COUNTED = pattern(
     r"(?:阅读|浏览|点击)(?:量|数|次数)?\d{1,9}次?|(?:阅读|浏览|点击|评论|回复)\(\d{1,9}\)"
+    r"|(?:网友)?(?:评论|跟帖) \d{1,9} ?[条次人]"
     r"|(?<![A-Za-z\d])\d{1,9} ?(?:人?次|条)?(?:阅读|浏览|点击|评论|回复|点赞|跟帖)(?![\u3400-\u9fff])"
 )
 _DOCUMENT_NUMBER = pattern(r"(?<![^ \n])[\u3400-\u9fff]{1,12} ?[\[(](?:19|20)\d\d[\])] ?第?\d{1,5}号(?! ?\S)")

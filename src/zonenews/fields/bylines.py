@@ -137,9 +137,10 @@ def _in_item(match: str, line: Line, items: tuple[Item, ...], item: Item) -> Ite
             yield *posted.span(name), BylineRole.AUTHOR
     elif item.kind is ItemKind.OUTLET:
         alone = sum(other.kind is ItemKind.OUTLET for other in items) == 1
-        if alone and looks_like_name(match[item.start : item.end]):
+        value = match[item.start : item.end]
+        if alone and looks_like_name(value) and value not in common_words().logp:
             yield item.start, item.end, BylineRole.AUTHOR
-        elif alone and (named := body_before_name(match[item.start : item.end])):  # 松江商报乔木川
+        elif alone and (named := body_before_name(value)):  # 松江商报乔木川
             yield item.start + named, item.end, BylineRole.AUTHOR
     elif item.kind is ItemKind.OTHER:
         # 文/图 松江融媒体中心 王小明; (王小明、实习生李青); 来源:松江日报 ;王小明
@@ -206,10 +207,12 @@ def _next_line(
     document: Document, labels: tuple[Label, ...], number: int, role: BylineRole
 ) -> Iterator[Person]:
     """A label alone on its line may have its value on the next."""
-    if number + 1 < len(labels) and labels[number + 1].part is Part.METADATA and not labels[number + 1].items:
-        line = document.lines[number + 1]
-        if line.end - line.start <= 16:
-            yield from read_persons(document.match, line.start, line.end, role)
+    if number + 1 == len(labels) or labels[number + 1].part is not Part.METADATA:
+        return
+    line, items = document.lines[number + 1], labels[number + 1].items
+    end = items[0].end if items and items[0].kind is ItemKind.OTHER else line.end
+    if end - line.start <= 16 and (end < line.end or not items):
+        yield from read_persons(document.match, line.start, end, role)
 
 
 def _in_body(match: str, line: Line) -> Iterator[Signed]:
@@ -314,16 +317,16 @@ _LAST_WORD = pattern(r"[。!?”] {0,4}([\u3400-\u9fff]{2,3})$")  # …年均增
 _NAME = r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] {1,2}[\u3400-\u9fff])"
 _NAMES = rf"{_NAME}(?:(?:、| {{1,3}}){_NAME}){{0,5}}"
 _LED = pattern(
-    r" {0,4}[“”\u3400-\u9fff]{0,16}?(?P<role>记者|通讯员)[ :]?"
+    r"[ \])]{0,4}[“”\u3400-\u9fff]{0,16}?(?P<role>记者|通讯员)[ :]?"
     rf"{_NAMES}(?: {{1,2}}(?:通讯员|实习生|特约记者)[ :]?{_NAMES})?(?=[ :])"
 )
-_REPORTED = pattern(r"(?:发自[\u3400-\u9fff]{2,8}|报道)(?![\u3400-\u9fff])")
+_REPORTED = pattern(r"(?:发自[\u3400-\u9fff]{2,8}|报[道导])(?![\u3400-\u9fff])")
 # 某某新闻·松江日报记者王小明/文 受访者供图
 _WRITTEN = pattern(r"记者 ?([\u3400-\u9fff]{2,4}) ?/ ?文")
 _OPENING_GROUP = pattern(rf" {{0,4}}[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
 _BRACKETS = pattern(rf"[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
 # One set of characters to begin with: an alternation of words is found five times as slowly.
-_ROLE_WORD = pattern(r"[记通实摄撰作供报编文图](?:者|讯员|习生|稿|图|道|辑|/|(?<=摄))")
+_ROLE_WORD = pattern(r"[记通实摄撰作供报编文图责](?:者|讯员|习生|稿|图|道|辑|编|/|(?<=摄))")
 
 
 def _in_brackets(match: str, start: int, end: int) -> Iterator[Person]:

@@ -376,7 +376,7 @@ _PAPER = pattern(r"《?([\u3400-\u9fff]{2,10}报)》?")
 
 
 def _closing(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """At the end of the body: `(原载2004年5月8日《松江日报》)`, `(据新华社电)`, `(松江晚报记者 乔木)`."""
+    """At the end of the body: `(原载2004年5月8日《松江日报》)`, `(据新华社电)`."""
     match = document.match
     for line, _ in reversed([*lines_of(document, labels, Part.BODY)][-2:]):
         tail = max(line.start, line.end - _TAIL)
@@ -385,11 +385,6 @@ def _closing(document: Document, labels: tuple[Label, ...]) -> Place | None:
             place = _unquoted(match, *found.span("name"))
             if is_body(_FIRST_OF_SEVERAL.split(match[slice(*place)])[0]):
                 return place
-        signed = _SIGNED.search(match, tail, line.end)
-        outlet = outlet_at(match, signed.end(), line.end) if signed else None
-        person = _BEHIND_OUTLET.match(match, outlet[1], line.end) if outlet else None
-        if outlet and person and looks_like_name(person[1]) and ends_as_outlet(match[slice(*outlet)]):
-            return outlet
     return None
 
 
@@ -399,10 +394,6 @@ _CLOSING = pattern(
     + _ENDED
 )
 _FIRST_OF_SEVERAL = pattern("[、 ]")
-_SIGNED = pattern(r"[(\[](?=[^()\[\]]{4,50}[)\]][。 |]{0,3}$)")
-_BEHIND_OUTLET = pattern(
-    r"(?:全媒体|融媒体?|首席|见习|实习|特约)?(?:记者|通讯员)? {0,3}([\u3400-\u9fff]{2,4})(?![\u3400-\u9fff])"
-)
 
 
 def _bracketed_body(document: Document, labels: tuple[Label, ...]) -> Place | None:
@@ -467,8 +458,10 @@ _OWN_OPENING = pattern(
 
 
 def _in_byline(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """`(安河电视台记者 苑青)` on a metadata line."""
+    """`(安河电视台记者 苑青)` on a metadata line or behind the text; not `安河社记者 苑青 摄`, of a picture."""
     for line, label in lines_of(document, labels, Part.METADATA):
+        if any(item.kind is ItemKind.PHOTOGRAPHER for item in label.items):
+            continue
         roles = (ItemKind.REPORTER, ItemKind.CORRESPONDENT)
         starts = [item.label_start for item in label.items if item.kind in roles]
         if not label.items and line.end - line.start <= _LONGEST:
@@ -476,7 +469,25 @@ def _in_byline(document: Document, labels: tuple[Label, ...]) -> Place | None:
         for start in starts:
             if place := outlet_of_reporter(document.match, start, line.end):
                 return place
+    for line, _ in reversed([*lines_of(document, labels, Part.BODY)][-2:]):
+        if place := _signed(document.match, max(line.start, line.end - _TAIL), line.end):
+            return place
     return None
+
+
+def _signed(match: str, start: int, end: int) -> Place | None:
+    """`…建成投产。(松江晚报 乔木)`."""
+    signed = _SIGNED.search(match, start, end)
+    outlet = outlet_at(match, signed.end(), end) if signed else None
+    person = _BEHIND_OUTLET.match(match, outlet[1], end) if outlet else None
+    named = outlet and person and looks_like_name(person[1]) and ends_as_outlet(match[slice(*outlet)])
+    return outlet if named else None
+
+
+_SIGNED = pattern(r"[(\[](?=[^()\[\]]{4,50}[)\]][。 |]{0,3}$)")
+_BEHIND_OUTLET = pattern(
+    r"(?:全媒体|融媒体?|首席|见习|实习|特约)?(?:记者|通讯员)? {0,3}([\u3400-\u9fff]{2,4})(?![\u3400-\u9fff])"
+)
 
 
 def _signed_off(document: Document, labels: tuple[Label, ...]) -> Place | None:

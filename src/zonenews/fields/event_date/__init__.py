@@ -20,6 +20,7 @@ from attrs import evolve, frozen
 from zonenews.article import Event, ParagraphKind, Published
 from zonenews.document import Document, ItemKind, Label, Line, Part, lines_of
 from zonenews.expressions.dateline import find_dateline
+from zonenews.expressions.stamp import read_head
 from zonenews.fields.event_date.days import NamedDay, named_days
 from zonenews.fields.event_date.genres import announced_day, is_notice, is_of_many_days
 from zonenews.fields.event_date.resolving import event_on, made_whole, resolve
@@ -126,8 +127,10 @@ def _in_line(story: Story, line: Line, sent: datetime.date | None, rule: str) ->
     """The event whose day a line tells, and whether the line ends the search."""
     document, reported = story.document, story.reported
     lead = rule == "lead"
-    dateline = find_dateline(document.match, line.start, line.end)
-    start = dateline.end if dateline else line.start
+    glued = read_head(document.match, line.start, line.end) if lead else ()
+    start = glued[-1].end if glued else line.start
+    dateline = find_dateline(document.match, start, line.end)
+    start = dateline.end if dateline else start
     reference = made_whole(dateline.date, reported) if dateline and dateline.date else sent
     mentions = named_days(document.match, start, min(line.end, start + _LEAD))
     for mention in sorted(mentions, key=lambda mention: (mention.rank, mention.start)):

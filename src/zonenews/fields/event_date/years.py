@@ -68,7 +68,9 @@ _AHEAD = "(?:规划|计划|目标|设想|打算|总结)"  # of that year, not in
 def _name_pattern() -> re.Pattern[str]:
     """`召开2021年第5次…会议`; `7月4日,2021年观摩会举行`."""
     named = rf"(?:{alternation('holding')})了?|(?<=,)(?=[^,。;]{{8,40}}?(?:举行|召开|举办|启动|开幕))"
-    return re.compile(rf"(?:{named})(?P<year>20\d\d) ?年度?(?!至|—|[^,。]{{0,12}}{_AHEAD})")
+    return re.compile(
+        rf"(?:{named})(?P<year>20\d\d)(?: ?年度?(?!至|—)|(?=[\u3400-\u9fff])(?!年|亿|万|元|余|多|个|家|名|人))(?![^,。]{{0,12}}{_AHEAD})"
+    )
 
 
 @lru_cache(maxsize=1)
