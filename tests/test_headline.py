@@ -83,6 +83,36 @@ HEADS = [
         None,
     ),
     ("公    告", "公告", None, None),
+    # a portal's column behind it; a series in front of it
+    (
+        "柳园经济开发区第二季度重大项目集中开工-天天热讯\n2020-05-06",
+        "柳园经济开发区第二季度重大项目集中开工",
+        None,
+        None,
+    ),
+    (
+        "柳园经济开发区第二季度重大项目集中开工_柳园新闻网\n2020-05-06",
+        "柳园经济开发区第二季度重大项目集中开工",
+        None,
+        None,
+    ),
+    ("【乡亲回归 建设家乡】——返乡投资考察柳园篇\n2020-05-06", "返乡投资考察柳园篇", None, None),
+    # over the stamp the site's, under it the article's own
+    (
+        "康平:打造产业集群 提升发展水平\n2020-05-06 09:23\n康平在柳园调研时指出\n打造产业集群 提升发展水平",
+        "康平:打造产业集群 提升发展水平",
+        None,
+        None,
+    ),
+    # whole over the stamp, broken under it
+    (
+        "江州考察团 参观柳园产业园\n2020-05-06 来源:柳园日报\n江州考察团\n参观柳园产业园",
+        "江州考察团 参观柳园产业园",
+        None,
+        None,
+    ),
+    # a visit is told whole
+    ("市领导到柳园高新区调研\n高质量推进项目建设", "市领导到柳园高新区调研", None, "高质量推进项目建设"),
     # under the table of an open-government page
     (
         "索引号:LY-2020-01\n发布机构:柳园经济开发区\n关于开展消防检查的通知",

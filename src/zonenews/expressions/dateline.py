@@ -55,11 +55,14 @@ def _reported(match: str, start: int, end: int) -> Dateline | None:
     name = found.start("name"), found.end("name")
     if match[name[0] : name[1]].startswith(OWN) or not outlet_at(match, *name):
         return None
-    return Dateline(found.end(), outlet_at(match, *name), None)
+    outlet = outlet_at(match, *name)
+    if outlet and found.groupdict().get("programme"):  # 松江之声《江海晚高峰》
+        outlet = outlet[0], found.end("programme")
+    return Dateline(found.end(), outlet, None)
 
 
 _REPORTED = pattern(
-    r"[ (\[]{0,4}据 ?[《“]?(?P<name>[\u3400-\u9fff·A-Za-z]{2,16}?)[》”]?"
+    r"[ (\[]{0,4}据 ?[《“]?(?P<name>[\u3400-\u9fff·A-Za-z]{2,16}?)[》”]?(?P<programme>《[^《》]{2,10}》)?"
     r"(?:(?:官方)?(?:微信|微博|客户端|官微)(?:公众号|平台)?)?"
     r"(?:(?:\d{1,2}月)?\d{1,2}日)?(?:记者[\u3400-\u9fff]{2,4})?"
     r"(?:报道|消息|讯|电(?!视|台|子)|发布(?!消息|微|官|客|公|讯|报|”|\d))"
@@ -130,7 +133,8 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
         if outlet and (
             _CHANNEL.fullmatch(match, outlet[1], named_to) or begins_as_outlet(match[outlet[1] : named_to])
         ):
-            outlet = begin, named_to
+            second = outlet_at(match, outlet[1] + 1, named_to)  # 松江日报/松江网海州讯
+            outlet = begin, second[1] if second else named_to
         if date and (outlet or not head or len(head) <= 6):
             return Dateline(found.end(), outlet, date)
         if outlet and head_end - outlet[1] <= (_PLACE if _set_off(match, outlet, found.end()) else 0):
@@ -139,15 +143,18 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
 
 
 def _unsaid(match: str, start: int, end: int) -> Dateline | None:
-    """`松江网4月17日(通讯员 乔木)`: outlet and day before the reporter, without 讯."""
+    """`松江网4月17日(通讯员 乔木)`, `松江网(记者 乔木)报道`: before the reporter, without 讯."""
     outlet = outlet_at(match, start, end)
     date = match_date(match, outlet[1], end) if outlet else None
+    if outlet and _REPORTS_NEXT.match(match, outlet[1], end):
+        return Dateline(outlet[1], outlet, None)
     if not outlet or not date or not _REPORTER_NEXT.match(match, date.end, end):
         return None
     return Dateline(date.end, outlet, date)
 
 
 _REPORTER_NEXT = pattern(r" ?\([^()]{0,6}(?:记者|通讯员)")
+_REPORTS_NEXT = pattern(r" ?\((?:记者|通讯员)[^()]{2,16}\) ?报[道导]")
 _PLACE = 6  # 大松网松江讯
 _CHANNEL = pattern(r"[·/][\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯, 松江时报/松江网讯
 

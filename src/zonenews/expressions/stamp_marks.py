@@ -201,7 +201,10 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[StampMark]:
 
 _GLUED = pattern("((?:来源|稿源|转自|转载自)[于自]?)([\u3400-\u9fff].{2,20})")  # 来源于松江日报
 
-_GLUED_DAY = pattern(r"(?:发[表布]|更新|张贴|上传)[于在](?=(?:19|20)\d\d[-/.年])")  # 发表于2005年9月7日
+# 发表于2005年9月7日, 成文日期2005-09-07
+_GLUED_DAY = pattern(
+    r"(?:(?:发[表布]|更新|张贴|上传)[于在]|[发成印公][文布稿发开]日期)(?=(?:19|20)\d\d[-/.年])"
+)
 
 
 def _is_aligned(singles: list[re.Match[str]], token: re.Match[str]) -> bool:

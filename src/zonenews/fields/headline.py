@@ -20,7 +20,7 @@ from __future__ import annotations
 from zonenews.article import Headline
 from zonenews.document import Document, HeadlineRole, Label, Line, Part, lines_of
 from zonenews.expressions.line_words import has_word, line_words
-from zonenews.expressions.outlets import ends_as_medium
+from zonenews.expressions.outlets import ends_as_medium, ends_as_outlet
 from zonenews.expressions.sentences import is_sentence
 from zonenews.knowledge.places import divisions
 from zonenews.patterns import pattern
@@ -56,6 +56,8 @@ def _of_head(document: Document, labels: tuple[Label, ...]) -> Headline | None:
 
 
 _SHORTEST, _SURELY = 5, 14  # characters
+_LONGEST_SITE = 12
+_SITE_BEHIND = pattern(r" {0,2}[-_|] {0,2}(?!电子)([\u3400-\u9fff]{3,10})$")  # …开工-松江网, …开工-天天热讯
 
 
 def _trimmed(document: Document, line: Line, label: Label) -> tuple[int, int]:
@@ -70,6 +72,9 @@ def _trimmed(document: Document, line: Line, label: Label) -> tuple[int, int]:
         end = len(text[:end].rstrip(" ([|"))
     while after := _AFTER.search(text, start, end):
         end = after.start()
+    site = _SITE_BEHIND.search(text, max(start + _SURELY, end - _LONGEST_SITE), end)
+    if site and (ends_as_outlet(site[1]) or site[1].startswith(line_words("portal"))):
+        end = site.start()
     return (line.start + start, line.start + end) if start < end else (line.start, line.end)
 
 
@@ -101,7 +106,8 @@ def _after_flags(text: str) -> int:
 _LEAST = 4
 _BEFORE = pattern(
     r"(?:[!-~ ]{4,40} )?[\[(]?(?:原?文?标 {0,4}题|原题) ?[:为] {0,2}|.{2,20}?日电 ?题: ?"
-    r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12})\] {0,2}|[·●■◆▪?] ?|[-*•] "
+    r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12}| ?[\u3400-\u9fff]{2,6} [\u3400-\u9fff]{2,6})\][ —-]{0,4}"
+    r"|[·●■◆▪?] ?|[-*•] "
     r"|[“”\u3400-\u9fff]{2,10} ?[丨|] ?(?=.{12})"
 )
 _AFTER = pattern(

@@ -28,7 +28,7 @@ from zonenews.expressions.outlets import (
     outlet_of_reporter,
 )
 from zonenews.expressions.signing import body_before_name, is_account, is_body, looks_like_name
-from zonenews.expressions.stamp import read_tail
+from zonenews.expressions.stamp import read_head, read_tail
 from zonenews.knowledge.places import divisions, provinces
 from zonenews.knowledge.rules import ranks
 from zonenews.patterns import pattern
@@ -171,6 +171,15 @@ def _names_someone(value: str) -> bool:
     if "=" in value or is_account(value) or value.startswith("首页"):
         return False
     return any(c.isalpha() for c in value)
+
+
+def _led(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """`2020-07-03 08:30 来源:松江网 昨天,…`: the label of a stamp glued to the first paragraph."""
+    line = next((line for line, _ in lines_of(document, labels, Part.BODY)), None)
+    for item in read_head(document.match, line.start, line.end) if line else ():
+        if item.kind is ItemKind.SOURCE and (place := _cleaned(document, item.start, item.end)):
+            return place if _names_someone(document.value(*place)) else None
+    return None
 
 
 def _supplied(document: Document, labels: tuple[Label, ...]) -> Place | None:
@@ -402,7 +411,7 @@ def _bracketed_body(document: Document, labels: tuple[Label, ...]) -> Place | No
     if not body:
         return None
     first, last = document.lines[body[0]], body[-1]
-    led = _LED.match(document.match, first.start, first.end)
+    led = _LED_BY.match(document.match, first.start, first.end)
     if led and looks_like_name(led[2]) and is_body(led[1]):
         return led.span(1)
     for line, label in zip(document.lines[last:], labels[last : last + 4], strict=False):
@@ -419,7 +428,7 @@ def _bracketed_body(document: Document, labels: tuple[Label, ...]) -> Place | No
     return None
 
 
-_LED = pattern(r" {0,4}[(\[]([\u3400-\u9fff]{3,20}) {1,3}([\u3400-\u9fff]{2,4})[)\]](?! ?$)")
+_LED_BY = pattern(r" {0,4}[(\[]([\u3400-\u9fff]{3,20}) {1,3}([\u3400-\u9fff]{2,4})[)\]](?! ?$)")
 _BRACKETED = pattern(
     r"[(\[] ?([\u3400-\u9fff]{3,20})"
     r"(?:(?: {1,3}[\u3400-\u9fff]{2,4}){0,3}| {1,3}[\u3400-\u9fff]{2,4}:[^()]{2,50}) ?[)\]]$"
@@ -458,9 +467,9 @@ _OWN_OPENING = pattern(
 
 
 def _in_byline(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    """`(安河电视台记者 苑青)` on a metadata line or behind the text; not `安河社记者 苑青 摄`, of a picture."""
+    """`(安河电视台记者 苑青)` on a metadata line or behind the text; not `安河社记者 苑青 摄`."""
     for line, label in lines_of(document, labels, Part.METADATA):
-        if any(item.kind is ItemKind.PHOTOGRAPHER for item in label.items):
+        if _PICTURED.search(document.match, line.start, line.end):
             continue
         roles = (ItemKind.REPORTER, ItemKind.CORRESPONDENT)
         starts = [item.label_start for item in label.items if item.kind in roles]
@@ -473,6 +482,9 @@ def _in_byline(document: Document, labels: tuple[Label, ...]) -> Place | None:
         if place := _signed(document.match, max(line.start, line.end - _TAIL), line.end):
             return place
     return None
+
+
+_PICTURED = pattern("摄影?[ )]{0,3}$")
 
 
 def _signed(match: str, start: int, end: int) -> Place | None:
@@ -509,6 +521,7 @@ _RULES: dict[str, Callable[[Document, tuple[Label, ...]], Place | None]] = {
     "label": _labelled,
     "closing_label": _closing_label,
     "weak_label": _weakly_labelled,
+    "lead": _led,
     "supplied": _supplied,
     "provided": _provided,
     "beside_stamp": _beside_stamp,

@@ -27,7 +27,7 @@ import re
 from functools import cache
 
 from zonenews.article import BlockKind
-from zonenews.document import HeadlineRole, Meta
+from zonenews.document import HeadlineRole, ItemKind, Meta
 from zonenews.expressions.line_words import has_word, line_words
 from zonenews.expressions.outlets import ends_as_medium
 from zonenews.expressions.sentences import has_subject, is_dashed, is_sentence
@@ -49,7 +49,7 @@ def roles_of(clues: list[Clue], tags: list[Tag], meta: Meta) -> dict[int, Headli
     """
     every = [number for number, tag in enumerate(tags) if tag.state[0] == "T"]
     above = [number for number in every if tags[number].state[1] in "ah"] or every[:1]
-    single = _printed_once(clues, above)
+    single = _over_stamp(clues, _printed_once(clues, above))
     roles = dict.fromkeys(every, HeadlineRole.REPETITION)
     if not single:
         return roles
@@ -78,9 +78,25 @@ def _printed_once(clues: list[Clue], lines: list[int]) -> list[int]:
             continue
         equal = [other for other in lines if texts[other] == texts[line]]
         kept = next((other for other in equal if other in joined), equal[-1])
-        if line == kept and not any(_repeats(texts[line], texts[other]) for other in lines):
+        broken = any(_is_part(line, other, texts) for other in lines)
+        if line == kept and not broken and not any(_repeats(texts[line], texts[other]) for other in lines):
             single.append(line)
     return single
+
+
+def _is_part(line: int, other: int, texts: dict[int, str]) -> bool:
+    """Whether the line is one of two that are printed on the `other` together: a headline broken below."""
+    both = (texts.get(line - 1, "") + texts[line], texts[line] + texts.get(line + 1, ""))
+    return other != line and texts[other] != texts[line] and texts[other] in both
+
+
+def _over_stamp(clues: list[Clue], lines: list[int]) -> list[int]:
+    """Of lines over and under the stamp those over it: the site's headline, over the article's own."""
+    for number in range(lines[0] + 1, lines[-1]) if lines else ():
+        dated = any(item.kind is ItemKind.PUBLISHED for item in clues[number].items)
+        if dated and clues[number].metadata is BlockKind.STAMP:
+            return [line for line in lines if line < number]
+    return lines
 
 
 def _repeats(text: str, other: str) -> bool:
@@ -217,13 +233,15 @@ def _goes_on(headline: str, below: str) -> bool:
     """Whether the line below ends the headline: a name and its predicate, `关于` and its matter.
 
     A sentence goes on only in a line that needs its subject: 园区召开会议 / 深入学习贯彻会议精神.
+    A visit is told whole: 康平到园区调研 / 推动项目建设.
     """
     if is_dashed(below) or is_dashed(headline) or _FIGURES.match(below):
         return False
     if below[0] in "的暨":
         return True
     if is_sentence(headline):
-        return has_subject(headline) and _starts_with_verb(below) and not has_word("courtesy", below)
+        needed = _starts_with_verb(below) and not has_word("courtesy", below)
+        return has_subject(headline) and needed and not _WHOLE.search(headline)
     return (
         "关于" in headline
         or headline.endswith((*line_words("link"), *line_words("transitive")))
@@ -233,6 +251,9 @@ def _goes_on(headline: str, below: str) -> bool:
         or below.startswith((*line_words("verb"), *line_words("link")))
         or (not is_sentence(below) and 0.6 < len(below) / len(headline) < 1.6)
     )
+
+
+_WHOLE = pattern("[,;]|(?:调研|考察|视察|检查|走访|慰问|督导|座谈)$")
 
 
 def _names_document(line: str) -> bool:

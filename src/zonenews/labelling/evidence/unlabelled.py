@@ -50,7 +50,7 @@ def read_unlabelled(
     if bare[-1] == ")" and (credited := _CREDITED.fullmatch(text)):
         name = start + credited.start(1), start + credited.end(1)
         return BlockKind.BYLINE, (Item(ItemKind.PHOTOGRAPHER, name[0], *name),)
-    if cell := _table_cell(text, start):
+    if cell := _table_cell(text, start) or _glued_cell(text, start):
         return BlockKind.STAMP, (cell,)
     return None
 
@@ -98,6 +98,19 @@ def _table_cell(text: str, start: int) -> Item | None:
     return None
 
 
+def _glued_cell(text: str, start: int) -> Item | None:
+    """Such a row with nothing between label and value: `· 索引号NG-2020-11`, `· 发布机构南沟县招商局`."""
+    if text[0] not in _BULLETS:
+        return None
+    at = len(text) - len(text[1:].lstrip(" "))
+    for size in range(_LONGEST_LABEL, 2, -1):
+        kind = _table_labels().get(text[at : at + size])
+        if kind and len(text) > at + size:
+            return Item(kind, start + at, start + at + size, start + len(text))
+    return None
+
+
+_BULLETS = "·•"
 _LONGEST_LABEL = 8
 
 
