@@ -91,11 +91,12 @@ def _is_part(line: int, other: int, texts: dict[int, str]) -> bool:
 
 
 def _over_stamp(clues: list[Clue], lines: list[int]) -> list[int]:
-    """Of lines over and under the stamp those over it: the site's headline, over the article's own."""
+    """Of lines over and under the stamp those over it: the site's headline, over all of the article's own."""
     for number in range(lines[0] + 1, lines[-1]) if lines else ():
         dated = any(item.kind is ItemKind.PUBLISHED for item in clues[number].items)
-        if dated and clues[number].metadata is BlockKind.STAMP:
-            return [line for line in lines if line < number]
+        over = [line for line in lines if line < number]
+        if dated and clues[number].metadata is BlockKind.STAMP and len(lines) - len(over) > 1:
+            return over
     return lines
 
 
