@@ -16,7 +16,7 @@ from zonenews.document import ReadPage
 from zonenews.knowledge import load
 from zonenews.labelling import label
 from zonenews.labelling.evidence import read_clues
-from zonenews.labelling.evidence.shapes import SHAPES, Shape, shapes_of
+from zonenews.labelling.evidence.shapes import LONGEST, SHAPES, Shape, shapes_of
 from zonenews.labelling.weights import STATES
 from zonenews.normalising import normalise
 
@@ -1271,6 +1271,36 @@ def test_any_text_has_one_label_a_line(page: str) -> None:
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
 def test_a_shape_is_shown_by_its_example(shape: Shape) -> None:
     assert shape.name in shapes_of(read_clues(normalise(ReadPage(shape.example)))[0])
+
+
+def test_no_line_has_a_shape_without_what_the_shape_needs() -> None:
+    clues = [clue for page in PAGES.values() for clue in read_clues(normalise(ReadPage(page)))]
+    samples = [path.read_text(encoding="utf-8") for path in SAMPLES]
+    clues += [clue for page in samples for clue in read_clues(normalise(ReadPage(page)))]
+    opened = {clue.bare: clue for clue in clues if clue.size <= LONGEST}
+    for opening in (
+        "近年来,",
+        "图为",
+        "访谈:",
+        "对话人物:",
+        "第三章 ",
+        "①",
+        "(组图)",
+        "丨",
+        "▲",
+        "五、",
+        "1月2日",
+        "连日来,",
+    ):
+        for clue in [*opened.values()][::7]:
+            opened.update(
+                {other.bare: other for other in read_clues(normalise(ReadPage(opening + clue.text)))}
+            )
+    for clue in opened.values():
+        shown = tuple(
+            shape.name for shape in SHAPES if (clue.plain or not shape.plain) and shape.shown_by(clue)
+        )
+        assert shapes_of(clue) == (shown if clue.size <= LONGEST else ())
 
 
 def test_weights_are_of_known_states_and_each_piece_of_evidence_has_one_a_state() -> None:

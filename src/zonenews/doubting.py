@@ -15,7 +15,7 @@ from attrs import frozen
 from zonenews import knowledge
 from zonenews.article import Article, Doubt, Leader, Span
 from zonenews.document import Document, Label, Part
-from zonenews.expressions.dates import find_dates
+from zonenews.expressions.dates import find_whole_date
 from zonenews.expressions.outlets import ends_as_outlet
 from zonenews.expressions.signing import is_body
 from zonenews.knowledge.rules import ranks
@@ -87,11 +87,10 @@ def _date_passed_over(page: _Page) -> Doubtful:
         return
     match = page.document.match
     for line, label in zip(page.document.lines, page.labels, strict=True):
-        if label.part in (Part.BOILERPLATE, Part.METADATA) and line.end - line.start < _SHORT_LINE:
-            for date in find_dates(match, line.start, line.end):
-                if date.date:
-                    yield (page.document.span(date.start, date.end),)
-                    return
+        may_tell = label.part in (Part.BOILERPLATE, Part.METADATA) and line.end - line.start < _SHORT_LINE
+        if may_tell and (date := find_whole_date(match, line.start, line.end)):
+            yield (page.document.span(date.start, date.end),)
+            return
 
 
 def _weak_source(page: _Page) -> Doubtful:

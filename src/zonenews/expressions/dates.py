@@ -16,7 +16,7 @@ from attrs import frozen
 
 from zonenews.patterns import pattern
 
-__all__ = ["DateExpression", "find_dates", "match_date"]
+__all__ = ["DateExpression", "find_dates", "find_whole_date", "match_date"]
 
 
 @frozen
@@ -71,6 +71,22 @@ _SIGN = pattern(
 )
 _BEFORE_SIGN = 14
 _BEHIND_SIGN = 56
+
+
+def find_whole_date(match: str, start: int, end: int) -> DateExpression | None:
+    """The first date of `match[start:end]` with year, month and day; `None` if there is none.
+
+    Example:
+        >>> text = "3月5日讯 2020-03-06"
+        >>> find_whole_date(text, 0, len(text)).day
+        6
+    """
+    if not _YEAR.search(match, start, end):
+        return None
+    return next((date for date in find_dates(match, start, end) if date.date), None)
+
+
+_YEAR = pattern(r"[12一二](?:9\d\d|0\d\d|[九〇○零O0][〇○零O0一二三四五六七八九])")
 
 
 def match_date(match: str, start: int, end: int) -> DateExpression | None:

@@ -159,8 +159,11 @@ def _is_printed_so(match: str, first: int, end: int, length: int) -> bool:
 def _words_alone(match: str, start: int, end: int) -> Iterator[StampMark]:
     """Words without a sign: widgets, and labels set off by a blank if a value follows."""
     words = _TOKEN.findall(match, start, end)
-    plain = _labels().keys().isdisjoint(words) and sum(len(word) == 1 for word in words) < 2
-    if plain and not any(_GLUED.match(word) or _GLUED_DAY.match(word) for word in words):
+    if (
+        _labels().keys().isdisjoint(words)
+        and list(map(len, words)).count(1) < 2
+        and not _MAY_BE_GLUED.search(match, start, end)
+    ):
         return
     singles: list[re.Match[str]] = []
     for token in _TOKEN.finditer(match, start, end):
@@ -201,6 +204,8 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[StampMark]:
 
 _GLUED = pattern("((?:来源|稿源|转自|转载自)[于自]?)([\u3400-\u9fff].{2,20})")  # 来源于松江日报
 
+# One of these stands in what fits `_GLUED` or `_GLUED_DAY`.
+_MAY_BE_GLUED = pattern("来源|稿源|转自|转载自|发表|发布|更新|张贴|上传|日期")
 # 发表于2005年9月7日, 成文日期2005-09-07
 _GLUED_DAY = pattern(
     r"(?:(?:发[表布]|更新|张贴|上传)[于在]|[发成印公][文布稿发开]日期)(?=(?:19|20)\d\d[-/.年])"

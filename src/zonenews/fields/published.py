@@ -20,7 +20,7 @@ from dateutil import parser
 from zonenews import knowledge
 from zonenews.article import Published
 from zonenews.document import Document, Found, Item, ItemKind, Label, Part, lines_of
-from zonenews.expressions.dates import DateExpression, find_dates
+from zonenews.expressions.dates import DateExpression, find_dates, find_whole_date
 from zonenews.expressions.newspapers import PAGE, PAGE_NUMBER
 from zonenews.expressions.stamp import read_head, read_items
 from zonenews.knowledge.rules import ranks
@@ -128,7 +128,7 @@ def _stamped(document: Document, labels: tuple[Label, ...]) -> Iterator[Dated]:
 
 def _dated(document: Document, item: Item) -> DateExpression | None:
     match = document.match
-    date = next((d for d in find_dates(match, item.start, item.end) if d.date), None)
+    date = find_whole_date(match, item.start, item.end)
     if date or item.label_start == item.start:
         return date
     return _ordered(match, item, document.meta.date_order) or _foreign(match, item.start, item.end)
@@ -141,7 +141,7 @@ def _ordered(match: str, item: Item, order: str | None) -> DateExpression | None
         return None
     day, month = (found[1], found[2]) if order == "dmy" else (found[2], found[1])
     printed = f"{found['year']}-{month}-{day}{found['clock'] or ''}"
-    date = next((d for d in find_dates(printed, 0, len(printed)) if d.date), None)
+    date = find_whole_date(printed, 0, len(printed))
     return evolve(date, start=item.start, end=found.end()) if date else None
 
 
@@ -205,9 +205,7 @@ def _over_lines(document: Document, labels: tuple[Label, ...]) -> DateExpression
                 break
             start, end = lines[number].start, lines[last].end
             printed = match[start:end].replace("\n", " ")
-            date = next((d for d in find_dates(printed, 0, len(printed)) if d.date), None) or _in_order(
-                printed
-            )
+            date = find_whole_date(printed, 0, len(printed)) or _in_order(printed)
             if date:
                 return evolve(date, start=start, end=end)
     return None
@@ -248,7 +246,7 @@ def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression 
         if label.part is not Part.BOILERPLATE or line.end - line.start > _FURNITURE:
             continue
         paged = paged or (not in_body and PAGE.search(match, line.start, line.end) is not None)
-        date = next((d for d in find_dates(match, line.start, line.end) if d.date), None)
+        date = find_whole_date(match, line.start, line.end)
         if date is None:
             continue
         if (
@@ -288,7 +286,7 @@ def _from_head(printed: str | None) -> Published | None:
     """The date that the HTML head gives: what the page does not show has no span."""
     if not printed:
         return None
-    found = next((d for d in find_dates(printed, 0, len(printed)) if d.date), None)
+    found = find_whole_date(printed, 0, len(printed))
     found = found or _foreign(printed, 0, len(printed))
     day, time = (found.date, found.time) if found else (None, None)
     if day is None:
@@ -301,7 +299,7 @@ def _issue_in_title(document: Document) -> Published | None:
     title = document.meta.title or ""
     if len(title) > _FURNITURE or not _OF_PAPER.search(title):
         return None
-    date = next((d for d in find_dates(title, 0, len(title)) if d.date), None)
+    date = find_whole_date(title, 0, len(title))
     issue = _from_head(title[date.start : date.end]) if date else None
     return evolve(issue, span=document.place(issue.text)) if issue else None
 

@@ -16,7 +16,7 @@ from zonenews import knowledge
 from zonenews.article import Source
 from zonenews.document import Document, Found, Item, ItemKind, Label, Line, Part, lines_of
 from zonenews.expressions.dateline import find_dateline
-from zonenews.expressions.dates import find_dates, match_date
+from zonenews.expressions.dates import find_whole_date, match_date
 from zonenews.expressions.masthead import is_masthead, is_site_like
 from zonenews.expressions.newspapers import PAGE, PAGE_NUMBER
 from zonenews.expressions.outlets import (
@@ -371,9 +371,7 @@ def _paper(document: Document, labels: tuple[Label, ...]) -> Place | None:
         if labels[number].part is Part.BODY:
             return None
         name = _PAPER.fullmatch(match, line.start, line.end)
-        if name and any(
-            date.date for date in find_dates(match, lines[number + 1].start, lines[number + 1].end)
-        ):
+        if name and find_whole_date(match, lines[number + 1].start, lines[number + 1].end):
             near = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 3])
             if any(PAGE.search(match, other.start, min(other.end, other.start + _LONGEST)) for other in near):
                 return name.span(1)

@@ -196,7 +196,10 @@ class Writer:
         if self._account:
             self._account += 1
         if attrib:
-            self._named(attrib)
+            if "itemprop" in attrib:
+                self._property(attrib)
+            if attrib.get("class") in _ACCOUNTS or attrib.get("id") in _ACCOUNTS:
+                self._open_account()
         if attrib and ("style" in attrib or "hidden" in attrib) and _is_unseen(attrib):
             self._hidden = 1
         elif role is None:
@@ -210,7 +213,12 @@ class Writer:
             self._anchor = attrib.get("href", "").strip(), len(self._parts)
         elif role == _BREAK:
             self._write()
-        elif role == _IMAGE:
+        else:
+            self._start_rare(role, attrib)
+
+    def _start_rare(self, role: int, attrib: Mapping[str, str]) -> None:
+        """A picture, what the head says, something unseen."""
+        if role == _IMAGE:
             if address := image_address(attrib):
                 self._images.append(HtmlImage(address, _fold(attrib.get("alt", "")), self._block))
         elif role == _META:
@@ -223,11 +231,13 @@ class Writer:
                 self._capture = []
                 self._is_data = "ld+json" in attrib.get("type", "")
 
-    def _named(self, attrib: Mapping[str, str]) -> None:
-        """What an element's names say: a property of the article, an account."""
-        if "itemprop" in attrib and (content := attrib.get("content") or attrib.get("datetime")):
+    def _property(self, attrib: Mapping[str, str]) -> None:
+        """A property of the article: `<meta itemprop="datePublished" content="2021-03-02">`."""
+        if content := attrib.get("content") or attrib.get("datetime"):
             self.page.meta_tags.append((attrib["itemprop"].strip().lower(), content))
-        if not self._account and (attrib.get("id") in _ACCOUNTS or attrib.get("class") in _ACCOUNTS):
+
+    def _open_account(self) -> None:
+        if not self._account:
             self._account = 1
             self.page.accounts.append("")
 
@@ -351,7 +361,7 @@ class Writer:
 
     def _line(self) -> HtmlLine | None:
         """The line being written, taken out; `None` if it is blank."""
-        text = _fold(joined(self._parts))
+        text = _fold(joined(self._parts) if len(self._parts) > 1 else "".join(self._parts))
         linked, self._linked = self._linked, 0
         self._parts.clear()
         self._after_link = False
@@ -445,7 +455,10 @@ def image_address(attributes: Mapping[str, str]) -> str:
 
 
 def _is_unseen(attributes: Mapping[str, str]) -> bool:
-    return "hidden" in attributes or _UNSEEN.search(attributes["style"]) is not None
+    if "hidden" in attributes:
+        return True
+    style = attributes["style"]
+    return "none" in style.lower() and _UNSEEN.search(style) is not None
 
 
 def _fold(text: str) -> str:

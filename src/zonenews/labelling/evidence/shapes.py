@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
+from string import ascii_uppercase, digits
 
 from attrs import frozen
 
@@ -18,7 +19,7 @@ from zonenews.expressions.outlets import NO_PAPER, ends_as_medium
 from zonenews.expressions.sentences import has_subject, is_dashed, is_sentence
 from zonenews.expressions.signing import looks_like_name
 from zonenews.labelling.evidence.clues import Clue
-from zonenews.labelling.evidence.phrases import is_column
+from zonenews.labelling.evidence.phrases import is_column, word_kinds, words_at
 from zonenews.patterns import pattern
 
 __all__ = ["LONGEST", "SHAPES", "Shape", "is_caption", "is_credit", "is_day", "shapes_of"]
@@ -38,13 +39,50 @@ class Shape:
     shown_by: Callable[[Clue], bool]
     plain: bool = True
     """Whether only lines that nothing else explains are looked at."""
+    needs: str | Callable[[], str] = ""
+    """Characters of which every line with the shape has one; empty: whatever it has, it is looked at."""
 
 
 def shapes_of(clue: Clue) -> tuple[str, ...]:
     """The names of the shapes that a line has."""
     if clue.size > LONGEST:
         return ()
-    return tuple([shape.name for shape in (SHAPES if clue.plain else _OF_ANY) if shape.shown_by(clue)])
+    bits_of, possible = _needs().get, 0
+    for char in set(clue.text):
+        possible |= bits_of(char, 0)
+    return tuple([shape.name for shape in _possible(possible, clue.plain) if shape.shown_by(clue)])
+
+
+@cache
+def _needs() -> dict[str, int]:
+    """For each character the shapes that need it, as bits."""
+    bits: dict[str, int] = {}
+    for number, shape in enumerate(SHAPES):
+        for char in shape.needs if isinstance(shape.needs, str) else shape.needs():
+            bits[char] = bits.get(char, 0) | 1 << number
+    return bits
+
+
+@lru_cache(maxsize=1 << 12)
+def _possible(bits: int, plain: bool) -> tuple[Shape, ...]:
+    """The shapes that a line may have whose characters have these bits."""
+    return tuple(
+        shape
+        for number, shape in enumerate(SHAPES)
+        if (plain or not shape.plain) and (not shape.needs or bits >> number & 1)
+    )
+
+
+def _firsts(kind: str) -> Callable[[], str]:
+    return lambda: "".join(word[0] for word in line_words(kind))
+
+
+def _lasts(kind: str) -> Callable[[], str]:
+    return lambda: "".join(word[-1] for word in line_words(kind))
+
+
+def _of_columns() -> str:
+    return "".join(word[-1] for word in (*word_kinds(), *words_at("end")))
 
 
 def _matches(source: str, *, text: bool = False) -> Callable[[Clue], bool]:
@@ -128,7 +166,13 @@ def _person_and_office() -> re.Pattern[str]:
 
 
 def _is_of_list(clue: Clue) -> bool:
-    return bool((_elected() if ":" in clue.text else _person_and_office()).match(clue.text))
+    if ":" in clue.text:
+        return bool(_elected().match(clue.text))
+    return " " in clue.text and bool(_person_and_office().match(clue.text))
+
+
+def _of_posts() -> str:
+    return "员" + "".join(post[-1] for post, *_ in knowledge.load("posts.tsv"))
 
 
 def _are_names(clue: Clue) -> bool:
@@ -214,80 +258,127 @@ _TERM = (
 )
 
 SHAPES: tuple[Shape, ...] = (
-    Shape("caption", "图为签约现场", is_caption),
-    Shape("opens-item", "一、总体要求", _matches(_ITEM), plain=False),
-    Shape("enumerated", "第一章 总则", _matches(_ENUMERATED)),
-    Shape("attendance", "出席:康平 方木", _matches(r"(?:出席|列席|缺席|请假|参会|参加|记录)[^,。:]{0,6}:")),
-    Shape("setting", "嘉宾:柳园高新区招商局局长 康平", _matches(_SETTING), plain=False),
-    Shape("wire-title", "松江社海州5月9日电 题:园区有“三宝”", _matches(".{2,20}日电题:"), plain=False),
-    Shape("lead", "10月7日上午,园区召开会议", _matches(_LEAD)),
+    Shape("caption", "图为签约现场", is_caption, needs="图▲△◀▼↑摄场影景角隅(["),
     Shape(
-        "original-title", "原标题:园区召开会议", _matches(r"[(\[]?(?:(?:原文?)?标题|原题)[:为]"), plain=False
+        "opens-item",
+        "一、总体要求",
+        _matches(_ITEM),
+        plain=False,
+        needs=f"附注备一二三四五六七八九十(●•·■◆①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳{digits}",
     ),
-    Shape("of-list", "缪 津 柳城区委副书记、区长", _is_of_list),
-    Shape("colon-label", "建设单位:柳园公司", _matches(r"[\u3400-\u9fff]{2,8}:"), plain=False),
+    Shape("enumerated", "第一章 总则", _matches(_ENUMERATED), needs=f"一二三四五六七八九十第{digits}"),
+    Shape(
+        "attendance",
+        "出席:康平 方木",
+        _matches(r"(?:出席|列席|缺席|请假|参会|参加|记录)[^,。:]{0,6}:"),
+        needs=":",
+    ),
+    Shape("setting", "嘉宾:柳园高新区招商局局长 康平", _matches(_SETTING), plain=False, needs=":|"),
+    Shape(
+        "wire-title",
+        "松江社海州5月9日电 题:园区有“三宝”",
+        _matches(".{2,20}日电题:"),
+        plain=False,
+        needs="题",
+    ),
+    Shape("lead", "10月7日上午,园区召开会议", _matches(_LEAD), needs="日天讯月近"),
+    Shape(
+        "original-title",
+        "原标题:园区召开会议",
+        _matches(r"[(\[]?(?:(?:原文?)?标题|原题)[:为]"),
+        plain=False,
+        needs="题",
+    ),
+    Shape("of-list", "缪 津 柳城区委副书记、区长", _is_of_list, needs=_of_posts),
+    Shape("colon-label", "建设单位:柳园公司", _matches(r"[\u3400-\u9fff]{2,8}:"), plain=False, needs=":"),
     Shape("headed-stamp", "园区召开项目推进会(2013年09月24日)", _heads_stamp, plain=False),
     Shape("names", "赵延东、风笑天", _are_names),
-    Shape("sentence", "园区召开安全生产会议", lambda clue: is_sentence(clue.bare)),
-    Shape("subject", "柳园高新区扩建二期厂房", lambda clue: has_subject(clue.bare)),
-    Shape("verb", "再添新军", _has("verb")),
-    Shape("dashed", "——访柳园高新区主任", lambda clue: is_dashed(clue.bare)),
-    Shape("courtesy", "康平出席并讲话", _has("courtesy")),
-    Shape("flourish", "园区合作再添新军", _has("flourish")),
-    Shape("site-words", "柳园高新区投资促进平台", _has("site")),
-    Shape("ends-document", "社区工作者公告", _ends("document")),
-    Shape("ends-genre", "柳园高新区十年发展纪实", _ends("genre")),
-    Shape("ends-body", "柳园经济开发区管委会", _ends("body")),
-    Shape("ends-outlet", "南沟客户端", _is_outlet),
-    Shape("is-notice", "招聘启事", _ends("notice")),
-    Shape("medium", "南沟日报", lambda clue: ends_as_medium(clue.bare)),
-    Shape("about", "关于开展检查的通知", lambda clue: "关于" in clue.bare),
-    Shape("column", "园区要闻", lambda clue: is_column(clue.bare)),
-    Shape("columns", "支部风采 | 先锋人物", _are_columns),
-    Shape("site-and-columns", "柳园高新区 首页 公告", _names_site),
-    Shape("cut", "柳园高新区召开项目...", lambda clue: "…" in clue.bare or "..." in clue.bare),
-    Shape("underscores", "园区召开会议_柳园网", lambda clue: "_" in clue.bare),
-    Shape("bracketed", "[灯下漫谈]", lambda clue: clue.bare[0] in "[(" and clue.bare[-1] in "])"),
-    Shape("tagged", "[园区动态]园区召开会议", _matches(r"\[[^\]]{1,12}\]."), plain=False),
+    Shape(
+        "sentence",
+        "园区召开安全生产会议",
+        lambda clue: is_sentence(clue.bare),
+        needs=lambda: f"关{_firsts('verb')()}",
+    ),
+    Shape(
+        "subject",
+        "柳园高新区扩建二期厂房",
+        lambda clue: has_subject(clue.bare),
+        needs="市县区镇乡州省局委办园公集产政项",
+    ),
+    Shape("verb", "再添新军", _has("verb"), needs=_firsts("verb")),
+    Shape("dashed", "——访柳园高新区主任", lambda clue: is_dashed(clue.bare), needs="—访记写来:"),
+    Shape("courtesy", "康平出席并讲话", _has("courtesy"), needs=_firsts("courtesy")),
+    Shape("flourish", "园区合作再添新军", _has("flourish"), needs=_firsts("flourish")),
+    Shape("site-words", "柳园高新区投资促进平台", _has("site"), needs=_firsts("site")),
+    Shape("ends-document", "社区工作者公告", _ends("document"), needs=_lasts("document")),
+    Shape("ends-genre", "柳园高新区十年发展纪实", _ends("genre"), needs=_lasts("genre")),
+    Shape("ends-body", "柳园经济开发区管委会", _ends("body"), needs=_lasts("body")),
+    Shape("ends-outlet", "南沟客户端", _is_outlet, needs=_lasts("outlet")),
+    Shape("is-notice", "招聘启事", _ends("notice"), needs=_lasts("notice")),
+    Shape("medium", "南沟日报", lambda clue: ends_as_medium(clue.bare), needs=_lasts("medium")),
+    Shape("about", "关于开展检查的通知", lambda clue: "关于" in clue.bare, needs="关"),
+    Shape("column", "园区要闻", lambda clue: is_column(clue.bare), needs=_of_columns),
+    Shape("columns", "支部风采 | 先锋人物", _are_columns, needs="|"),
+    Shape("site-and-columns", "柳园高新区 首页 公告", _names_site, needs=" |"),
+    Shape("cut", "柳园高新区召开项目...", lambda clue: "…" in clue.bare or "..." in clue.bare, needs="…."),
+    Shape("underscores", "园区召开会议_柳园网", lambda clue: "_" in clue.bare, needs="_"),
+    Shape("bracketed", "[灯下漫谈]", lambda clue: clue.bare[0] in "[(" and clue.bare[-1] in "])", needs="[("),
+    Shape("tagged", "[园区动态]园区召开会议", _matches(r"\[[^\]]{1,12}\]."), plain=False, needs="["),
     Shape(
         "trailer",
         "园区召开会议(图)",
         lambda clue: clue.bare.rstrip(")]").endswith(("(图", "(组图", "[图", "(图文", "(视频", "(附图")),
+        needs="[(",
     ),
-    Shape("lone-number", "87", _matches(r"\d{1,8}(?::\d\d){0,2}$"), plain=False),
-    Shape("day", "2016年7月4日", is_day, plain=False),
-    Shape("paper-page", "第03版:要闻", _of_paper, plain=False),
-    Shape("today", "今天是2020年5月6日 星期三", lambda clue: bool(_TODAY.search(clue.bare)), plain=False),
+    Shape("lone-number", "87", _matches(r"\d{1,8}(?::\d\d){0,2}$"), plain=False, needs=digits),
+    Shape("day", "2016年7月4日", is_day, plain=False, needs=f"年{digits}"),
+    Shape("paper-page", "第03版:要闻", _of_paper, plain=False, needs=f"版期编{ascii_uppercase}"),
+    Shape(
+        "today",
+        "今天是2020年5月6日 星期三",
+        lambda clue: bool(_TODAY.search(clue.bare)),
+        plain=False,
+        needs="期周今农℃",
+    ),
     Shape("no-han", "ABC 123", lambda clue: not _HAN.search(clue.bare), plain=False),
     Shape("credit", "编辑:小满", is_credit, plain=False),
-    Shape("reporter", "本报记者 方木", lambda clue: bool(_SIGNED.search(clue.text)), plain=False),
-    Shape("enquiries", "报名方式", _ends_on_enquiries, plain=False),
-    Shape("term", "公示时间:7月1日至7月7日", _matches(_TERM), plain=False),
-    Shape("views", "阅读:3120", _tells_views, plain=False),
-    Shape("question", "园区何时通车?", lambda clue: clue.bare[-1] == "?"),
+    Shape(
+        "reporter",
+        "本报记者 方木",
+        lambda clue: bool(_SIGNED.search(clue.text)),
+        plain=False,
+        needs="者讯自道",
+    ),
+    Shape("enquiries", "报名方式", _ends_on_enquiries, plain=False, needs="系询名理采购招标代人构"),
+    Shape("term", "公示时间:7月1日至7月7日", _matches(_TERM), plain=False, needs=":"),
+    Shape("views", "阅读:3120", _tells_views, plain=False, needs="阅浏点"),
+    Shape("question", "园区何时通车?", lambda clue: clue.bare[-1] == "?", needs="?"),
     Shape(
         "table-row",
         "工业增加值    61.2    6.9%",
         lambda clue: (
             "  " in clue.text and len(_GAP.findall(clue.text)) > 1 and any(map(str.isdigit, clue.bare))
         ),
+        needs=" ",
     ),
     Shape(
         "letter-spaced",
         "柳 园 将 设 保 税 仓",
         _matches(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){4}", text=True),
+        needs=" ",
     ),
     Shape(
         "forum-title",
         "园区要建科技馆了 [复制链接]",
         lambda clue: clue.bare.endswith("[复制链接]"),
         plain=False,
+        needs="]",
     ),
     Shape(
         "more",
         "相关链接",
         lambda clue: clue.bare.rstrip(":").endswith(("链接", "延伸阅读", "背景")),
         plain=False,
+        needs="链延背",
     ),
 )
-_OF_ANY = tuple(shape for shape in SHAPES if not shape.plain)
