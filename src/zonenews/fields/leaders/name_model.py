@@ -52,7 +52,8 @@ class NameModel:
         given = {char: int(count) for char, count in load("given_names.tsv")}
         total = sum(given.values())
         self.given = {char: math.log(count / total) for char, count in given.items()}
-        self.courtesy = frozenset(words_of("courtesy.txt"))
+        titles = {post for post, *_ in load("posts.tsv") if len(post) == 2}  # 王书记
+        self.courtesy = titles.union(words_of("courtesy.txt"))
         self.followers = frozenset(words_of("acts.txt") + words_of("after_names.txt"))
         self.spoken = frozenset(words_of("speaking.txt"))
         self.manners = frozenset(words_of("manners.txt"))
