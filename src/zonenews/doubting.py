@@ -7,7 +7,7 @@ each line of the head became what it is. Most pages have few, and a page that te
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from attrs import frozen
@@ -174,7 +174,7 @@ def _has_many(leader: Leader, page: _Page) -> bool:
     return len(leader.offices) > _MANY_OFFICES or len(posts) < len(leader.offices)
 
 
-@lru_cache
+@cache
 def _posts(why: str) -> tuple[str, ...]:
     return tuple(
         post for row, posts in knowledge.load("doubtful_posts.tsv") if row == why for post in posts.split()

@@ -100,11 +100,12 @@ def _fold(text: str, alike: str) -> str:
 
 def _without_lost_blanks(match: str) -> str:
     """`编 ? ?辑:乔木`: blanks that a wrong decoding lost are blanks; so is `(微博)` behind a name."""
-    if "?" not in match and "(微博)" not in match:
+    if not any(map(match.__contains__, _LOST)):
         return match
     return _LOST_BLANKS.sub(lambda found: " " * len(found[0]), match)
 
 
+_LOST = ("??", "? ?", " ? ", "审?", "校?", "辑?", "微博)")  # one of these stands in every match
 _LOST_BLANKS = pattern(
     r"(?<=[\u3400-\u9fff])(?:(?: ?\?){2,8} ?(?=[\u3400-\u9fff\n]|$)| \? (?=[\u3400-\u9fff]))"
     r"|(?<=[审校辑])\?(?=[\u3400-\u9fff])|\((?:官方)?微博\)"

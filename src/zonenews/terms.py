@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -40,7 +40,7 @@ def term(what: str, code: str) -> Term:
     return terms_of(what).get(code) or Term(code, code)
 
 
-@lru_cache
+@cache
 def terms_of(what: str) -> dict[str, Term]:
     """Every code of one sort with its words, in the order of the table."""
     return {

@@ -54,7 +54,8 @@ def find_dates(match: str, start: int, end: int) -> Iterator[DateExpression]:
         if sign.start() < at:
             continue  # of the date before
         first, last = max(at, sign.start() - _BEFORE_SIGN), min(end, sign.end() + _BEHIND_SIGN)
-        found = _pattern().search(match, first, last)
+        begin = _FIRST.search(match, first, last)
+        found = _pattern().search(match, begin.start(), last) if begin else None
         if not found or found.start() > sign.start():
             continue
         at = found.end()
@@ -69,6 +70,7 @@ _SIGN = pattern(
     r"[\d一二三四五六七八九十正元](?:[ ]{0,2}[日号月]|\)日|\d{3}[ ]?[-/.—]|\.\d{1,2}\.(?:19|20)\d\d"
     r"|[ ]?[—至~、-][ ]?\d{1,2}[ ]?[日号])"
 )
+_FIRST = pattern("[0-9一二三四五六七八九十廿正元]")  # every date begins with one
 _BEFORE_SIGN = 14
 _BEHIND_SIGN = 56
 
@@ -157,10 +159,7 @@ def _number(printed: str | None) -> int | None:
 
 
 def _expression(found: re.Match[str]) -> DateExpression | None:
-    year, month, day = (
-        _number(next((found[f"{part}{way}"] for way in ways if found[f"{part}{way}"]), None))
-        for part, ways in _WAYS.items()
-    )
+    year, month, day = (_number(next(filter(None, found.group(*ways)), None)) for ways in _WAYS)
     try:
         # 2000 and January have the most days: only what no year could have is refused.
         datetime.date(year or 2000, month or 1, day or 1)
@@ -169,8 +168,10 @@ def _expression(found: re.Match[str]) -> DateExpression | None:
     return DateExpression(found.start(), found.end(), year, month, day, _time(found))
 
 
-_WAYS = {"y": "12568", "m": "123568", "d": "123456789"}
-"""In which of the pattern's ways of writing a date year, month and day are printed."""
+_WAYS = tuple(
+    [f"{part}{way}" for way in ways] for part, ways in (("y", "12568"), ("m", "123568"), ("d", "123456789"))
+)
+"""The groups of the pattern for year, month and day: its ways of writing a date."""
 
 _MORNING = ("上午", "早上", "凌晨", "清晨", "早晨", "早")
 _AFTERNOON = ("下午", "晚上", "傍晚", "晚间", "晚")

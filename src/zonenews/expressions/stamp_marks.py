@@ -20,7 +20,7 @@ from zonenews.expressions.outlets import ends_as_outlet
 from zonenews.expressions.signing import is_body, looks_like_name, run_together, split_names
 from zonenews.patterns import pattern
 
-__all__ = ["StampMark", "find_marks", "label_kind"]
+__all__ = ["StampMark", "find_marks", "label_kind", "may_label_date"]
 
 _LONGEST_LABEL = 8
 _BACK = 24  # how far before its sign a letter-spaced label may begin
@@ -371,6 +371,19 @@ def label_kind(label: str) -> ItemKind | None:
     """What a label tells, blanks in it aside."""
     known = _labels().get(label.replace(" ", ""))
     return known[0] if known else None
+
+
+def may_label_date(match: str, start: int, end: int) -> bool:
+    """Whether a label of dates may stand in `match[start:end]`, by its last letter and what is behind it."""
+    return _DATE_LABEL.search(match, start, end) is not None
+
+
+def _date_label() -> str:
+    letters = {label[-1] for label, (kind, _) in _labels().items() if kind is ItemKind.PUBLISHED}
+    return rf"[{''.join(letters)}在](?=[ :丨︱│┃|/\[(\d一二])"
+
+
+_DATE_LABEL = pattern(_date_label)
 
 
 @lru_cache(maxsize=1)

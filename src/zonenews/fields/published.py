@@ -19,10 +19,11 @@ from dateutil import parser
 
 from zonenews import knowledge
 from zonenews.article import Published
-from zonenews.document import Document, Found, Item, ItemKind, Label, Part, lines_of
+from zonenews.document import Document, Found, Item, ItemKind, Label, Line, Part, lines_of
 from zonenews.expressions.dates import DateExpression, find_dates, find_whole_date
 from zonenews.expressions.newspapers import PAGE, PAGE_NUMBER
 from zonenews.expressions.stamp import read_head, read_items
+from zonenews.expressions.stamp_marks import may_label_date
 from zonenews.knowledge.rules import ranks
 from zonenews.patterns import pattern
 
@@ -252,10 +253,7 @@ def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression 
         if (
             match.startswith("发表于", date.end + 1)
             or _POSTED.search(match, line.start, date.start)
-            or any(
-                item.kind is ItemKind.PUBLISHED and item.label_start < item.start
-                for item in read_items(match, line.start, line.end)
-            )
+            or _is_labelled(match, line)
         ):
             if not in_body:
                 return date
@@ -270,6 +268,13 @@ def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression 
     if paged and issue:
         return issue
     return below[0] if right_below or len(below) == 1 else None  # several are those of comments
+
+
+def _is_labelled(match: str, line: Line) -> bool:
+    return may_label_date(match, line.start, line.end) and any(
+        item.kind is ItemKind.PUBLISHED and item.label_start < item.start
+        for item in read_items(match, line.start, line.end)
+    )
 
 
 _FURNITURE = 120

@@ -138,8 +138,11 @@ def _best_states(scores: Sequence[Sequence[float]]) -> list[int]:
     last = max((score, -state) for state, score in enumerate(scores[-1]) if _may_close(STATES[state]))
     states = [-last[1]]
     for above in reversed(scores[:-1]):
-        reached = ((above[other] + pair, -other) for other, pair in _steps()[states[-1]])
-        states.append(-max(reached)[1])
+        best, reached = _NEVER, 0
+        for other, pair in _steps()[states[-1]]:
+            if above[other] + pair > best:
+                best, reached = above[other] + pair, other
+        states.append(reached)
     return states[::-1]
 
 

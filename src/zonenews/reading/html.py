@@ -396,8 +396,7 @@ class Writer:
         self._append()
 
     def _append(self) -> None:
-        line = self._line()
-        if line is not None:
+        if (line := self._line()) is not None:
             self.page.lines.append(line)
 
     def _end_row(self, table: _Table, row: _Row) -> None:

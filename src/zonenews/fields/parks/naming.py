@@ -357,7 +357,7 @@ def _mention(document: Document, candidate: Candidate, option: Option) -> Mentio
     return candidate.named(document, start, option.known, option.whole, option.rule)
 
 
-@functools.lru_cache(maxsize=4)
+@functools.cache
 def _any_of(sense: str) -> re.Pattern[str]:
     return re.compile(one_of(dict.fromkeys(lexicon().phrases[sense], "")))
 
