@@ -92,6 +92,13 @@ STORIES = [
     ("B 12月22日,园区召开务虚会。¶B 2025年是收官之年。", None, None),
     ("B 11月27日,园区在海州举行2016松江推介会。", None, "2016-11-27"),
     ("B 11月27日,园区在海州举办2016人运动会。", None, None),
+    # the sentence of the day names its year; not of another month, or looked back on early in a year
+    ("B 2026年“江超”友谊赛推介会结束后,考察团于1月3日前往园区。", None, "2026-01-03"),
+    ("B 2月18日,商务局走访园区,核对2015年报表,了解2016年招商计划。", None, "2016-02-18"),
+    ("B 园区2015年12月开始筹建,于今年3月20日启用。", None, None),
+    ("B 12月18日,园区召开会议,研究2025年招商计划。", None, None),
+    # a headline that stands again in the text tells no day
+    ("B 园区召开项目推进会¶B 8月22日,园区召开会议。", "2022-08-24", "2022-08-22"),
     # a stamp glued to the first paragraph tells no event
     ("B 2020-12-23 02:04 来源: 松江网21日至22日,园区通过验收。", "2020-12-23", "2020-12-21"),
     ("B 2020-12-23 14:36:22 来源:松江网 代表团走访了园区。", "2020-12-23", None),

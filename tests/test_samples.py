@@ -264,9 +264,6 @@ FOOTER = [
 ]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a telephone alone under the text is as likely a notice's (margin 0.09)"
-)
 def test_a_telephone_below_is_furniture() -> None:
     text = SAMPLES["004"]
     assert fields(zonenews.parse_article(f"{text}\n联系电话:0510-12345678")) == fields(

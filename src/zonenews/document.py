@@ -210,6 +210,7 @@ class ItemKind(enum.Enum):
     SUMMARY = "summary"
     KEYWORDS = "keywords"
     NUMBER = "number"  # 索引号, 文号
+    TITLE = "title"  # 标题, 名称 in a table, 原标题
     VIEWS = "views"
     WIDGET = "widget"  # font size, print, close, share
     OTHER = "other"

@@ -136,7 +136,9 @@ def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     short: list[tuple[int, int]] = []  # a name of two characters that the next may belong to: 魏忠 杰
     for found in _TOKEN.finditer(match, start, end):
         begin, stop = found.span()
-        if match.startswith(("“", "《"), begin - 1) or ("·" in found[0] and _HAN_NEXT.match(match, stop)):
+        if match.startswith(("“", "《"), begin - 1) or (
+            "·" in found[0] and _HAN_NEXT.match(match, stop, end)
+        ):
             continue
         if lone and (begin - lone[-1] > _APART or match[lone[-1] + 1 : begin].strip()):
             yield from _aligned(match, short, lone)
@@ -359,7 +361,7 @@ def _role_pattern() -> re.Pattern[str]:
         rf"(?<![\u3400-\u9fff·])(?:{_HAN}{{2,8}}·)?{_HAN}{{0,10}}?(?P<before>{before})"
         rf"|(?:本报|本网|本台|特约|全媒体|融媒体?|首席|驻{_HAN}{{2,4}}?)?(?P<glued>{before})"
         rf"|(?<!{_HAN})(?P<apart>{apart}|(?:{_cities()})(?:即时)?报[道导])(?!{_HAN})"
-        rf"|(?P<behind>发自{_HAN}{{2,8}}|(?<={_HAN}{_HAN})(?:摄影报道|报[道导]|供稿(?:/供图)?|供图|摄影|摄))(?!{_HAN})"
+        rf"|(?P<behind>发自{_HAN}{{2,8}}|(?<={_HAN}{_HAN})(?:摄影报道|报道|供稿(?:/供图)?|供图|摄影|摄))(?!{_HAN})"
     )
 
 

@@ -261,7 +261,7 @@ def _value_end(match: str, kind: ItemKind, at: int, end: int) -> int:
     if kind is ItemKind.OTHER:
         return end
     first = _VALUE_START.match(match, at, end)
-    stop = (_SOURCE_END if kind in (ItemKind.SOURCE, ItemKind.NUMBER) else _VALUE_END).search(
+    stop = (_SOURCE_END if kind in (ItemKind.SOURCE, ItemKind.NUMBER, ItemKind.TITLE) else _VALUE_END).search(
         match, first.end() if first else at, end
     )
     return stop.start() if stop else end

@@ -56,7 +56,7 @@ def _of_head(document: Document, labels: tuple[Label, ...]) -> Headline | None:
 
 
 _SHORTEST, _SURELY = 5, 14  # characters
-_LONGEST_SITE = 12
+_LONGEST_SITE, _TOLD = 12, 9
 _SITE_BEHIND = pattern(r" {0,2}[-_|] {0,2}(?!电子)([\u3400-\u9fff]{3,10})$")  # …开工-松江网, …开工-天天热讯
 
 
@@ -72,7 +72,7 @@ def _trimmed(document: Document, line: Line, label: Label) -> tuple[int, int]:
         end = len(text[:end].rstrip(" ([|"))
     while after := _AFTER.search(text, start, end):
         end = after.start()
-    site = _SITE_BEHIND.search(text, max(start + _SURELY, end - _LONGEST_SITE), end)
+    site = _SITE_BEHIND.search(text, max(start + _TOLD, end - _LONGEST_SITE), end)
     if site and (ends_as_outlet(site[1]) or site[1].startswith(line_words("portal"))):
         end = site.start()
     return (line.start + start, line.start + end) if start < end else (line.start, line.end)
@@ -105,7 +105,7 @@ def _after_flags(text: str) -> int:
 
 _LEAST = 4
 _BEFORE = pattern(
-    r"(?:[!-~ ]{4,40} )?[\[(]?(?:原?文?标 {0,4}题|原题) ?[:为] {0,2}|.{2,20}?日电 ?题: ?"
+    r"(?:[!-~ ]{4,40} )?[\[(]?(?:原?文?标 {0,4}题|原题|(?:正在|当前)阅读) ?[:为] {0,2}|.{2,20}?日电 ?题: ?"
     r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12}| ?[\u3400-\u9fff]{2,6} [\u3400-\u9fff]{2,6})\][ —-]{0,4}"
     r"|[·●■◆▪?] ?|[-*•] "
     r"|[“”\u3400-\u9fff]{2,10} ?[丨|] ?(?=.{12})"

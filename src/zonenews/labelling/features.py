@@ -68,6 +68,7 @@ class PageEvidence:
         self.places: dict[str, list[int]] = {}
         for number, clue in enumerate(clues):
             self.places.setdefault(clue.bare, []).append(number)
+        self.runs = _runs_of(clues)
         self.openings, self.endings = _ends_of(list(self.places))
         head = range(max(0, self.first - _HEAD), self.first)
         self.overlaps = {number: self._overlap(number) for number in head}
@@ -123,6 +124,12 @@ class PageEvidence:
             shown.append(_told(words, zone))
         if number in self.signing:
             shown.append(_told(("signs",), zone))
+        if number in self.runs:
+            shown.append(_told((f"run={min(self.runs[number], _MOST_RUN)}",), zone))
+        if "today" in self.shapes[number]:
+            shown.append(_told((f"today|{'one-of-stamps' if len(self.stamps) > 1 else 'alone'}",), zone))
+        if number == len(self.clues) - 1:
+            shown.append(_last(kind, zone, _sign(clue.text[-1]), self.kinds[number - 1] if number else ""))
         return shown
 
     def _end(self) -> int:
@@ -167,6 +174,8 @@ class PageEvidence:
             for number, names in best.items():
                 side = "over-" if number < repeated else "under-" if number > repeated else ""
                 names.append(f"{side}most-repeated")
+                if self.clues[number].size * _SHORTER < self.clues[repeated].size:
+                    names.append("short-beside-it")
         return best
 
     def _repeated(self, number: int) -> list[str]:
@@ -274,6 +283,8 @@ class PageEvidence:
                 found.append(f"broken-in-lead-{side}")
             if len(other) > _BEGINNING and other != bare and other[:_BEGINNING] == bare[:_BEGINNING]:
                 found.append("begins-as-beside")
+            if len(other) > _BEGINNING < len(bare) and other != bare and other[-2:] == bare[-2:]:
+                found.append("ends-as-beside")
         return found
 
     def _of_neighbours(self, number: int, zone: str, size: int | str) -> list[Evidence]:
@@ -309,6 +320,18 @@ class PageEvidence:
         return shown
 
 
+def _runs_of(clues: list[Clue]) -> dict[int, int]:
+    """How many lines that nothing but their place explains follow one another where each stands."""
+    runs: dict[int, int] = {}
+    start = 0
+    for number in range(len(clues) + 1):
+        if number < len(clues) and clues[number].plain and not clues[number].prose:
+            continue
+        runs.update(dict.fromkeys(range(start, number), number - start))
+        start = number + 1
+    return runs
+
+
 def _ends_of(lines: list[str]) -> tuple[Counter[str], Counter[str]]:
     """How many lines that may repeat one another begin, and how many end, with the same characters."""
     some = [bare for bare in lines if _LEAST_REPEATED <= len(bare) <= LONGEST]
@@ -316,6 +339,8 @@ def _ends_of(lines: list[str]) -> tuple[Counter[str], Counter[str]]:
 
 
 _LEAST_REPEATED = 8
+_MOST_RUN = 6
+_SHORTER = 2.5
 _READ = 60
 """Lines of the article whose words a line under it may repeat."""
 _ALIKE = 0.75
@@ -374,6 +399,12 @@ def _two_away(kind: str, above: str, below: str) -> Evidence:
 @_group
 def _three_away(above: str, below: str) -> Evidence:
     return evidence_of([f"-3:{above}"] * bool(above) + [f"3:{below}"] * bool(below))
+
+
+@_group
+def _last(kind: str, zone: str, ends: str, above: str) -> Evidence:
+    """The last line of the page proper, which may be cut off."""
+    return evidence_of(("last", f"last|{kind}", f"last|ends:{ends}", f"last|-1:{above}"), zone)
 
 
 @_group

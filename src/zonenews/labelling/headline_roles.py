@@ -102,6 +102,8 @@ def _over_stamp(clues: list[Clue], lines: list[int]) -> list[int]:
 
 def _repeats(text: str, other: str) -> bool:
     """Whether `text` is the less telling print of `other`: cut, or with the site's name behind it."""
+    if other.endswith(f":{text}"):  # 康平:打造产业集群
+        return True
     cut = text.rstrip("….")
     if text != other and len(other) > len(cut) >= _LEAST_CUT and other.startswith(cut):
         return other[len(cut)] not in _BEFORE_SITE
@@ -112,7 +114,7 @@ _ORIGINAL = pattern(r"[(\[]?(?:原文?标题|原题)[:为]")
 _LEAST_CUT = 8
 _BEFORE_SITE = "_-|—"
 _UNLABELLED = pattern(
-    r"^[(\[]?(?:原?文?标题|原题)[:为](?=.)|^.{2,20}?日电题:|\[复制链接\]$|^\[[^\]]{1,12}\](?=.{4})"
+    r"^[(\[]?(?:原?文?标题|原题|(?:正在|当前)阅读)[:为](?=.)|^.{2,20}?日电题:|\[复制链接\]$|^\[[^\]]{1,12}\](?=.{4})"
 )
 
 

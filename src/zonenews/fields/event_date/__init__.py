@@ -96,7 +96,11 @@ def _text_and_captions(document: Document, labels: tuple[Label, ...]) -> tuple[l
     """The first paragraphs of the body, and the words of pictures among them."""
     text: list[Line] = []
     captions: list[Line] = []
+    match = document.match
+    told = {match[line.start : line.end].strip() for line, _ in lines_of(document, labels, Part.HEADLINE)}
     for line, label in lines_of(document, labels, Part.BODY):
+        if match[line.start : line.end].strip() in told:  # the headline once more
+            continue
         credited = label.kind is ParagraphKind.CAPTION or _is_credited(document.match, line)
         (captions if credited else text).append(line)
         if len(text) == _PARAGRAPHS:

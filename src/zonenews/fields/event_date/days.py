@@ -90,7 +90,7 @@ def _is_background(match: str, date: DateExpression, start: int, end: int) -> bo
     after = match[date.end : min(end, date.end + 4)].lstrip()
     return (
         before.endswith(event_words("before"))
-        or after.startswith(event_words("after"))
+        or (after.startswith(event_words("after")) and not after.startswith("前往"))
         or bool(_ANNIVERSARY.match(match, date.end, end) or _INVITED.match(match, date.end, end))
     )
 

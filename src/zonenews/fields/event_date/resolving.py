@@ -41,7 +41,7 @@ def resolve(
     if date is None:
         return None
     if date.year is None and reference is None and date.month is not None:
-        date = evolve(date, year=year_of_story(document, labels, date.month))
+        date = evolve(date, year=year_of_story(document, labels, date.month, date.start))
     return made_whole(date, _reference_year(document.match, date, reference))
 
 

@@ -1,10 +1,9 @@
 """The year of a story on a page that prints no date of publication, read off its headline and text.
 
 柳园县2021年招商推介会举行              headline
-6月17日,…召开2021年第5次学习会议        the event's own name
+6月17日,…召开2021年第5次学习会议        the sentence of the day, the last year in it
 2024年已接近尾声                       the year that is ending
 2024年1—8月,园区完成…                 the months before the event
-观摩公司2013年项目建设情况              what was looked at or reported
 """
 
 from __future__ import annotations
@@ -21,17 +20,24 @@ __all__ = ["tells_of_later_year", "year_of_story"]
 _REVIEWS = 3  # in these months one looks back on the year before
 
 
-def year_of_story(document: Document, labels: tuple[Label, ...], month: int) -> int | None:
-    """The one year that the best of the ways finds for a story told in `month`; `None` if none or several."""
+def year_of_story(document: Document, labels: tuple[Label, ...], month: int, at: int) -> int | None:
+    """The one year that the best of the ways finds; `None` if none or several.
+
+    Args:
+        document: the normalised page.
+        labels: the label of each of its lines.
+        month: when the story happens.
+        at: where its day is printed.
+    """
     match = document.match
     headlines = [line for line, _ in lines_of(document, labels, Part.HEADLINE)]
     body = [line for line, _ in lines_of(document, labels, Part.BODY)]
     ways = (
         _found(_YEAR, match, headlines),
-        _found(_name_pattern(), match, body),
+        _of_sentence(match, body, month, at),
+        _named(_told_pattern(), month, match, body),
         _found(_end_pattern(), match, body),
         {year for year, upto in _periods(match, body) if 0 <= month - upto <= _REVIEWS},
-        _found(_report_pattern(), match, body) if month > _REVIEWS else set(),
     )
     years = next((years for years in ways if years), set())
     return years.pop() if len(years) == 1 else None
@@ -44,6 +50,27 @@ def tells_of_later_year(match: str, body: list[Line], year: int) -> bool:
 
 def _found(pattern: re.Pattern[str], match: str, lines: list[Line]) -> set[int]:
     return {int(found["year"]) for line in lines for found in pattern.finditer(match, line.start, line.end)}
+
+
+def _of_sentence(match: str, body: list[Line], month: int, at: int) -> set[int]:
+    """The last year that the sentence of the day names: no year looked back on early, or ahead to later."""
+    line = next((line for line in body if line.start <= at < line.end), None)
+    if line is None:
+        return set()
+    start = max(match.rfind("。", max(line.start, at - _LONGEST_SENTENCE), at), line.start)
+    end = match.find("。", at, min(line.end, at + _LONGEST_SENTENCE))
+    end = end if end >= 0 else min(line.end, at + _LONGEST_SENTENCE)
+    named = _named(_NAMED, month, match, [Line(start, end)])
+    return {max(named)} if named else set()
+
+
+def _named(pattern: re.Pattern[str], month: int, match: str, lines: list[Line]) -> set[int]:
+    other = "review" if month <= _REVIEWS else "ahead"
+    found = (one for line in lines for one in pattern.finditer(match, line.start, line.end))
+    return {int(one["year"]) for one in found if not one[other]}
+
+
+_LONGEST_SENTENCE = 300
 
 
 def _periods(match: str, body: list[Line]) -> set[tuple[int, int]]:
@@ -61,28 +88,23 @@ _YEAR = pattern(
     r"(?![^ ]{0,12}(?:规划|计划|目标|总结))"
 )
 _PERIOD = pattern(r"(?P<year>20\d\d) ?年(?:前|1 ?(?:[-—~至]|月[-—~至]) ?)(?P<upto>\d{1,2}) ?(?:个月|月)")
-_AHEAD = "(?:规划|计划|目标|设想|打算|总结)"  # of that year, not in it
+# 2021年第5次会议, 2016松江推介会; not 2010年5月, 2010年以来, 2016人
+_YEAR_NAMED = (
+    r"(?<!\d)(?P<year>20\d\d)"
+    r"(?: ?年(?!\d{1,2} ?月|及今年|以来|底|末|代|至|—|起|前|后|[^。]{0,16}?(?:成立|设立|建成|获批))"
+    r"|(?=[\u3400-\u9fff])(?!年|亿|万|元|余|多|个|家|名|人))"
+    r"(?![^,。]{0,12}?(?:规划|目标|设想|打算))"
+    r"(?:(?P<ahead>[^,。]{0,12}?(?:计划|工作安排))|(?P<review>[^,。]{0,12}?(?:情况|总结|汇报|完成|考核)))?"
+)
+_NAMED = pattern(_YEAR_NAMED)
 
 
 @lru_cache(maxsize=1)
-def _name_pattern() -> re.Pattern[str]:
-    """`召开2021年第5次…会议`; `7月4日,2021年观摩会举行`."""
-    named = rf"(?:{alternation('holding')})了?|(?<=,)(?=[^,。;]{{8,40}}?(?:举行|召开|举办|启动|开幕))"
-    return re.compile(
-        rf"(?:{named})(?P<year>20\d\d)"
-        r"(?: ?年度?(?!至|—)|(?=[\u3400-\u9fff])(?!年|亿|万|元|余|多|个|家|名|人))"
-        rf"(?![^,。]{{0,12}}{_AHEAD})"
-    )
+def _told_pattern() -> re.Pattern[str]:
+    """`召开2021年第5次…会议`, `汇报了公司2013年项目建设情况`."""
+    return re.compile(rf"(?:{alternation('told')})[^,。;]{{0,12}}?{_YEAR_NAMED}")
 
 
 @lru_cache(maxsize=1)
 def _end_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<year>(?:19|20)\d\d)年 ?(?:{alternation('year_end')})")
-
-
-@lru_cache(maxsize=1)
-def _report_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{alternation('reported')})[^,。;]{{0,12}}?(?P<year>20\d\d) ?年"
-        rf"(?!以来|度|来|底|末|至|—|[^,。;]{{0,14}}{_AHEAD})"
-    )

@@ -67,7 +67,7 @@ def _kind(clue: Clue, items: tuple[Item, ...]) -> BlockKind | None:
 _SHARED = pattern("分享:?$")  # [打印正文] 分享:
 _SIGNED = pattern(r"[(\[]?(?:本报|本网|新华社)?(?:摄影)?(?:记者|通讯员)")
 _CAPTION = pattern(
-    r"^(?:图为|[▲△▼↑↓◀▶]|[上下左右]?图\d{0,2}[:为])|(?<![\u3400-\u9fff])[\u3400-\u9fff]{5,30}摄$"
+    r"^(?:图为|[▲△▼↑↓◀▶]|[上下左右]?图\d{0,2}[:为])|^图[|丨][^|丨:]{9}|(?<![\u3400-\u9fff])[\u3400-\u9fff]{5,30}摄$"
 )
 
 
@@ -75,7 +75,7 @@ def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
     """Whether a line with the words of a menu or widget is a stamp all the same."""
     kinds = {item.kind for item in items if item.start < item.end or item.kind is ItemKind.SOURCE}
     return bool(
-        kinds & {ItemKind.PUBLISHED, ItemKind.SOURCE, ItemKind.NUMBER, ItemKind.KEYWORDS}
+        kinds & {ItemKind.PUBLISHED, ItemKind.SOURCE, ItemKind.NUMBER, ItemKind.TITLE, ItemKind.KEYWORDS}
         or (kinds & {ItemKind.VIEWS} and COUNTED.search(clue.bare) and not _REACTIONS.search(clue.bare))
         or any(item.kind is ItemKind.VIEWS and _UNCOUNTED.search(clue.bare) for item in items)
         or (kinds & STAFF and (":" in clue.bare or "丨" in clue.bare))

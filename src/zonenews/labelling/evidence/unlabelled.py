@@ -116,7 +116,7 @@ _LONGEST_LABEL = 8
 
 @lru_cache(maxsize=1)
 def _table_labels() -> dict[str, ItemKind]:
-    kinds = {ItemKind.NUMBER.value, ItemKind.SOURCE.value}
+    kinds = {ItemKind.NUMBER.value, ItemKind.TITLE.value, ItemKind.SOURCE.value}
     rows = knowledge.load("stamp_labels.tsv")
     return {label: ItemKind(kind) for label, kind, _ in rows if kind in kinds and len(label) > 1}
 
