@@ -17,7 +17,10 @@ from zonenews.patterns import pattern
 __all__ = ["aside", "career_of", "row"]
 
 _IN_BRACKET = pattern("(?:现任|时任|兼任|兼|任)$")
-_SEX = pattern(r" ?(?:同志|先生|女士)?(?:个人)?(?:简历)?[,、: ](?:男|女)[,、]")
+# 王海涛,男,…; 王海涛出生于1969年4月,…
+_BORN = pattern(
+    r" ?(?:同志|先生|女士)?(?:个人)?(?:简历)?(?:[,、: ](?:男|女)[,、]|[,、]?出?生于(?=(?:19|20)\d\d年))"
+)
 _NAMED = pattern(r"^$|[叫是。;:(]$")
 _APPOSITION = pattern(r",(?:他|她)?(?:是|系|现任|时任|担任)?$")
 _ENDS = (",", "。", ";", ")", "\n", "")
@@ -75,9 +78,9 @@ def _opening(text: str, chain: Chain, start: int, names: NameFinder) -> Cut | No
 
 
 def career_of(text: str, start: int, stop: int, names: NameFinder) -> Cut | None:
-    """The person of a line that opens as careers do: 王海涛,男,…现任…,拟任…."""
-    sex = _SEX.search(text, start, min(stop, start + 14))
-    if sex is None:
+    """The person of a line that opens as careers do: 王海涛,男,…现任…,拟任…; 王海涛生于1969年,…."""
+    born = _BORN.search(text, start, min(stop, start + 14))
+    if born is None:
         return None
-    cut = names.after(text, start, sex.start(), 0.0)
-    return cut if cut and cut.end == sex.start() else names.cell(text, sex.start(), start)
+    cut = names.after(text, start, born.start(), 0.0)
+    return cut if cut and cut.end == born.start() else names.cell(text, born.start(), start)

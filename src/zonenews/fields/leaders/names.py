@@ -30,6 +30,7 @@ _CELLED = -42.0  # log probability of the least likely name in a cell of its own
 _LONGEST_PART = 8  # characters between two dots of a name
 _WINDOW = 11  # characters looked at from the beginning of a name
 _HAN = pattern(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
+_COUNTED = pattern(r"[\d一二两三四五六七八九十几各每多诸]位")  # 五|位新任市委书记
 _CELL = pattern(
     r"(?:(?<![\u3400-\u9fff·])|(?<=[叫是]))"
     r"(?:[\u3400-\u9fff]{2,7}"
@@ -157,7 +158,7 @@ class NameFinder:
         scores = []
         for start in range(max(begin, end - 6), end - 1):
             name = self.model.logp(text[start:end])
-            if name is not None:
+            if name is not None and not _COUNTED.match(text, max(0, start - 1), end):
                 edge = 0.0 if start > begin or _HAN.match(text, begin - 1, begin) else 3.0
                 scores.append((words[start - begin] + name + edge, start))
         if not scores:
@@ -198,6 +199,7 @@ class NameFinder:
             or name in self.model.courtesy
             or name[-1] in UNIT
             or name in self.model.plain
+            or _COUNTED.match(text, max(0, start - 1), end)
         ):
             return None
         compound = len(name) > 3 or (len(name) == 3 and text[start + 2] == " ")  # 欧阳  海
