@@ -100,9 +100,9 @@ def _weigh_cuts(run: str, closed: bool, branded: bool) -> tuple[Boundary, ...]:
             margin = words[at] + place.logp - words[end] - cost + (_RUN if at == 0 else 0.0)
             if size and not place.known:
                 margin -= _OF_NO_DIVISION
-            start = _wider(run, at, words)
-            if start not in cuts or cuts[start].margin < margin:
-                cuts[start] = Boundary(start, margin, place.known or start < at)
+            for start in _wider(run, at, words):
+                if start not in cuts or cuts[start].margin < margin:
+                    cuts[start] = Boundary(start, margin, place.known or start < at)
             for brand, price in _brands(run, at, place.known) if branded else ():
                 gain = words[at - brand] - words[at] - price
                 if gain > 0 and (closed or at > brand):
@@ -143,15 +143,16 @@ def _trades() -> frozenset[str]:
     return frozenset(["集团", "公司", "电子", "科技", *words_of("park_company_endings.txt")])
 
 
-def _wider(run: str, start: int, words: list[float]) -> int:
-    """Where the divisions in front begin: 上海|张江, unless they are words there."""
+def _wider(run: str, start: int, words: list[float]) -> Iterator[int]:
+    """Where a place begins, and the divisions in front: 上海|张江, unless they are words there."""
     logp = zone_words().logp
+    yield start
     while size := lexicon().places.longest(run, 0, start):
         wider = run[start - size : start]
         if wider in lexicon().wordlike or words[start - size] + logp.get(wider, 0.0) < words[start] - 0.01:
             break
         start -= size
-    return start
+        yield start
 
 
 def _before_states(text: str, low: int, end: int) -> int:

@@ -14,17 +14,12 @@ from zonenews.document import Part
 from zonenews.fields.parks.boundary import Boundary, find_boundaries
 from zonenews.fields.parks.evidence import Candidate
 from zonenews.fields.parks.lexicon import lexicon
-from zonenews.fields.parks.placing import PARTNERS
 from zonenews.fields.parks.registry import registered_ending
 
 __all__ = ["read_line"]
 
 _BRANDED = frozenset({"park", "base", "science_park"})  # what companies run: 海绫科技昆山|产业园
 _LONGEST_PLACE = 6
-_WORDLIKE, _DONE_THERE = -5.0, -12.0  # nats
-_OF_A_REGION = frozenset({"开发区", "园区"})  # 云岭省|开发区 are all of it
-_OF_A_CITY = frozenset({"园区", "产业园区", "开发园区", "科技园区"})
-_KINDS_OF_MANY = frozenset({"park", "industrial", "economic", "hitech", "development", "cluster", "bonded"})
 
 
 class _Ending(NamedTuple):
@@ -60,12 +55,8 @@ def read_line(text: str, line_start: int, ends: Iterable[int], part: Part) -> li
             continue
         cuts: tuple[Boundary, ...] = ()
         registered = -1
-        quoted = kind in _OF_A_REGION and text[start - 1 : start] == "”"  # 枫溪市“四上”|园区
-        if start > low and _may_end_a_place(text, start) and not quoted:
+        if start > low and _may_end_a_place(text, start):
             cuts = find_boundaries(text, low, start, family in _BRANDED)
-            if cuts and _is_of_a_region(text, ending, cuts[0].start):
-                cuts = ()
-            cuts = tuple(_doubted(text, cut, start) for cut in cuts)
         if bare and not any(cut.start == low and cut.known for cut in cuts):  # only 张江高新区|崇明园
             continue
         if cuts or theme:
@@ -103,40 +94,3 @@ def _brand_before(text: str, low: int, end: int) -> bool:
 def _may_end_a_place(text: str, end: int) -> bool:
     """松安|产业园, 中丹(松河)|产业园."""
     return text[end - 1] >= "一" or text[end - 1] in ')”"'
-
-
-def _doubted(text: str, cut: Boundary, end: int) -> Boundary:
-    """Less sure of a county whose name is a word (会同|开发区), and of what is done there (昆山学习|园区)."""
-    words = lexicon()
-    if text[cut.start : end] in words.wordlike:
-        return Boundary(cut.start, _WORDLIKE, False)
-    if words.doings.longest(text, cut.start + 2, end) > 1:
-        return Boundary(cut.start, _DONE_THERE, False)
-    return cut
-
-
-def _is_of_a_region(text: str, ending: _Ending, start: int) -> bool:
-    """江苏省|开发区, 广东省|工业园区: the zones of a province, but 海南|自由贸易港 is one."""
-    words = lexicon()
-    place = text[start : ending.start]
-    if place in words.phrases["plan"] and ending.kind == "经济区":  # 成渝|经济区
-        return "committee" not in words.after(text, ending.end)
-    if ending.kind == "特区" and place in words.phrases["no_zone"]:
-        return True
-    if ending.theme:
-        return False
-    if (
-        place.endswith("市")
-        and ending.kind in _OF_A_CITY
-        and "committee" not in words.after(text, ending.end)
-    ):
-        return True  # 株洲市|产业园区
-    if len(place) > 2 and place not in PARTNERS and words.abbreviations.issuperset(place):  # 陕川渝|自贸区
-        return True
-    if place not in words.regions:
-        return False
-    if ending.kind in _OF_A_REGION or "product" in words.after(text, ending.end):
-        return True
-    return ending.family in _KINDS_OF_MANY and not registered_ending(
-        text, start, ending.end, ending.end - ending.kind_start
-    )

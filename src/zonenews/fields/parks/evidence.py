@@ -6,10 +6,12 @@ from attrs import define
 
 from zonenews.document import Document, Part
 from zonenews.fields.parks.boundary import Boundary
+from zonenews.fields.parks.lexicon import lexicon
 from zonenews.patterns import pattern
 
 _BRACKET = pattern(r"\((以?下?文?简称为?:?[“\"]?)?$")
-_PART = pattern(r"\((?:[一-龥]{2,4}片区|[A-Z]型)\)")  # 柘川产业合作区(石湾片区)
+_PART = pattern(r"\((?:[一-龥]{2,4}片区|[A-Z]型|[一-龥]{0,2}[东西南北]区)\)")  # 柘川产业合作区(石湾片区)
+_SEAT = pattern(r"\(([一-龥]{2,3})\)")  # 高新区(滨江)
 _KNOWN = -8.0  # nats that a name with a division in it may be behind common words
 _INTRODUCED = 9  # characters of a bracket and 以下简称
 
@@ -89,6 +91,13 @@ class Candidate:
                 return text[cut.start : self.theme_start]
         return ""
 
+    def ends(self, text: str) -> int:
+        """Where the name ends: a part, or the district of a zone without a name, may follow in brackets."""
+        if (part := _PART.match(text, self.end)) and part.group()[1:-1] not in lexicon().places:
+            return part.end()
+        seat = _SEAT.match(text, self.end) if not self.theme and not self.cuts else None
+        return seat.end() if seat and seat.group(1) in lexicon().places else self.end
+
     def named(self, document: Document, start: int, known: bool, whole: int, rule: str) -> Mention:
         """The zone whose name begins at `start`, as a rule of `field_rules.tsv` has it.
 
@@ -99,8 +108,7 @@ class Candidate:
             whole: where the name of its outer zone ends, or -1.
             rule: the rule's name.
         """
-        part = _PART.match(document.match, self.end)
-        end = part.end() if part else self.end
+        end = self.ends(document.match)
         bracketed = short_for = -1
         if opening := _BRACKET.search(document.match, max(0, start - _INTRODUCED), start):
             if opening.group(1):

@@ -28,6 +28,7 @@ _BRACKETS = 14
 _PLACE = math.log(3e-6)
 _RARE = -14.0  # nats for a word too seldom counted
 _ORPHAN, _UNKNOWN_WORD = 5.0, -23.0  # for a character that is no word, and for two that may be one
+_TELLING = ("theme", "crop")
 LANDFORMS = frozenset("山河湖江岛湾岭溪洲")
 
 __all__ = [
@@ -151,7 +152,7 @@ class Lexicon:
             if self.places.longest(text, low, at) > size:
                 break
             word = text[at - size : at]
-            if self.themes[word] == "theme" and not theme.startswith(word):  # 大学国家大学科技园
+            if self.themes[word] in _TELLING and not theme.startswith(word):  # 大学国家大学科技园
                 theme = word + theme
             at -= size
         if at == end > low and text[at - 1] in _LETTERS:  # MEMS产业园

@@ -15,7 +15,7 @@ from attrs import frozen
 from zonenews.document import Part
 from zonenews.fields.parks.evidence import Mention
 from zonenews.fields.parks.lexicon import lexicon
-from zonenews.fields.parks.registry import place_cores
+from zonenews.fields.parks.registry import place_cores, zones_named
 from zonenews.patterns import pattern
 
 __all__ = ["Named", "is_short_for", "merge"]
@@ -24,7 +24,7 @@ _MANY = 60  # names on a page that are not compared any more
 _ADDRESS = pattern("(?:[镇乡]|街道)(?!$)")  # 水口镇|渝东产业园
 _LEVEL = pattern("[省市县]级|国家级")
 _NO_BODY = pattern(r"[省市县]级|国家级?|[^\w]")
-_ONE_A_CITY = frozenset({"hitech", "bonded"})  # 汕尾高新区 is that of 红草, a township there
+_ONE_A_CITY = frozenset({"hitech", "bonded", "new_area"})  # 汕尾高新区 is that of 红草, a township there
 _PARKS = frozenset({"工业园", "产业园", "科技园"})
 
 
@@ -73,6 +73,7 @@ def _heads(forms: dict[str, list[Mention]]) -> dict[str, str]:
         form = forms[text][0]
         fuller = {heads[ends[m.short_for]] for m in forms[text] if ends.get(m.short_for) in heads}
         fuller = fuller or {heads[other] for other in heads if is_short_for(form, forms[other][0])}
+        fuller = fuller or {heads[other] for other in heads if _is_registered_as(form, forms[other][0])}
         fuller = fuller or {
             heads[ends[m.bracketed]]
             for m in forms[text]
@@ -80,6 +81,12 @@ def _heads(forms: dict[str, list[Mention]]) -> dict[str, str]:
         }
         heads[text] = fuller.pop() if len(fuller) == 1 else text
     return heads
+
+
+def _is_registered_as(form: Mention, other: Mention) -> bool:
+    """Whether the registry has one zone for both names, and no other for either."""
+    one, two = (zones_named(m.text, m.place, m.theme, m.family) for m in (form, other))
+    return len(one) == 1 and one == two
 
 
 def _fullness(form: Mention) -> tuple[bool, int, int, bool, int]:
@@ -137,7 +144,7 @@ def _families(form: Mention) -> set[str]:
     """The families under which a fuller name of the same zone may be known."""
     family = _family(form)
     if family == "园":
-        return {family, *_PARKS}
+        return {family, *_PARKS, "development"}
     if family == "development":
         return {family, "economic"}
     if form.theme and family in ("economic", "hitech"):
@@ -174,7 +181,7 @@ def _form(mention: Mention) -> tuple[bool, bool, bool, bool, int, bool, int, int
         mention.text.endswith(mention.kind or "-"),
         not _is_address(mention.place),
         not _LEVEL.search(mention.text),
-        len(mention.kind.replace("园区", "园")),
+        len(mention.kind.replace("园区", "园")) + mention.whole,
         mention.family != "development",
         len(mention.text),
         -mention.start,

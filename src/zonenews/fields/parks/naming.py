@@ -33,11 +33,12 @@ __all__ = ["PageNames", "find_names"]
 _MOST_MARGIN = 15.0
 _BEFORE_PLURAL = 6  # characters before the theme in which 各 may stand
 _CLAUSE = pattern("[。,;:!?]")
+_CLAUSE_STARTS = frozenset({"line", "clause", "list", "lead", "where", "of", "and"})
 _NUMERALS = frozenset("一二三四五六七八九十百千两几")
 _ORGANS = pattern("[党委局]|政府|公司|企业|学社|代表|职工|干部|市情|建设")
 _MARKS = {"、": "list"} | dict.fromkeys(",;:。!?", "clause")
 _OPENING = frozenset('“"‘(《【[<〈「')
-_WORDS_BEFORE = frozenset({"word", "verb", "function", "mid", "and", "of"})
+_WORDS_BEFORE = frozenset({"word", "verb", "function", "mid", "and", "of", "division"})
 _SWALLOWING = frozenset({"word", "mid", "verb", "function"})
 _BETWEEN = frozenset("、和与及,")
 _QUOTES = frozenset('“”"')
@@ -72,6 +73,16 @@ class PageNames:
         return [hit.start() for hit in _any_of("tour").finditer(self.text)]
 
     @functools.cached_property
+    def _alone(self) -> Counter[str]:
+        """How often theme and kind begin a clause: 开发区 without a name."""
+        text = self.text
+        return Counter(
+            text[c.theme_start : c.end]
+            for c in self.candidates
+            if self._left(c.theme_start) in _CLAUSE_STARTS
+        )
+
+    @functools.cached_property
     def _run(self) -> set[str]:
         """The places, with the kinds, behind which the page names a body that runs the zone."""
         after = lexicon().after
@@ -102,7 +113,7 @@ class PageNames:
             f"kind {candidate.kind}",
             candidate.need,
             candidate.family,
-            "theme" if candidate.theme else "plain",
+            lexicon().themes.get(candidate.theme, "theme") if candidate.theme else "plain",
             "headline" if candidate.part is Part.HEADLINE else "",
             self._plural(candidate),
         )
@@ -124,12 +135,14 @@ class PageNames:
         begin = option.whole if chain else start
         middle, name = text[begin : candidate.theme_start], text[start:end]
         left = "generic" if behind and start == candidate.low else self._left(start)
+        sort = option.sort
         found[f"left {left}"] = found[f"{inside} left {left}"] = 1.0
+        if left in _WORDS_BEFORE and _splits_a_word(text, start):
+            found["splits a word"] = found[f"{inside} splits a word"] = 1.0
         if chain:
-            found["chain"] = 1.0
+            found["chain"] = found[f"chain {candidate.kind}"] = 1.0
         elif last and _is_next(text, last.end, start):
             found["listed with a zone"] = found[f"{inside} listed with a zone"] = 1.0
-        sort = option.sort
         if left in _WORDS_BEFORE:
             found[f"{sort} behind {text[max(0, start - 2) : start].strip()}"] = 1.0
         if sort == "placed" and candidate.cuts and inside != "registered":
@@ -137,20 +150,26 @@ class PageNames:
         elif inside == "brand":
             _weigh_brand(found, middle)
         elif sort == "bare":
-            found["long theme"] = float(candidate.theme_start + 2 < candidate.kind_start)
-            if begin < candidate.kind_start:
-                found[f"bare {text[begin : begin + 2]}"] = 1.0
+            _weigh_theme(found, candidate, text, begin)
+        if text.startswith("(", end) and candidate.ends(text) > end:
+            found["bracket behind"] = found[f"{inside} bracket behind"] = 1.0
         if middle:
-            if self._places[middle] > (candidate.place(text) == middle):
-                found[f"{inside} also a zone's"] = 1.0
-            places = self._named_places
-            if places and (middle[:2] in places or middle[:3] in places or middle[:4] in places):
-                found[f"{inside} called a place"] = 1.0
-            if candidate.need == "run" and middle + candidate.kind in self._run:
-                found["run"] = 1.0
+            self._weigh_middle(found, candidate, inside, middle)
         self._weigh_page(found, inside, name, left)
         self._weigh_sentence(found, candidate, option, left)
         return found
+
+    def _weigh_middle(self, found: dict[str, float], candidate: Candidate, inside: str, middle: str) -> None:
+        """What else the page says of what stands in front of theme and kind."""
+        if self._places[middle] > (candidate.place(self.text) == middle):
+            found[f"{inside} also a zone's"] = 1.0
+        places = self._named_places
+        if places and (middle[:2] in places or middle[:3] in places or middle[:4] in places):
+            found[f"{inside} called a place"] = 1.0
+        if self._alone[self.text[candidate.theme_start : candidate.end]]:
+            found[f"{inside} kind alone elsewhere"] = 1.0
+        if candidate.need == "run" and middle + candidate.kind in self._run:
+            found["run"] = 1.0
 
     def _weigh_sentence(
         self, found: dict[str, float], candidate: Candidate, option: Option, left: str
@@ -165,7 +184,7 @@ class PageNames:
             found["platform"] = 1.0
         if text.find("称", max(0, start - 3), start) >= 0:
             found["introduced"] = 1.0
-        if self._aimed(start):
+        if _any_of("aim").search(text, max(0, start - _AIMED), start):
             found[f"aimed {candidate.family}"] = found[f"{inside} aimed"] = 1.0
 
     def _weigh_page(self, found: dict[str, float], inside: str, name: str, left: str) -> None:
@@ -181,13 +200,16 @@ class PageNames:
     def _weigh_place(
         self, found: dict[str, float], candidate: Candidate, option: Option, middle: str
     ) -> None:
-        words, inside = lexicon(), option.inside
+        words, inside, text, start = lexicon(), option.inside, self.text, option.start
         margin = max(-_MOST_MARGIN, min(_MOST_MARGIN, option.margin)) / 5
         ahead = "ahead" if margin > 0 else "behind"
         found[ahead] = found[f"{inside} {ahead}"] = found[f"{candidate.need} {ahead}"] = margin
         found["behind the best"] = min(candidate.cuts[0].margin - option.margin, _MOST_MARGIN) / 5
         if middle[-1] in CLASS_WORDS:
             found[f"{inside} class"] = 1.0
+        if ")" in middle:
+            found["place in brackets"] = 1.0
+        found[f"{inside} of {min(len(middle), 7)}"] = 1.0
         if ends_a_phrase(middle[:2]):
             found[f"{inside} verb"] = 1.0
         elif not option.known and any(ends_a_phrase(middle[at : at + 2]) for at in range(1, len(middle) - 1)):
@@ -202,9 +224,11 @@ class PageNames:
             found["done there"] = 1.0
         if middle in words.wordlike:
             found["wordlike"] = 1.0
+        if middle[:2] in (middle[2:4], text[start - 2 : start]):
+            found["doubled" if middle[:2] == middle[2:4] else "behind itself"] = 1.0
         region = _region(middle)
         if region:
-            found[region] = 1.0
+            found[region] = found[f"{region} {candidate.family}"] = found[f"{region} {candidate.kind}"] = 1.0
 
     def _plural(self, candidate: Candidate) -> str:
         """Whether it is counted, or all of a region: 四大|园区, 全市各|开发区."""
@@ -238,6 +262,8 @@ class PageNames:
             return "and"
         if ends_a_phrase(text[start - 2 : start]):
             return "verb"
+        if lexicon().places.longest(text, max(0, start - 8), start) > 1:
+            return "division"
         words = zone_words()
         if char in FUNCTION_WORDS or char in LOOSE_WORDS or (char in words.functions):
             return "function"
@@ -269,9 +295,6 @@ class PageNames:
         if at < len(self._tour) and self._tour[at] < start:
             return "toured in list" if left in ("list", "and", "clause") else "toured"
         return ""
-
-    def _aimed(self, start: int) -> bool:
-        return _any_of("aim").search(self.text, max(0, start - _AIMED), start) is not None
 
 
 def _is_next(text: str, last: int, start: int) -> bool:
@@ -306,14 +329,33 @@ def _region(place: str) -> str:
     return "city" if place[-1] == "市" else ""
 
 
+@functools.lru_cache(maxsize=4096)
+def _strangeness(run: str) -> float:
+    """How unlike common words a run of characters is."""
+    return min(-zone_words().upto(run, 0, len(run))[-1] / len(run), 12.0) / 4
+
+
+def _splits_a_word(text: str, at: int) -> bool:
+    """Whether a cut goes through a common word."""
+    words = zone_words().logp
+    return text[at - 1 : at + 1] in words or text[at - 2 : at + 1] in words or text[at - 1 : at + 2] in words
+
+
+def _weigh_theme(found: dict[str, float], candidate: Candidate, text: str, begin: int) -> None:
+    if begin != candidate.theme_start:
+        found["joined" if begin < candidate.theme_start else "level in front"] = 1.0
+    found["long theme"] = float(candidate.theme_start + 2 < candidate.kind_start)
+    if begin < candidate.kind_start:
+        found[f"bare {text[begin : begin + 2]}"] = 1.0
+
+
 def _weigh_brand(found: dict[str, float], middle: str) -> None:
-    logp = zone_words().upto(middle, 0, len(middle))[-1]
-    found["strange"] = min(-logp / len(middle), 12.0) / 4
+    found["strange"] = _strangeness(middle)
     found["size"] = len(middle) / 4
     places = lexicon().places
     if any(middle[:size] in places for size in (2, 3, 4)):
         found["brand with place first"] = 1.0
-    if not LOOSE_WORDS.isdisjoint(middle[1:]) or not FUNCTION_WORDS.isdisjoint(middle):
+    if not LOOSE_WORDS.isdisjoint(middle) or not FUNCTION_WORDS.isdisjoint(middle):
         found["brand with function"] = 1.0
     verbs = sum(ends_a_phrase(middle[at : at + 2]) for at in range(len(middle) - 1))
     if verbs:

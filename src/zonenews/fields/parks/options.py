@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from zonenews.fields.parks.evidence import Candidate, Mention
 from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon
+from zonenews.patterns import pattern
 
 __all__ = ["FUNCTION_WORDS", "LOOSE_WORDS", "Option", "options_of", "within"]
 
@@ -22,7 +23,8 @@ _MOST_RUNS = 4
 _SURE = 5.0  # nats by which a place is one by its own characters
 _FAR = 9.0  # nats behind the likeliest place
 _SHORT = 3  # characters of a kind that alone is no name
-_SPOKEN_OF = frozenset({"built", "committee", "acting"})
+_JOINING = ("与", "和", "及")
+_LEVEL = pattern("(?:国家|[省市县区])级")
 _UNBRANDED = frozenset({"development", "economic", "hitech", "new_area", "bonded", "free_trade", "special"})
 _COMMON = _UNBRANDED | {"park", "industrial", "cluster", "science_park", "base"}  # kinds of which many are
 
@@ -70,8 +72,17 @@ def options_of(text: str, candidate: Candidate) -> list[Option]:
         for start in _runs(text, candidate.low, end):
             if start not in found:
                 found[start] = Option(start, "brand")
-    if candidate.theme or end < candidate.kind_start or _is_told_alone(candidate):
+    alone = candidate.theme or end < candidate.kind_start or _is_told_alone(candidate)
+    if alone or candidate.ends(text) > candidate.end:
         found[end] = Option(end, "bare")
+    if (
+        candidate.theme and text[end - 1 : end] in _JOINING and end - 1 > candidate.low
+    ):  # 智能制造与|新能源产业园
+        at, theme = lexicon().before_theme(text, candidate.low, end - 1)
+        if theme:
+            found[at] = Option(at, "bare")
+    if level := _LEVEL.match(text, end, candidate.kind_start):  # 国家级|阀门产业园
+        found[level.end()] = Option(level.end(), "bare")
     start = candidate.registered
     if start >= 0 and all(start <= cut.start or not cut.known for cut in candidate.cuts):
         found[start] = Option(start, "registered", known=True)
@@ -101,7 +112,7 @@ def within(text: str, candidate: Candidate, options: list[Option], outer: Mentio
     if candidate.need in ("part", "chain"):
         after = lexicon().after(text, candidate.end).keys()
         if candidate.need == "part":
-            stands = adjacent and end == candidate.low and not _SPOKEN_OF.isdisjoint(after)
+            stands = adjacent and end == candidate.low
         else:
             stands = adjacent or candidate.theme != "" or "committee" in after
         if not stands:

@@ -21,7 +21,7 @@ from zonenews.knowledge.zones import zones
 from zonenews.normalising import as_matched, with_plain_marks
 from zonenews.patterns import pattern
 
-__all__ = ["find_zone", "place_cores", "registered_ending", "zone_called", "zones_of"]
+__all__ = ["find_zone", "place_cores", "registered_ending", "zone_called", "zones_named", "zones_of"]
 
 _CLASS_WORDS = "市县区州旗镇乡"
 _TELLING = 20_000  # characters of the page that may tell which of two zones is meant
@@ -32,7 +32,7 @@ _Form = TypeVar("_Form")
 
 def find_zone(name: str, place: str, theme: str, family: str, text: str) -> Zone | None:
     """The zone that `name` (its parts: `place`, `theme`, `family`) means on a page that reads `text`."""
-    found = _candidates(name, place, theme, family)
+    found = zones_named(name, place, theme, family)
     if len(found) == 1 and name in map(as_matched, (found[0].name, *found[0].aliases)):
         return found[0]
     if len(found) > 1 or (found and _is_shared(place)):
@@ -87,7 +87,7 @@ def _in_cities() -> dict[tuple[str, str], tuple[Zone, ...]]:
 
 
 @functools.lru_cache(maxsize=4096)
-def _candidates(name: str, place: str, theme: str, family: str) -> tuple[Zone, ...]:
+def zones_named(name: str, place: str, theme: str, family: str) -> tuple[Zone, ...]:
     """The registered zones that a name can mean: by the whole name, else by its parts."""
     named = _named()
     if found := named.get(name) or named.get(lexicon().nicknames.get(name, "")):
