@@ -142,10 +142,12 @@ def _is_program(bare: str) -> bool:
 
 def _are_keywords(bare: str) -> bool:
     """Words for search engines, each with the same beginning: 柳园家具_柳园板材_柳园木业网."""
+    if bare.count(bare[:2], 0, 200) < _FEWEST_KEYWORDS:
+        return False
     parts = _KEYWORDS.split(bare[:200])
     first = parts[0][:2]
     alike = all(part.startswith(first) and len(part) <= _LONGEST_KEYWORD for part in parts)
-    return len(parts) > 2 and _HAN.match(first) is not None and alike
+    return len(parts) >= _FEWEST_KEYWORDS and _HAN.match(first) is not None and alike
 
 
 def _is_scrambled(text: str) -> bool:
@@ -155,7 +157,7 @@ def _is_scrambled(text: str) -> bool:
     return 2 * sum(not char.isdigit() for char in text) > len(text) and bool(_LETTER.search(text))
 
 
-_LONGEST_KEYWORD = 10
+_FEWEST_KEYWORDS, _LONGEST_KEYWORD = 3, 10
 _KEYWORDS = pattern("[_,、|]")
 _HAN = pattern(r"[\u3400-\u9fff]{2}")
 _READABLE = pattern(r"[A-Za-z]{3}|[A-Za-z]\.[A-Za-z]")

@@ -158,7 +158,7 @@ def _elected() -> re.Pattern[str]:
 @cache
 def _person_and_office() -> re.Pattern[str]:
     """`缪 津 柳城区委副书记、区长`."""
-    posts = "|".join(post for post, *_ in knowledge.load("posts.tsv"))
+    posts = knowledge.one_of({post: "" for post, *_ in knowledge.load("posts.tsv")})
     return re.compile(
         rf"(?:[\u3400-\u9fff]{{2,4}}|[\u3400-\u9fff] {{1,4}}[\u3400-\u9fff])"
         rf" {{1,8}}[\u3400-\u9fff、()]{{0,24}}(?:{posts})(?:$|[、(])"
@@ -166,13 +166,15 @@ def _person_and_office() -> re.Pattern[str]:
 
 
 def _is_of_list(clue: Clue) -> bool:
-    if ":" in clue.text:
-        return bool(_elected().match(clue.text))
+    before, colon, _ = clue.text.partition(":")
+    if colon:
+        return before.rstrip(" ")[-1:] in _ends_of_posts() and bool(_elected().match(clue.text))
     return " " in clue.text and bool(_person_and_office().match(clue.text))
 
 
-def _of_posts() -> str:
-    return "员" + "".join(post[-1] for post, *_ in knowledge.load("posts.tsv"))
+@cache
+def _ends_of_posts() -> frozenset[str]:
+    return frozenset({"员", *(post[-1] for post, *_ in knowledge.load("posts.tsv"))})
 
 
 def _are_names(clue: Clue) -> bool:
@@ -218,7 +220,7 @@ def _ends_on_enquiries(clue: Clue) -> bool:
 
 
 def _of_paper(clue: Clue) -> bool:
-    return bool(_OF_PAPER.search(clue.bare) and _PAPER.search(clue.bare))
+    return bool(_PAPER.search(clue.bare))
 
 
 _HAN = pattern(r"[\u3400-\u9fff]")
@@ -237,7 +239,6 @@ _PAPER = pattern(
     r"|^[A-Z]\d\d[\u3400-\u9fff·]{2,6}[|/]?[A-Z]\d\d"
     r"|\d日?(?:星期.)?[|(\[/]?[A-Z]\d{1,2}(?:[|:/]?[\u3400-\u9fff·]{2,6})?[)\]]?$"
 )
-_OF_PAPER = pattern("[A-Z版期编]")  # one of these stands in every match of _PAPER
 _TODAY = pattern(r"星期|周[一二三四五六日]|今天|农历|℃")
 _ITEM = r"附件|附:|注:|备注|[一二三四五六七八九十]{1,3}[、.)]|\d{1,3}[、.)](?!\d)|\(|[●•·■◆①-⑳]"
 _ENUMERATED = (
@@ -289,9 +290,15 @@ SHAPES: tuple[Shape, ...] = (
         plain=False,
         needs="题",
     ),
-    Shape("of-list", "缪 津 柳城区委副书记、区长", _is_of_list, needs=_of_posts),
+    Shape("of-list", "缪 津 柳城区委副书记、区长", _is_of_list, needs=lambda: "".join(_ends_of_posts())),
     Shape("colon-label", "建设单位:柳园公司", _matches(r"[\u3400-\u9fff]{2,8}:"), plain=False, needs=":"),
-    Shape("headed-stamp", "园区召开项目推进会(2013年09月24日)", _heads_stamp, plain=False),
+    Shape(
+        "headed-stamp",
+        "园区召开项目推进会(2013年09月24日)",
+        _heads_stamp,
+        plain=False,
+        needs=f"年月日{digits}",
+    ),
     Shape("names", "赵延东、风笑天", _are_names),
     Shape(
         "sentence",
