@@ -171,18 +171,22 @@ def _ranked(forms: Callable[[str, Zone], Iterable[_Form]]) -> dict[_Form, tuple[
     A name that one zone has today is no longer that of another which once had it.
     """
     found: dict[_Form, list[Zone]] = defaultdict(list)
-    for rank in (_today, _formerly):
+    for borne in _borne():
         taken = found.keys() | set()
-        for zone in zones():
-            for name in rank(zone):
-                for form in forms(name, zone):
-                    if form not in taken:
-                        found[form].append(zone)
-    return {form: _each_once(borne) for form, borne in found.items()}
+        for name, zone in borne:
+            for form in forms(name, zone):
+                if form not in taken:
+                    found[form].append(zone)
+    return {form: _each_once(bearers) for form, bearers in found.items()}
 
 
-def _today(zone: Zone) -> Iterator[str]:
-    yield with_plain_marks(zone.name)
+@functools.lru_cache(maxsize=1)
+def _borne() -> tuple[list[tuple[str, Zone]], list[tuple[str, Zone]]]:
+    """Each name with the zone that has it today, and with each that once had it."""
+    return (
+        [(with_plain_marks(zone.name), zone) for zone in zones()],
+        [(name, zone) for zone in zones() for name in _formerly(zone)],
+    )
 
 
 def _formerly(zone: Zone) -> Iterator[str]:
@@ -231,7 +235,8 @@ def _short_names() -> dict[str | None, str]:
 
 
 def _each_once(found: Iterable[Zone]) -> tuple[Zone, ...]:
-    return tuple({zone.name: zone for zone in found}.values())
+    found = tuple(found)
+    return found if len(found) < 2 else tuple({zone.name: zone for zone in found}.values())
 
 
 def _is_shared(place: str) -> bool:
