@@ -60,7 +60,7 @@ def named_days(match: str, start: int, end: int) -> Iterator[NamedDay]:
         yield NamedDay(rank, date.start, date.end, date)
     for sign in _relative_sign().finditer(match, start, end):
         found = _relative_pattern().match(match, sign.start(), end)
-        if not found or _quoted(match, start, found.start()):
+        if not found or _quoted(match, start, found.start()) or _AT_DAY.match(match, found.start() - 1, end):
             continue
         if found["week"]:
             week = {"上": -1, "本": 0, "这": 0}[found["week"]]
@@ -79,6 +79,7 @@ def named_days(match: str, start: int, end: int) -> Iterator[NamedDay]:
             yield NamedDay(0, *found.span(), days=relative_days()[found["word"]])
 
 
+_AT_DAY = pattern(r"\d日前往")
 _AND = ("、", "和", "及")  # 15日、24日
 
 
