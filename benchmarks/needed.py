@@ -49,7 +49,7 @@ TABLES = (
         "after_offices.txt",
         "genre_words.txt",
         "manners.txt",
-        "masthead_words.txt",
+        "masthead_words.tsv",
     ),
     *("name_elements.txt", "office_stops.txt", "park_company_endings.txt", "speaking.txt"),
     *("weak_date_labels.txt", "weak_source_labels.txt", "zone_words.txt"),

@@ -111,6 +111,13 @@ HEADS = [
         None,
         None,
     ),
+    (
+        "康平调研柳园高新区项目建设\n2022-10-04 来源:柳园网\n康平调研柳园高新区项目建设时强调\n"
+        "坚持抓实抓细各项工作\n为发展营造良好环境",
+        "康平调研柳园高新区项目建设",
+        None,
+        None,
+    ),
     # a visit is told whole
     ("市领导到柳园高新区调研\n高质量推进项目建设", "市领导到柳园高新区调研", None, "高质量推进项目建设"),
     # under the table of an open-government page

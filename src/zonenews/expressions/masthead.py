@@ -58,7 +58,7 @@ def _stands_as_own(match: str, start: int, end: int) -> bool:
     if before in "©®“":
         return True
     if _LETTER.match(before):
-        return match.endswith("版权所有", 0, start)
+        return match.endswith(_leaders(), 0, start)
     if match.startswith(_followers(), end):
         return True
     begins = before == "\n" or match[max(0, start - 9) : start].rstrip(" ").endswith(_RIGHTS)
@@ -94,4 +94,9 @@ def _common() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _followers() -> tuple[str, ...]:
-    return tuple(record[0] for record in knowledge.load("masthead_words.txt"))
+    return tuple(word for word, place in knowledge.load("masthead_words.tsv") if place == "behind")
+
+
+@lru_cache(maxsize=1)
+def _leaders() -> tuple[str, ...]:
+    return tuple(word for word, place in knowledge.load("masthead_words.tsv") if place == "before")

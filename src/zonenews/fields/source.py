@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from zonenews import knowledge
 from zonenews.article import Source
 from zonenews.document import Document, Found, Item, ItemKind, Label, Line, Part, lines_of
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.dates import find_whole_date, match_date
+from zonenews.expressions.line_words import line_words
 from zonenews.expressions.masthead import is_masthead, is_site_like
 from zonenews.expressions.newspapers import PAGE, PAGE_NUMBER
 from zonenews.expressions.outlets import (
@@ -364,6 +366,16 @@ _NAMED = r"(?P<name>《[^《》()]{2,20}》|[^()\[\]:,。《》 ]{2,24}?)"
 _ENDED = r"(?:报道|消息|微信公众号|公众号|(?<=社)电)?(?:[ ;][^()\[\]。]{1,24})?[)\]]?。?$"
 
 
+def _account(document: Document, labels: tuple[Label, ...]) -> Place | None:
+    """`松江视界` / `企鹅号`: the account over the name of its platform, in the page's head."""
+    first_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), 0)
+    for account, platform in pairwise(document.lines[max(0, first_body - _HEAD) : first_body]):
+        named = document.match[platform.start : platform.end] in line_words("platform")
+        if named and is_site_like(document.match, account.start, account.end):
+            return account.start, account.end
+    return None
+
+
 def _paper(document: Document, labels: tuple[Label, ...]) -> Place | None:
     """`松江报` / `2020年11月20日` / `第03版:要闻`: the head of a newspaper's page, over lines."""
     match, lines = document.match, document.lines[:_HEAD]
@@ -523,6 +535,7 @@ _RULES: dict[str, Callable[[Document, tuple[Label, ...]], Place | None]] = {
     "supplied": _supplied,
     "provided": _provided,
     "beside_stamp": _beside_stamp,
+    "account": _account,
     "paper": _paper,
     "closing": _closing,
     "opening": _opening,

@@ -106,6 +106,8 @@ def _repeats(text: str, other: str) -> bool:
         return True
     cut = text.rstrip("….")
     if text != other and len(other) > len(cut) >= _LEAST_CUT and other.startswith(cut):
+        if _said().search(other):  # 康平在柳园调研, and where he said what
+            return False
         return other[len(cut)] not in _BEFORE_SITE
     return len(text) > len(other) and text.startswith(other) and text[len(other)] in _BEFORE_SITE
 
@@ -119,9 +121,13 @@ _UNLABELLED = pattern(
 
 
 def _named(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
-    """The lines that the page's head, a line above or the mark-up calls the headline."""
+    """The lines that the lead, the page's head, a line above or the mark-up calls the headline."""
     title = (meta.title or "").replace(" ", "")
     title = "" if ends_as_medium(title) else title
+    lead = next((clue.bare for clue in clues[lines[-1] :] if clue.prose == 2), "")
+    for end in range(len(lines), 1, -1):
+        if "".join(clues[line].bare for line in lines[:end]) in lead:  # broken inside a phrase
+            return lines[:end]
     above = {clue.bare for clue in clues[: lines[0]]}
     above |= {
         _CRUMBS.split(clue.bare)[-1] for clue in clues[: lines[0]] if clue.boilerplate is BlockKind.BREADCRUMB

@@ -17,6 +17,7 @@ from zonenews.patterns import pattern
 
 __all__ = ["tells_of_later_year", "year_of_story"]
 
+_FIRST_HALF = 6
 _REVIEWS = 3  # in these months one looks back on the year before
 
 
@@ -37,6 +38,7 @@ def year_of_story(document: Document, labels: tuple[Label, ...], month: int, at:
         _of_sentence(match, body, month, at),
         _named(_told_pattern(), month, match, body),
         _found(_end_pattern(), match, body),
+        _found(_BEGINNING, match, body) if month <= _FIRST_HALF else set(),
         {year for year, upto in _periods(match, body) if 0 <= month - upto <= _REVIEWS},
     )
     years = next((years for years in ways if years), set())
@@ -87,6 +89,7 @@ _YEAR = pattern(
     r"(?<!\d)(?P<year>20\d\d)(?: ?年(?!度|代|[-—~至])|(?=[\u3400-\u9fff])(?!年|亿|万|元|余|多))"
     r"(?![^ ]{0,12}(?:规划|计划|目标|总结))"
 )
+_BEGINNING = pattern(r"(?P<year>20\d\d) ?年是[^,。]{2,30}之年")  # 2023年是…开局之年
 _PERIOD = pattern(r"(?P<year>20\d\d) ?年(?:前|1 ?(?:[-—~至]|月[-—~至]) ?)(?P<upto>\d{1,2}) ?(?:个月|月)")
 # 2021年第5次会议, 2016松江推介会; not 2010年5月, 2010年以来, 2016人
 _YEAR_NAMED = (
