@@ -108,7 +108,7 @@ def check(page: str | bytes) -> Article:
     article = zonenews.parse_article(page)
     text = article.text
     if isinstance(page, str) and "<" not in page:
-        assert text == page
+        assert text == page.removeprefix("\ufeff")
     whole = _lines_are_covered_once(article)
     for span in _spans(article):
         assert 0 <= span.start < span.end <= len(text)
@@ -117,6 +117,8 @@ def check(page: str | bytes) -> Article:
         assert value == value.strip()
         assert value
         assert "\n" not in value
+    for place in (office.span for leader in article.leaders for office in leader.offices):
+        assert text[place.start : place.end] == text[place.start : place.end].strip()
     for start, end in whole:
         assert "\n" not in text[start:end]
     assert len({leader.name for leader in article.leaders}) == len(article.leaders)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zonenews import parse_article
 from zonenews.document import Meta
 from zonenews.reading import read
 from zonenews.reading.decoding import decode
@@ -45,6 +46,24 @@ def declared(charset: str) -> str:
         ("镕㐂开发区🀄".encode("gb18030"), "gb2312", "镕㐂开发区🀄"),
         (b"plain ASCII", None, "plain ASCII"),
         (b"", None, ""),
+        # bytes 0 are evidence for UTF-16 where they make ASCII, all on one side
+        ((declared("gb2312") + NEWS).encode("utf-16-be"), None, declared("gb2312") + NEWS),
+        (NEWS.encode("utf-16-le"), "utf-16", NEWS),
+        ("abcdefgh".encode("utf-16-be"), None, "abcdefgh"),
+        ("魏长青\x00到园区\n魏长青\x00".encode(), None, "魏长青\x00到园区\n魏长青\x00"),
+        ("魏长青\x00到园区\n魏长青\x00".encode("gb18030"), None, "魏长青\x00到园区\n魏长青\x00"),
+        ("\x00\n".join(NEWS).encode("gb18030"), None, "\x00\n".join(NEWS)),
+        ("\x00".join(NEWS).encode(), None, "\x00".join(NEWS)),
+        # what is read as ASCII is not UTF-16, whatever it or the server says
+        ((declared("utf-16") + NEWS).encode("gb18030"), None, declared("utf-16") + NEWS),
+        ((declared("utf-16") + NEWS).encode(), None, declared("utf-16") + NEWS),
+        ((declared("UTF-16LE") + NEWS).encode("gb18030"), "utf-16", declared("UTF-16LE") + NEWS),
+        (b"<p>plain ASCII", "utf-16", "<p>plain ASCII"),
+        # few bytes, of which some are no UTF-8 and all are GB18030
+        ("廿九\n(廿九)".encode("gb18030"), None, "廿九\n(廿九)"),
+        ("廿日".encode("gb18030"), None, "廿日"),
+        ("卅一日".encode("gb18030"), None, "卅一日"),
+        ("<meta charset=utf>—".encode("gb18030"), None, "<meta charset=utf>—"),
         ("園区の記事です".encode("shift_jis"), "shift_jis", "園区の記事です"),
     ],
 )
@@ -64,6 +83,13 @@ def test_stray_bytes_harm_nothing_else(encoding: str, stray: bytes) -> None:
     decoded = decode(page + b"<p>" + stray + b"<p>" + page + b"\n" + page[:-1])
     assert decoded.startswith(text + "<p>")
     assert "<p>" + text in decoded
+
+
+@pytest.mark.parametrize("page", [NEWS, f"<p>{NEWS}</p>", ""])
+def test_a_byte_order_mark_is_no_part_of_the_text(page: str) -> None:
+    marked = f"\ufeff{page}"
+    assert parse_article(marked) == parse_article(marked.encode()) == parse_article(page)
+    assert parse_article("\ufeff" + marked).text == parse_article(("\ufeff" + marked).encode()).text
 
 
 @given(st.binary())

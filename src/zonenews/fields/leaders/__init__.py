@@ -165,7 +165,7 @@ def _office(document: Document, printed: Printed) -> Office:
     return Office(
         text=printed.name,
         span=document.span(*printed.place),
-        body=body or None,
+        body=body.rstrip() or None,
         post=printed.name[len(body) :],
         zone=printed.zone,
         former=printed.former,

@@ -46,7 +46,8 @@ class Presented:
     def place(self, text: str, title: Title) -> tuple[int, int]:
         """The characters that hold the office, with the name where that stands inside it."""
         seconded = title is self.titles[-1] and title.end <= self.start and _SECONDED.match(text, self.end)
-        return title.start, seconded.end() if seconded else title.end
+        start = title.end - len(text[title.start : title.end].lstrip())
+        return start, seconded.end() if seconded else title.end
 
 
 @frozen(weakref_slot=False)
