@@ -50,6 +50,7 @@ _ROLES = {
 }
 _TAIL = 60  # how far before the end of a paragraph a signature may begin
 _GROUP = 90  # the longest bracket that may be one
+_NEAR = 3  # lines under a paragraph in which a posted credit may stand
 
 
 def find_bylines(document: Document, labels: tuple[Label, ...]) -> tuple[Byline, ...]:
@@ -74,19 +75,21 @@ Signed: TypeAlias = tuple[str, int, int, BylineRole]
 def byline_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[Signed]:
     """The names that the rules find on the visible page, in the order printed."""
     roles = [found.start() for found in _ROLE_WORD.finditer(document.match)]
+    paragraph = -_NEAR - 1  # the number of the last one
     for number, label in enumerate(labels):
         line = document.lines[number]
         if label.part is Part.METADATA:
             yield from _in_stamp(document, labels, number)
         elif label.part is Part.BODY:
+            paragraph = number
             signed = bisect_left(roles, line.end) > bisect_left(roles, line.start)
             yield from _in_body(document.match, line) if signed else _unsigned(document.match, line)
         elif label.part is Part.HEADLINE:  # the words of a picture that repeat it: 园区开工。乔木摄
             yield from _by("closing", _tail(document.match, line.start, line.end))
-        elif number and labels[number - 1].part is Part.BODY and line.end - line.start <= _TAIL:
+        elif number == paragraph + 1 and line.end - line.start <= _TAIL:
             yield from _by("below", _below(document.match, line))
         elif (
-            any(before.part is Part.BODY for before in labels[max(0, number - 3) : number])
+            number <= paragraph + _NEAR
             and (posted := _UNDER_POST.match(document.match, line.start, line.end))
             and not is_account(posted[1])
         ):
