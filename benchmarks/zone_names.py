@@ -41,7 +41,7 @@ _HERE = Path(__file__).parent
 _TABLE = _HERE.parent / "src/zonenews/knowledge/zone_name_signs.tsv"
 _STEPS, _RIDGE, _RATE, _SMALL = 400, 1.0, 0.08, 0.05
 _ROWS, _SENTENCES = 4.0, 0.3  # what a row and a made sentence weigh against a candidate of a page
-_TURNS, _INVENTED = 6, 0.6
+_TURNS, _INVENTED = 20, 0.6
 
 Array = NDArray[np.float64]
 

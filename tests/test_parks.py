@@ -5,6 +5,7 @@ The letter of a line's label stands in front of it, `¶` ends it. Add a row for 
 
 from __future__ import annotations
 
+import random
 import re
 
 import pytest
@@ -15,6 +16,7 @@ from lettered import lettered
 
 from zonenews.article import BlockKind, Park
 from zonenews.fields.parks import find_parks
+from zonenews.knowledge import load, words_of
 from zonenews.knowledge.places import divisions
 from zonenews.parser import parse_article
 from zonenews.registry import zones
@@ -22,6 +24,9 @@ from zonenews.script import normalize_script
 
 # A sentence, and the zones it names in the order in which it does.
 NAMED = [
+    ("统筹柘川科技园区(包括海淀园、丰台园、德胜园)各项事务。", "柘川科技园区 海淀园 丰台园 德胜园"),
+    ("中关村科技园区(包括昌平园、通州园、雍和园等)", "中关村科技园区 昌平园 通州园 雍和园"),
+    ("加快铜陵化工园区建设。支持栎川化工园区做大做强。", "铜陵化工园区 栎川化工园区"),
     ("望霞经济开发区会按照新型工业园区和生态新城的要求建设。", "望霞经济开发区"),
     ("捋顺柘川渔港经济区管委会的体制,", "柘川渔港经济区"),
     ("3月1日,路远方到芦苇荡经济技术开发区调研。", "芦苇荡经济技术开发区"),
@@ -400,6 +405,7 @@ MISSED = [
 
 # A sentence that names no zone: generic words, descriptions, other things that end so.
 UNNAMED = [
+    "先后游览了植物园、人民公园、海淀公园和拙政园。",
     "代表团走访鄂湘赣自贸区、陕川渝自贸区。",
     "打造有水乡味的临港产业园、请加工鱼干的厂家先来。",
     "到扬州市开发园区、株洲市产业园区检查。",
@@ -1216,6 +1222,24 @@ def test_edges() -> None:
     ]
     wrong = [(context, name) for context, name in cases if name not in names_of(context.replace("#", name))]
     assert len(wrong) < len(cases) / 100, wrong
+
+
+def test_edges_of_any_name() -> None:
+    """Names of the registry, of townships and of characters of places, in ordinary sentences: what is reached."""
+    chance = random.Random(11)
+    letters, inside, last = zip(*((c, int(i), int(e)) for c, i, e in load("place_chars.tsv")), strict=True)
+    townships, registered = words_of("townships.txt"), registered_names()
+    right: dict[str, list[bool]] = {"registered": [], "township": [], "made": []}
+    for _ in range(1500):
+        sort = chance.choice(sorted(right))
+        made = chance.choices(letters, inside)[0] + chance.choices(letters, last)[0]
+        place = chance.choice(townships) if sort == "township" else made
+        name = chance.choice(registered) if sort == "registered" else place + chance.choice(KINDS)
+        right[sort].append(name in names_of(chance.choice(CONTEXTS).replace("#", name)))
+    shares = {sort: sum(hits) / len(hits) for sort, hits in right.items()}
+    assert shares["registered"] > 0.98, shares
+    assert shares["township"] > 0.95, shares
+    assert shares["made"] > 0.92, shares
 
 
 @given(

@@ -15,11 +15,13 @@ from zonenews.fields.parks.boundary import Boundary, find_boundaries
 from zonenews.fields.parks.evidence import Candidate
 from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.registry import registered_ending
+from zonenews.patterns import pattern
 
 __all__ = ["read_line"]
 
 _BRANDED = frozenset({"park", "base", "science_park"})  # what companies run: 海绫科技昆山|产业园
 _LONGEST_PLACE = 6
+_ITEM = pattern(r"[、和及]?|\((?:包括|包含|含)")
 
 
 class _Ending(NamedTuple):
@@ -57,11 +59,15 @@ def read_line(text: str, line_start: int, ends: Iterable[int], part: Part) -> li
         registered = -1
         if start > low and _may_end_a_place(text, start):
             cuts = find_boundaries(text, low, start, family in _BRANDED)
-        if bare and not any(cut.start == low and cut.known for cut in cuts):  # only 张江高新区|崇明园
-            continue
-        if cuts or theme:
-            size = registered_ending(text, line_start, end, len(kind))
-            registered = end - size if size else -1
+        if bare:  # only 张江高新区|崇明园, 中关村科技园区(包括海淀园、丰台园、德胜园
+            another = read[-1].need == "theme"
+            cuts = tuple(
+                cut for cut in cuts if _ITEM.fullmatch(text, low, cut.start) and (cut.known or another)
+            )
+            if not cuts:
+                continue
+        if size := registered_ending(text, line_start, end, len(kind)):
+            registered = end - size
         read.append(Candidate(part, low, start, end, theme, kind, family, need, cuts, registered))
         low = end
     return read

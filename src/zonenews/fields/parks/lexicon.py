@@ -228,7 +228,7 @@ def zone_words() -> Words:
     words = common_words().extended(words_of("zone_words.txt"), _ORPHAN, _UNKNOWN_WORD)
     for word in words_of("verbs.txt"):
         words.logp.setdefault(word, _RARE)
-    for place in words_of("zone_places.txt"):
+    for place in (*words_of("zone_places.txt"), *lexicon().phrases["state"]):
         words.logp.setdefault(place, _PLACE)
     for place in [word for word in words.logp if len(word) > 2 and word[-1] in LANDFORMS]:
         del words.logp[place]

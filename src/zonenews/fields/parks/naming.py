@@ -46,6 +46,7 @@ _SENTENCE = 80
 _ITEM = 20  # characters of an item of a list
 _PLACED = 16
 _AIMED = 8  # characters between an aim and what is aimed at
+_TWICE = pattern(r"([一-龥]{2,3})\1")
 _NAMED_PLACE = pattern("[市县州区旗](?<=([一-龥]{4}).)")
 
 
@@ -224,8 +225,10 @@ class PageNames:
             found["done there"] = 1.0
         if middle in words.wordlike:
             found["wordlike"] = 1.0
-        if middle[:2] in (middle[2:4], text[start - 2 : start]):
-            found["doubled" if middle[:2] == middle[2:4] else "behind itself"] = 1.0
+        if _TWICE.search(middle):
+            found["doubled"] = 1.0
+        elif text[start - 2 : start] == middle[:2]:
+            found["behind itself"] = 1.0
         region = _region(middle)
         if region:
             found[region] = found[f"{region} {candidate.family}"] = found[f"{region} {candidate.kind}"] = 1.0
