@@ -1225,7 +1225,7 @@ def test_edges() -> None:
 
 
 def test_edges_of_any_name() -> None:
-    """Names of the registry, of townships, of characters of places, in ordinary sentences: what is reached."""
+    """Names of the registry, of townships, of characters of places, in common sentences: what is reached."""
     chance = random.Random(11)
     letters, inside, last = zip(*((c, int(i), int(e)) for c, i, e in load("place_chars.tsv")), strict=True)
     townships, registered = words_of("townships.txt"), registered_names()
