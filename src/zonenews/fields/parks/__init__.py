@@ -21,7 +21,7 @@ from zonenews.fields.parks.main_park import main_of, scores_of, weighed_signs
 from zonenews.fields.parks.mentions import find_mentions
 from zonenews.fields.parks.merging import Named, merge
 from zonenews.fields.parks.registry import find_zone
-from zonenews.fields.parks.weighing import can_mean
+from zonenews.fields.parks.weighing import Story, can_mean
 
 __all__ = ["find_parks", "park_evidence"]
 
@@ -38,21 +38,21 @@ def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | No
         document: the normalised page.
         labels: one label a line of it.
     """
-    named = _named(document, labels)
-    if not named[0]:
+    story = _story(document, labels)
+    if not story.zones:
         return None, ()
-    scores = scores_of(document, *named)
-    parks = _parks(document, named[0], scores)
+    scores = scores_of(story)
+    parks = _parks(document, story.zones, scores)
     main = main_of(scores)
     return parks[main] if main is not None else None, parks
 
 
 def park_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[Park, dict[str, float]]]:
     """Every park with the signs that the article is filed under it, each with what it adds to its score."""
-    named = _named(document, labels)
-    told = weighed_signs(document, *named) if named[0] else []
+    story = _story(document, labels)
+    told = weighed_signs(story)
     scores = [sum(weights.values()) for weights in told]
-    yield from zip(_parks(document, named[0], scores), told, strict=True)
+    yield from zip(_parks(document, story.zones, scores), told, strict=True)
 
 
 def _parks(document: Document, zones: Sequence[Named], scores: Sequence[float]) -> tuple[Park, ...]:
@@ -60,10 +60,8 @@ def _parks(document: Document, zones: Sequence[Named], scores: Sequence[float]) 
     return tuple(_park(document, zone, names, score) for zone, score in zip(zones, scores, strict=True))
 
 
-def _named(
-    document: Document, labels: tuple[Label, ...]
-) -> tuple[list[Named], list[Generic], bool, list[Line], list[Line]]:
-    """The zones that the article names, and what else is weighed, as `scores_of` takes it."""
+def _story(document: Document, labels: tuple[Label, ...]) -> Story:
+    """The zones that the article names, and what tells which of them it is filed under."""
     lines = list(zip(document.lines, labels, strict=True))
     article = [(line, label) for line, label in lines if label.part is not Part.BOILERPLATE]
     mentions, generics = find_mentions(document, article)
@@ -78,7 +76,7 @@ def _named(
         [line for line, label in article if label.part is part] for part in (Part.BODY, Part.METADATA)
     )
     headed = any(label.part is Part.HEADLINE for _, label in article)
-    return zones, generics, headed, body, metadata
+    return Story(document.match, zones, generics, headed, body, metadata)
 
 
 def _outside(

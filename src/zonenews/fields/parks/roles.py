@@ -21,28 +21,37 @@ import re
 from collections.abc import Iterable, Set
 from itertools import pairwise
 
+from zonenews.document import Line
 from zonenews.fields.parks.evidence import Mention
 from zonenews.fields.parks.lexicon import lexicon
-from zonenews.knowledge import words_of
+from zonenews.knowledge import alternation, words_of
 from zonenews.knowledge.words import common_words
 from zonenews.patterns import pattern
 
 __all__ = [
+    "Lead",
     "Role",
+    "acts",
+    "goes_to_us",
     "has_platform",
-    "is_sent",
     "joints",
+    "lead_of",
+    "only_attends",
     "role_of",
+    "says_own",
     "second_names",
-    "sets_out",
 ]
 
 _LEADS = pattern("的|企业")
 _JOINT = 6  # characters between two zones joined by one of
 _AND = frozenset("与和同及")
-_SENDER = 24  # characters of a headline before the zone
-_OFFICIAL = 36  # characters behind a zone in which its official leads others out
-_LEADS_OUT = pattern("率[一-龥]{0,12}(?:团|队|组|一行|干部|职工|人员)|带队|带领")
+_LONG_LEAD = 120  # characters of a sentence before the zone, behind which others stand
+_DAY = pattern(r"^.*(?:\d[日月时分号]|[上下]午|近日|日前|[昨今当][日天]|[讯电):]|晚)")
+_PARTS = pattern("[、,]")
+_VISIT = 60  # characters behind a zone in which its people come to us
+_HOSTS = pattern("陪同|接待")
+_ATTENDS = pattern(r"[^。\n]{0,200}(?:陪同|参加|出席|随同)[^,。\n]{0,8}(?:[。\n]|\Z)")
+_KIND_ENDS = frozenset("区园城港地")
 _BEFORE = 8  # characters that say what is done with the zone
 
 
@@ -93,6 +102,45 @@ def role_of(text: str, mention: Mention, paired: Set[int]) -> Role:
     return Role.PLAIN
 
 
+class Lead(enum.Enum):
+    """What stands in its sentence before a zone."""
+
+    NOTHING = enum.auto()
+    """Nothing, or a day: 4月2日,|枫溪高新区."""
+    OFFICES = enum.auto()
+    """Other offices of the person whose office the zone stands in: 4月2日,市委常委、|枫溪高新区党工委书记."""
+    OTHERS = enum.auto()
+    """Somebody or something else: 市长方砚,|枫溪高新区党工委书记."""
+
+
+def lead_of(text: str, start: int, at: int) -> Lead:
+    """What stands before the zone at `at` in a sentence that begins at `start`."""
+    if at - start > _LONG_LEAD:
+        return Lead.OTHERS
+    before = _DAY.sub("", text[start:at]).strip("、, “")
+    if not before:
+        return Lead.NOTHING
+    offices = all(_post().search(part) for part in _PARTS.split(before))
+    return Lead.OFFICES if offices else Lead.OTHERS
+
+
+def is_post(text: str, end: int) -> bool:
+    """Whether a person's post follows the zone: 枫溪高新区|党工委书记, and not 枫溪高新区|总工会."""
+    return _post_next().match(text, end) is not None
+
+
+def goes_to_us(text: str, end: int) -> bool:
+    """Whether those of the zone come to one that is not named: 枫溪高新区|管委会主任沈一舟一行来我区考察."""
+    sentence = text[end : end + _VISIT].partition("。")[0].partition("\n")[0]
+    to_us = _to_us().search(sentence)
+    return to_us is not None and not _HOSTS.search(sentence[: to_us.start()])
+
+
+def only_attends(text: str, end: int) -> bool:
+    """Whether the sentence says that those it names were there too: 枫溪高新区|党工委书记沈一舟等陪同."""
+    return _ATTENDS.match(text, end) is not None
+
+
 def joints(text: str, mentions: Iterable[Mention]) -> set[int]:
     """Where zones joined by 与 or 和 end and begin: 青石高新区|与|云岭高新区."""
     ordered = sorted((mention.start, mention.end) for mention in mentions)
@@ -104,6 +152,12 @@ def joints(text: str, mentions: Iterable[Mention]) -> set[int]:
     }
 
 
+def says_own(text: str, line: Line) -> bool:
+    """Whether a line says 管委会 or 我区 alone: the zone that publishes it is meant."""
+    own = _own().finditer(text, line.start, line.end)
+    return any(text[hit.start() - 1 : hit.start()] not in _KIND_ENDS for hit in own)  # 枫溪高新区|党工委
+
+
 def second_names(mentions: Iterable[Mention]) -> set[int]:
     """Where the second names of zones begin: 望霞新区(|枫溪高新区)."""
     found = list(mentions)
@@ -111,21 +165,9 @@ def second_names(mentions: Iterable[Mention]) -> set[int]:
     return {mention.start for mention in found if mention.bracketed in ends}
 
 
-def sets_out(text: str, end: int) -> bool:
-    """Whether an official of the zone leads a delegation: 枫溪高新区党工委书记沈一舟率队赴."""
-    sentence = text[end : end + _OFFICIAL].partition("。")[0]
-    return _LEADS_OUT.search(sentence) is not None
-
-
 def has_platform(text: str, end: int) -> bool:
     """Whether the name of a company that the zone owns goes on at `end`: 枫溪高新区|建设发展集团."""
     return _platform().match(text, end) is not None
-
-
-def is_sent(text: str, start: int) -> bool:
-    """Whether a county or a city sends the people who go to the zone: 望霞县党政考察团赴|枫溪高新区考察."""
-    before = text[max(0, start - _SENDER) : start].rpartition("\n")[2]
-    return any(word in before for word in lexicon().phrases["delegation"])
 
 
 def acts(text: str, end: int) -> bool:
@@ -154,6 +196,26 @@ def _company_at(text: str, start: int) -> bool:
         start = before.end()
     brand = text[start : start + 2]
     return brand not in common_words().logp and _company().match(text, start) is not None
+
+
+@functools.lru_cache(maxsize=1)
+def _post() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation('posts.tsv')})(?:\([^()]*\))?$")
+
+
+@functools.lru_cache(maxsize=1)
+def _post_next() -> re.Pattern[str]:
+    return re.compile(rf"[^,、。\n]{{0,9}}?(?:{alternation('posts.tsv')})")
+
+
+@functools.lru_cache(maxsize=1)
+def _own() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon().phrases["own"]))
+
+
+@functools.lru_cache(maxsize=1)
+def _to_us() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(lexicon().phrases['to'])})(?:{'|'.join(lexicon().phrases['us'])})")
 
 
 @functools.lru_cache(maxsize=1)

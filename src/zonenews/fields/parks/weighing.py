@@ -1,8 +1,8 @@
 """What the page tells for each zone: the signs that a story is filed under it (`zone_signs.tsv`).
 
-T 枫溪高新区召开大会          headline subject: what it does in its sentence (`roles.py`), and where it stands
-B 4月2日,枫溪高新区召开…      opening subject, line subject
-B 开发区将继续努力。           line generic: 开发区 alone speaks for the one zone it can mean
+T 枫溪高新区召开大会          headline: what it does in its sentence (`roles.py`), and where it stands
+B 4月2日,枫溪高新区召开…      opening subject, line subject, begins
+B 开发区将继续努力。           lines: 开发区 alone speaks for the one zone it can mean
 M 来源:枫溪高新区管委会        publisher
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 
 from zonenews.document import Line, Part
 from zonenews.fields.parks.evidence import Generic, Mention
@@ -19,24 +19,28 @@ from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.merging import Named
 from zonenews.fields.parks.registry import place_cores
 from zonenews.fields.parks.roles import (
+    Lead,
     Role,
     acts,
+    goes_to_us,
     has_platform,
-    is_sent,
+    is_post,
     joints,
+    lead_of,
+    only_attends,
     role_of,
+    says_own,
     second_names,
-    sets_out,
 )
 from zonenews.knowledge.kinds import can_be_called
 from zonenews.patterns import pattern
 
-__all__ = ["Body", "Signs", "can_mean", "weigh"]
+__all__ = ["Signs", "Story", "can_mean", "weigh"]
 
 _LINES = 3  # lines with one role that count
-_GENERICS = 4  # lines that say 开发区 alone that count
 _OPENING_CHARS, _SENTENCE_CHARS = 60, 120
 _HEADLINE_CHARS = 60  # of a headline before 开发区 that may name its place
+_FAR = 121  # characters in which the beginning of a sentence is looked for
 _SHORT = 12  # characters of a line that is no paragraph
 _OTHER_THINGS = frozenset({"setting", "owner", "product"})  # what 开发区 alone only belongs to
 _GONE_TO = frozenset({Role.VISITED, Role.PART, Role.JOURNEY})
@@ -58,6 +62,21 @@ _TELLING = (  # of two mentions in one line, the first of these tells
 )
 
 
+@frozen
+class Story:
+    """What the article says and names."""
+
+    text: str
+    """The page as rules read it."""
+    zones: Sequence[Named]
+    generics: Sequence[Generic]
+    """The words such as 开发区 that name none."""
+    headed: bool
+    """Whether there is a headline."""
+    body: Sequence[Line]
+    metadata: Sequence[Line]
+
+
 @define(eq=False)
 class Signs:
     """The signs found for one zone, each with how much of it there is (1, a number of lines, a share)."""
@@ -71,12 +90,29 @@ class Signs:
     """What it does in each line of the body that names it."""
     generic: set[int] = Factory(set)
     """The lines that say 开发区 and mean it."""
+    begins: set[int] = Factory(set)
+    """The lines that begin with it."""
+    listed: int = 0
+    """How often it is one of several."""
+    attends: int = 0
+    """How often it stands in the office of somebody who is named after others."""
     speaks: bool = False
     """Whether its officials or its site speak."""
 
+    @property
+    def in_headline(self) -> bool:
+        """Whether the headline speaks of it."""
+        return any(sign.startswith("headline") for sign in self.found)
+
+    @property
+    def in_opening(self) -> bool:
+        """Whether the first sentence names it."""
+        return any(sign.startswith("opening") for sign in self.found)
+
     def add(self, sign: str, amount: float = 1.0) -> None:
         """Find a sign once more: the largest amount counts."""
-        self.found[sign] = max(amount, self.found.get(sign, 0.0))
+        if amount > self.found.get(sign, 0.0):
+            self.found[sign] = amount
 
 
 class Body:
@@ -89,11 +125,15 @@ class Body:
         self.size = sum(line.end - line.start >= _SHORT for line in body)
         self._starts = [line.start for line in body]
         self._ends = [line.end for line in body]
-        self.opening = self.sentence = 0
+        self.sentence = 0
         if body:
-            self.opening = min(body[0].end, body[0].start + _OPENING_CHARS)
             stop = text.find("。", body[0].start, body[0].start + _SENTENCE_CHARS)
             self.sentence = stop if stop >= 0 else body[0].start + _OPENING_CHARS
+
+    def opens_with(self, zone: Named) -> bool:
+        """Whether the first sentence names the place of a zone."""
+        first = self.text[self._starts[0] : self.sentence] if self._starts else ""
+        return any(core in first for mention in zone.mentions for core in place_cores(mention.place))
 
     def line(self, at: int) -> int:
         """The number of the line in which the character `at` stands."""
@@ -105,27 +145,35 @@ class Body:
             return 0.0
         return min(1.0, (at - self._starts[0]) / max(1, self._ends[-1] - self._starts[0]))
 
+    def begins(self, line: int, at: int) -> bool:
+        """Whether a line begins at the character `at`."""
+        return self._starts[line] == at
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence of the character `at` begins."""
+        low = max(self._starts[self.line(at)], at - _FAR)
+        return max(low, self.text.rfind("。", low, at) + 1, self.text.rfind(";", low, at) + 1)
+
     def is_address(self, line: int) -> bool:
         """Whether the line says to whom a notice goes: 各乡镇人民政府,枫溪经开区管委会:."""
         return self.text[self._ends[line] - 1] == ":"
 
 
-def weigh(article: Body, zones: Sequence[Named], generics: Sequence[Generic]) -> list[Signs]:
+def weigh(story: Story) -> list[Signs]:
     """The signs found for each of the zones, in their order."""
-    mentions = [mention for zone in zones for mention in zone.mentions]
+    article = Body(story.text, story.headed, story.body)
+    mentions = [mention for zone in story.zones for mention in zone.mentions]
     paired, seconds = joints(article.text, mentions), second_names(mentions)
-    signs = [Signs(zone, [mention.start for mention in zone.mentions]) for zone in zones]
+    signs = [Signs(zone, [mention.start for mention in zone.mentions]) for zone in story.zones]
     for found in signs:
         for mention in found.zone.mentions:
             if mention.start not in seconds:
                 _weigh_mention(article, found, mention, role_of(article.text, mention, paired))
-    _weigh_generics(article, signs, generics)
-    _weigh_headlines(article, signs)
+    _weigh_generics(article, signs, story.generics)
+    _weigh_headlines(signs)
     _weigh_shares(article, signs)
-    if any("sets out" in found.found for found in signs):
-        for found in signs:
-            if "sets out" not in found.found:
-                found.add("host")
+    if len(signs) == 1 and signs[0].speaks and any(says_own(story.text, line) for line in story.metadata):
+        signs[0].add("publisher")
     return signs
 
 
@@ -137,21 +185,36 @@ def _weigh_mention(article: Body, found: Signs, mention: Mention, role: Role) ->
         if role is not Role.VISITOR:
             found.add("publisher" if role is Role.OFFICE else "stamp")
             found.speaks = True
+        return
     else:
         line = article.line(mention.start)
         if article.is_address(line):
             return
-        found.speaks = found.speaks or role is Role.OFFICE
         best = found.lines.get(line, role)
         found.lines[line] = min(best, role, key=_TELLING.index)
-        if mention.start < article.sentence:
-            found.add(f"opening {role.name.lower()}")
-            if role is Role.OFFICE and sets_out(text, mention.end):
-                found.add("sets out")
-            elif role is Role.OFFICE and acts(text, mention.end):
-                found.add("acts")
-        elif mention.start < article.opening:
-            found.add("soon")
+        _weigh_sentence(article, found, mention, role, line)
+    found.listed += role is Role.LISTED
+    if goes_to_us(text, mention.end):
+        found.add("guest")
+
+
+def _weigh_sentence(article: Body, found: Signs, mention: Mention, role: Role, line: int) -> None:
+    """What the zone does in its sentence of the body, and how the sentence comes to it."""
+    text = article.text
+    start = article.sentence_start(mention.start)
+    lead = lead_of(text, start, mention.start)
+    person = role is Role.OFFICE and is_post(text, mention.end)
+    found.speaks = found.speaks or role is Role.OFFICE
+    if lead is Lead.NOTHING and article.begins(line, start):
+        found.begins.add(line)
+    if person and (lead is Lead.OTHERS or only_attends(text, mention.end)):
+        found.attends += 1
+    if mention.start < article.sentence:
+        found.add(f"opening {role.name.lower()}")
+        if person and lead is not Lead.OTHERS and not goes_to_us(text, mention.end):
+            found.add("leads")
+        if role is Role.OFFICE and acts(text, mention.end):
+            found.add("acts")
 
 
 def _weigh_generics(article: Body, signs: Sequence[Signs], generics: Sequence[Generic]) -> None:
@@ -169,7 +232,7 @@ def _weigh_generics(article: Body, signs: Sequence[Signs], generics: Sequence[Ge
         word = generic.family, generic.theme
         if word not in meanings:
             meant = [found for found in signs if can_mean(generic, found.zone)]
-            opening = [found for found in meant if any(sign.startswith("opening") for sign in found.found)]
+            opening = [found for found in meant if found.in_opening]
             meanings[word] = meant, opening if len(opening) == 1 else meant
         meant, likely = meanings[word]
         if len(meant) == 1 and "committee" in after:
@@ -185,55 +248,54 @@ def _weigh_generics(article: Body, signs: Sequence[Signs], generics: Sequence[Ge
                 last.generic.add(article.line(generic.start))
 
 
-def _weigh_headlines(article: Body, signs: Sequence[Signs]) -> None:
+def _weigh_headlines(signs: Sequence[Signs]) -> None:
     """What each zone does in the headline: 青石开发区赴云岭经开区考察 is news of the first."""
     named = [(start, role) for found in signs for start, role in found.headline]
     subject = min((start for start, role in named if role in _ACTING), default=None)
     for found in signs:
         for start, role in found.headline:
             if role in _GONE_TO and subject is not None and start > subject:
-                found.add("headline second")
-            elif role is Role.JOURNEY and is_sent(article.text, start):
-                found.add("headline sent")
-            else:
-                found.add(f"headline {role.name.lower()}")
+                continue
+            found.add("headline")
+            found.add(f"headline {role.name.lower()}")
+        if found.headline and len(named) > len(found.headline):
+            found.add("shared headline")
 
 
 def _weigh_shares(article: Body, signs: Sequence[Signs]) -> None:
     """How much of the article each zone has, and beside how many others."""
     mentions = sum(len(found.starts) for found in signs)
-    first = min(signs, key=lambda found: found.starts[0])
-    silent = article.headed and not any(
-        sign.startswith("headline") for found in signs for sign in found.found
-    )
+    silent = article.headed and not any(found.in_headline for found in signs)
     for found in signs:
-        for role in found.lines.values():
-            sign = f"line {role.name.lower()}"
-            found.found[sign] = min(found.found.get(sign, 0.0) + 1, _LINES)
-        only = found.generic - found.lines.keys()
-        if only:
-            found.add("line generic", min(len(only), _GENERICS))
+        in_body = len([mention for mention in found.zone.mentions if mention.part is Part.BODY])
+        begins, others = (
+            len(found.begins),
+            max((len(other.begins) for other in signs if other is not found), default=0),
+        )
+        subject = sum(role is Role.SUBJECT for role in found.lines.values())
+        found.add("line subject", min(subject, _LINES))
+        found.add("begins", min(begins, _LINES))
+        found.add("others begin", min(others, _LINES))
         found.add("lines", min(1.0, len(found.generic | found.lines.keys()) / max(article.size, 1)))
         found.add("mentions", len(found.starts) / mentions)
-        found.add("first", float(found is first))
-        if len(found.starts) + len(found.generic) == 1:
-            found.add("once")
-        if not found.headline:
-            found.add("late", article.depth(found.starts[0]))
+        found.add("listed", found.listed / len(found.starts))
+        if in_body and found.attends == in_body:
+            found.add("only attends")
+        if in_body and not found.headline:
+            found.add(
+                "late", article.depth(next(m.start for m in found.zone.mentions if m.part is Part.BODY))
+            )
         if silent:
             found.add("silent headline")
-        if found.lines and min(found.lines) == 0:
-            found.add("first line")
         if article.is_tour:
             found.add("tour")
         if len(signs) == 1 and not _PLACED.isdisjoint(found.lines.values()):
             found.add("alone placed")
+        if not found.zone.fullest.place:
+            found.add("no place")
+        if not found.in_opening and article.opens_with(found.zone):
+            found.add("opening place")
         found.add("bias")
-        found.add(
-            ("alone", "one of two", "one of three")[min(len(signs), 3) - 1]
-            if len(signs) < 4
-            else "one of many"
-        )
 
 
 def can_mean(generic: Generic, zone: Named) -> bool:
