@@ -8,7 +8,7 @@ is-page-title            what the head of an HTML page says
 broken-in-lead-below     with the line below it one phrase of the first paragraphs
 
 All of it is worked out in one walk over the lines, each looking at no more than a few others. The names come
-in groups (`weights.Evidence`), each made once for the few values that it depends on.
+in groups (`weights.EvidenceGroup`), each made once for the few values that it depends on.
 
 To add a name: what a line shows by itself is a row of `evidence.shapes`; what it shows on its page is one
 more name of `_repeated`, `_of_words` or `_of_title`, or of a group whose values tell it (`_beside`). Then
@@ -29,7 +29,7 @@ from zonenews.labelling.closings import find_sign_offs
 from zonenews.labelling.evidence.clues import Clue, Container
 from zonenews.labelling.evidence.markup import is_core
 from zonenews.labelling.evidence.shapes import LONGEST, shapes_of
-from zonenews.labelling.weights import Evidence, Shown, evidence_of
+from zonenews.labelling.weights import EvidenceGroup, Shown, evidence_of
 from zonenews.patterns import pattern
 
 __all__ = ["PageEvidence"]
@@ -287,7 +287,7 @@ class PageEvidence:
                 found.append("ends-as-beside")
         return found
 
-    def _of_neighbours(self, number: int, zone: str, size: int | str) -> list[Evidence]:
+    def _of_neighbours(self, number: int, zone: str, size: int | str) -> list[EvidenceGroup]:
         kinds, kind = self.kinds, self.kinds[number]
         above = (*kinds[max(0, number - 3) : number][::-1], "", "", "")
         below = (*kinds[number + 1 : number + 4], "", "", "")
@@ -297,7 +297,7 @@ class PageEvidence:
             _three_away(above[2], below[2]),
         ]
 
-    def _of_stamps(self, number: int, zone: str) -> list[Evidence]:
+    def _of_stamps(self, number: int, zone: str) -> list[EvidenceGroup]:
         at = bisect_right(self.stamps, number)
         above = at - 1 if at and self.stamps[at - 1] != number else at - 2
         over = self.stamps[at] - number if at < len(self.stamps) else None
@@ -365,23 +365,23 @@ _told = _group(evidence_of)
 
 
 @_group
-def _of_line(zone: str, kind: str, prose: int, size: int | str) -> Evidence:
+def _of_line(zone: str, kind: str, prose: int, size: int | str) -> EvidenceGroup:
     return evidence_of((f"is:{kind}", f"prose={prose}", f"size<={size}"), zone)
 
 
 @_group
-def _of_ends(zone: str, first: str, last: str, blanks: int) -> Evidence:
+def _of_ends(zone: str, first: str, last: str, blanks: int) -> EvidenceGroup:
     """The signs with which a line begins and ends."""
     return evidence_of((f"begins:{first}", f"ends:{last}", f"blanks={blanks}"), zone)
 
 
 @_group
-def _of_place(place: str, kind: str, candidates: str) -> Evidence:
+def _of_place(place: str, kind: str, candidates: str) -> EvidenceGroup:
     return evidence_of((f"at:{place}", f"at:{place}|{kind}", "any", f"{candidates}|{kind}"))
 
 
 @_group
-def _beside(kind: str, above: str, below: str, zone: str, size: int | str) -> Evidence:
+def _beside(kind: str, above: str, below: str, zone: str, size: int | str) -> EvidenceGroup:
     """The lines right above and below; empty where there is none."""
     names = [f"between:{above},{below}"] if above and below else []
     for seen in (f"-1:{above}" if above else "", f"1:{below}" if below else ""):
@@ -391,24 +391,24 @@ def _beside(kind: str, above: str, below: str, zone: str, size: int | str) -> Ev
 
 
 @_group
-def _two_away(kind: str, above: str, below: str) -> Evidence:
+def _two_away(kind: str, above: str, below: str) -> EvidenceGroup:
     seen = [f"-2:{above}"] * bool(above) + [f"2:{below}"] * bool(below)
     return evidence_of([*seen, *(f"{one}|{kind}" for one in seen)])
 
 
 @_group
-def _three_away(above: str, below: str) -> Evidence:
+def _three_away(above: str, below: str) -> EvidenceGroup:
     return evidence_of([f"-3:{above}"] * bool(above) + [f"3:{below}"] * bool(below))
 
 
 @_group
-def _last(kind: str, zone: str, ends: str, above: str) -> Evidence:
+def _last(kind: str, zone: str, ends: str, above: str) -> EvidenceGroup:
     """The last line of the page proper, which may be cut off."""
     return evidence_of(("last", f"last|{kind}", f"last|ends:{ends}", f"last|-1:{above}"), zone)
 
 
 @_group
-def _between_stamps(zone: str, over: int | str, under: int | str) -> Evidence:
+def _between_stamps(zone: str, over: int | str, under: int | str) -> EvidenceGroup:
     return evidence_of((f"{zone}|over-stamp={over}", f"{zone}|under-stamp={under}"))
 
 
@@ -468,7 +468,7 @@ def _sign(char: str) -> str:
     return "han" if char.isalpha() else char
 
 
-def _of_markup(zone: str, markup: Markup, container: Container) -> Evidence:
+def _of_markup(zone: str, markup: Markup, container: Container) -> EvidenceGroup:
     element = "of-article" if is_core(markup) else markup.tag if markup.tag in _TAGS else "other"
     return _of_element(
         zone,
@@ -481,7 +481,9 @@ def _of_markup(zone: str, markup: Markup, container: Container) -> Evidence:
 
 
 @_group
-def _of_element(zone: str, heading: int, element: str, article: int, links: int, container: str) -> Evidence:
+def _of_element(
+    zone: str, heading: int, element: str, article: int, links: int, container: str
+) -> EvidenceGroup:
     names = (f"heading={heading}", f"tag={element}", f"container={article}", f"links={links}")
     return evidence_of((*names, f"container={container}"), zone)
 

@@ -19,7 +19,7 @@ __all__ = [
     "HUNDREDTHS",
     "STATES",
     "TOO_HIGH",
-    "Evidence",
+    "EvidenceGroup",
     "Shown",
     "evidence_of",
     "names_of",
@@ -34,7 +34,7 @@ _MOST_KEPT = 1 << 14
 
 
 @frozen(eq=False)
-class Evidence:
+class EvidenceGroup:
     """A group of names, and what they weigh together for each state."""
 
     names: tuple[str, ...]
@@ -43,14 +43,14 @@ class Evidence:
     weight: int
 
 
-Shown = list[Evidence]
+Shown = list[EvidenceGroup]
 """All that a line shows."""
 
 
-def evidence_of(names: Iterable[str], zone: str = "") -> Evidence:
+def evidence_of(names: Iterable[str], zone: str = "") -> EvidenceGroup:
     """The group of these names, in a part of the page."""
     names = tuple(names)
-    return Evidence(names, zone, sum(map(_weights_in(zone).__getitem__, names)))
+    return EvidenceGroup(names, zone, sum(map(_weights_in(zone).__getitem__, names)))
 
 
 def names_of(shown: Shown) -> list[str]:
