@@ -97,6 +97,7 @@ STORIES = [
     ("B 2月18日,商务局走访园区,核对2015年报表,了解2016年招商计划。", None, "2016-02-18"),
     ("B 园区2015年12月开始筹建,于今年3月20日启用。", None, None),
     ("B 12月18日,园区召开会议,研究2025年招商计划。", None, None),
+    ("B 园区今天(9月7日)召开会议。", "2005-09-08", "2005-09-07"),
     # a headline that stands again in the text tells no day
     ("B 园区召开项目推进会¶B 8月22日,园区召开会议。", "2022-08-24", "2022-08-22"),
     # a stamp glued to the first paragraph tells no event

@@ -118,6 +118,12 @@ HEADS = [
         None,
         None,
     ),
+    (
+        "柳园社海州2月19日电? 题:海上集市——柳园见闻\n柳园社记者方可",
+        "海上集市——柳园见闻",
+        None,
+        None,
+    ),
     # a visit is told whole
     ("市领导到柳园高新区调研\n高质量推进项目建设", "市领导到柳园高新区调研", None, "高质量推进项目建设"),
     # under the table of an open-government page

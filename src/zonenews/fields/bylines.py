@@ -240,6 +240,8 @@ def _in_body(match: str, line: Line) -> Iterator[Signed]:
         at = opening.end()
     yield from _by("led", _leading(match, at, end))
     items = read_tail(match, at, end)  # …更大贡献。 编辑:王小明
+    if items and items[0].label_start == start:  # 消息来源:松江网 园区昨天开工
+        items = ()
     end = items[0].label_start if items else end
     yield from _by("sentence", _in_sentences(match, at, end))
     yield from _by("brackets", _in_brackets(match, at, end))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from zonenews import knowledge
 from zonenews.article import Source
@@ -446,13 +446,20 @@ _BRACKETED = pattern(
 
 
 def _opening(document: Document, labels: tuple[Label, ...]) -> Place | None:
-    for number, (line, _) in enumerate(lines_of(document, labels, Part.BODY)):
-        if number > 3:
-            break
+    titled = [
+        line
+        for line, _ in lines_of(document, labels, Part.HEADLINE)
+        if _WIRE.match(document.match, line.start, line.end)
+    ]
+    for line in (*titled, *(line for line, _ in islice(lines_of(document, labels, Part.BODY), _OPENINGS))):
         dateline = find_dateline(document.match, line.start, line.end)
         if dateline:
             return dateline.outlet
     return None
+
+
+_OPENINGS = 4  # lines
+_WIRE = pattern(r".{2,20}?日电[^。]{0,6}题:")  # 松江社海州2月19日电 题:海上集市
 
 
 def _own_opening(document: Document, labels: tuple[Label, ...]) -> Place | None:

@@ -62,6 +62,8 @@ def named_days(match: str, start: int, end: int) -> Iterator[NamedDay]:
         found = _relative_pattern().match(match, sign.start(), end)
         if not found or _quoted(match, start, found.start()) or _AT_DAY.match(match, found.start() - 1, end):
             continue
+        if _GLOSSED.match(match, found.end(), end):  # 今天(9月7日): the day itself is found above
+            continue
         if found["week"]:
             week = {"上": -1, "本": 0, "这": 0}[found["week"]]
             day = "一二三四五六日".index(found["weekday"].replace("天", "日"))
@@ -79,6 +81,7 @@ def named_days(match: str, start: int, end: int) -> Iterator[NamedDay]:
             yield NamedDay(0, *found.span(), days=relative_days()[found["word"]])
 
 
+_GLOSSED = pattern(r" ?[(\[]\d{1,2}月\d{1,2}日[)\]]")
 _AT_DAY = pattern(r"\d日前往")
 _AND = ("、", "和", "及")  # 15日、24日
 

@@ -182,9 +182,8 @@ def _are_names(clue: Clue) -> bool:
     return bool(names) and any(looks_like_name(part) for part in _APART.split(clue.text) if part)
 
 
-_NAMES = pattern(
-    r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] {1,3}[\u3400-\u9fff])(?:[ 、,]{1,3}[\u3400-\u9fff]{2,4}){0,7}"
-)
+_ONE_NAME = r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] {1,3}[\u3400-\u9fff])"
+_NAMES = pattern(rf"{_ONE_NAME}(?:[ 、,]{{1,3}}{_ONE_NAME}){{0,7}}")
 _APART = pattern("[ 、,]")
 
 
@@ -278,7 +277,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "wire-title",
         "松江社海州5月9日电 题:园区有“三宝”",
-        _matches(".{2,20}日电题:"),
+        _matches(".{2,20}日电[?]{0,2}题:"),
         plain=False,
         needs="题",
     ),
