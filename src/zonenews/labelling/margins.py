@@ -25,9 +25,15 @@ def between_margins(clues: list[Clue]) -> slice:
     start, end = 0, len(clues)
     while end and (clues[end - 1].boilerplate in _BELOW or _is_address(clues[end - 1])):
         end -= 1
-    while start < end and clues[start].boilerplate in _ABOVE:
+    while start < end and (clues[start].boilerplate in _ABOVE or _is_over_menu(clues, start, end)):
         start += 1
     return slice(start, end)
+
+
+def _is_over_menu(clues: list[Clue], number: int, end: int) -> bool:
+    """A line that looks like one of a menu, right over one that is: 某某市人民政府门户网站 / 首页."""
+    below = clues[number + 1].boilerplate if number + 1 < end else None
+    return clues[number].looks_like is BlockKind.NAVIGATION and below is BlockKind.NAVIGATION
 
 
 def _is_address(clue: Clue) -> bool:
