@@ -448,6 +448,47 @@ def test_an_input_is_never_overwritten(arguments: list[str]) -> None:
     assert not Path("out.jsonl").exists()
 
 
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("learn dump.jsonl -o dump.jsonl", "dump.jsonl"),
+        ("learn dump.jsonl -o hard.jsonl", "hard.jsonl"),
+        ("learn in -o in/a.txt", "in/a.txt"),
+        ("learn in -o linked.txt", "linked.txt"),
+        ("learn in --profile site.toml -o site.toml", "site.toml"),
+        ("view in/a.txt -o in/a.txt", "in/a.txt"),
+        ("view in -o linked.txt", "linked.txt"),
+        ("view out/00001.html -o out/", "out/00001.html"),
+        ("explain in/a.txt --html in/a.txt", "in/a.txt"),
+        ("explain in --html in/a.txt", "in/a.txt"),
+        ("explain in/a.txt --profile site.toml --html site.toml", "site.toml"),
+        ("parse in --profile site.jsonl -o site.jsonl", "site.jsonl"),
+    ],
+)
+def test_no_command_overwrites_what_it_reads(line: str, kept: str) -> None:
+    dump(2)
+    os.link("dump.jsonl", "hard.jsonl")
+    Path("in").mkdir()
+    Path("in/a.txt").write_text("澜川经济开发区召开会议", encoding="utf-8")
+    Path("linked.txt").symlink_to("in/a.txt")
+    for name in ("site.toml", "site.jsonl"):
+        Path(name).write_text('host = "lanchuan.example"\n', encoding="utf-8")
+    assert run("view", "in", "-o", "out/").exit_code == 0
+    before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
+    result = run(*line.split())
+    error = f"Error: {kept} is read and would be overwritten: choose another name to write to\n"
+    assert (result.exit_code, result.stderr) == (2, error)
+    assert {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()} == before
+
+
+def test_standard_input_is_not_overwritten() -> None:
+    with Path(dump(2)).open("rb") as file:
+        line = [sys.executable, "-m", "zonenews", "parse", "-", "-o", "dump.jsonl", "-w", "1"]
+        done = subprocess.run(line, stdin=file, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, b"is read and would be overwritten" in done.stderr) == (2, True)
+    assert len(Path("dump.jsonl").read_bytes().splitlines()) == 2
+
+
 def test_the_file_of_the_failures_overwrites_no_other() -> None:
     dump(1)
     Path("notes.txt").write_text("mine")
@@ -471,9 +512,12 @@ def test_pages_without_an_article_are_counted_apart() -> None:
     ):
         Path("pages", name).write_text(text, encoding="utf-8")
     Path("pages/logo.png").write_bytes(b"\x89PNG\r\n")
+    Path("pages/.hidden.html").write_bytes(b"")
+    Path("pages/round").symlink_to(".")
     result = run("parse", "pages", "-o", "out.jsonl")
     assert result.stderr.splitlines() == [
         "not read, 1 files: 1 .png (--include reads them)",
+        "not read unless they are named, hidden files: 1, linked folders: 1",
         "articles: 1, pages without an article: 1, failures: 0",
     ]
 

@@ -153,6 +153,7 @@ def test_bytes_are_counted() -> None:
 
 # --- JSON Lines
 
+TWO = '{"url": "u0", "content": "园区"},{"url": "u1", "content": "项目"}'
 THREE = [{"url": f"u{n}", "content": f"第{n}次会议"} for n in range(3)]
 
 
@@ -218,6 +219,19 @@ def test_packed_lines_that_break_off_are_read_to_the_break(name: str, pack: Call
     assert [page.url for page in good] == [str(n) for n in range(len(good))]
     assert isinstance(failure, Failure)
     assert failure.error.startswith(f"{name}:{len(good) + 1}: the file breaks off")
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress, bz2.compress, lzma.compress])
+@pytest.mark.parametrize("content", ["", "[]", "<p>园区", *(f"[{TWO}]", TWO.replace("},", "}\n"))])
+def test_what_stands_behind_the_end_of_packed_data_is_told(
+    content: str, pack: Callable[[bytes], bytes]
+) -> None:
+    pages, packed = read(write("a", content)), pack(content.encode())
+    assert read(write("a", packed)) == read(write("a", packed + bytes(3000))) == pages
+    assert shown(read(write("a", packed + b"junk"))) == [
+        *shown(pages),
+        "! a: something else stands behind the end of the packed data, not read",
+    ]
 
 
 def test_damaged_gzip_is_read_to_the_damage() -> None:
@@ -520,6 +534,13 @@ def test_a_zip_archive_of_pages() -> None:
         (b"[", ["! a.json#1: not valid JSON: "]),
         (b"[" * 100_000, ["! a.json#1: not valid JSON: "]),
         (b'{"a":' * 100_000, ["! a.json:1: not valid JSON: "]),
+        (
+            b'[{"url": "u0", "content": "x"} {"url": "u1", "content": "x"}] rest',
+            ["u0", "u1", "! a.json#3: not valid JSON: "],
+        ),
+        (b'[{"url": "u0", "content": "x"}]\n[{"url": "u1", "content": "x"}]', ["u0", "u1"]),
+        (b'[{"url": "u0", "content": "x"}]\n{"url": "u1", "content": "x"}\n', ["u0", "u1"]),
+        (b'[{"url": "u0", "content": "x"}]]', ["u0", "! a.json#2: not valid JSON: "]),
         (b'[{"text": "x"}]', ["! a.json#1: no column 'content' among: text"]),
     ],
 )
@@ -532,7 +553,10 @@ def test_json_that_goes_wrong_is_told_with_its_place(content: bytes, shows: list
 def test_no_object_of_an_array_may_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("zonenews.command.inputs.values.MAX_RECORD", 200_000)
     pages = shown(read(write("a.json", json.dumps([THREE[0], {"content": "x" * 10**6}, THREE[1]]))))
-    assert pages == ["u0", "! a.json#2: not valid JSON: an object is longer than 200,000 characters"]
+    assert pages == [
+        "u0",
+        "! a.json#2: not valid JSON: an object is longer than 200,000 characters; nothing behind it is read",
+    ]
 
 
 def test_a_table_without_the_column_and_with_a_broken_row() -> None:
@@ -541,6 +565,12 @@ def test_a_table_without_the_column_and_with_a_broken_row() -> None:
     ]
     assert shown(read(write("b.csv", "url,content\nu1,园区\nu2\nu3,项目"))) == [
         *("u1", "! b.csv#2: no column 'content' among: url", "u3")
+    ]
+    assert shown(read(write("c.csv", "url,content\nu1,园区,开工\nu2,园区,,\n"))) == [
+        *("! c.csv#1: 3 cells, the head has 2", "u2")
+    ]
+    assert shown(read(write("d.csv", "content,content\n园区,开工\n"))) == [
+        "! d.csv: two columns 'content' among: content, content"
     ]
 
 
@@ -555,6 +585,7 @@ def test_a_folder_gives_every_file_that_looks_like_a_page() -> None:
     found = shown(read("site", choice=choice))
     assert sorted(found) == sorted([*(f"site/{name}" for name in pages[:-1]), "https://zone.example/1"])
     assert choice.skipped == {".css": 2, ".png": 1, ".js": 1, ".woff2": 1}
+    assert choice.hidden == {"hidden files": 1}
     assert shown(read("site", choice=Choice(("*.php", "show*")))) == ["site/index.php", "site/show.asp?id=12"]
 
 
@@ -566,6 +597,19 @@ def test_a_pipe_in_a_folder_is_not_waited_for() -> None:
     Path("site/torn.html").symlink_to("no-such-file")
     pages = shown(read("site"))
     assert pages == ["site/a.html", "! site/torn.html: No such file or directory"]
+
+
+def test_links_to_folders_and_what_is_hidden_are_read_by_name_only() -> None:
+    for name in ("site/a.html", "site/.b.html", "site/.git/c.html", "more/d.html"):
+        write(name, "园区")
+    Path("site/link").symlink_to("../more")
+    Path("site/round").symlink_to(".")
+    choice = Choice()
+    assert shown(read("site", choice=choice)) == ["site/a.html"]
+    assert choice.hidden == {"hidden files": 1, "hidden folders": 1, "linked folders": 2}
+    assert shown(read("site/link", "site/.git", "site/.b.html")) == [
+        *("site/link/d.html", "site/.git/c.html", "site/.b.html")
+    ]
 
 
 def test_a_file_without_a_name_is_not_the_folder_we_are_in() -> None:

@@ -104,7 +104,7 @@ def _source(
         raise click.UsageError("standard input (-) can be read once only")
     columns = Columns(content_column, url_column)
     site = Profile.from_toml(profile) if profile else None
-    return Input(files, columns, encoding, site, Choice(include), learn_sites=learn_sites)
+    return Input(files, columns, encoding, site, Choice(include), profile, learn_sites)
 
 
 @zonenews.command(
@@ -249,7 +249,8 @@ def view(
         if number is not None:
             raise click.UsageError("--number is for one page: a folder gets all of them")
         context.exit(0 if show_all(source, Path(output), lang) else 1)
-    show_one(source, Path(output) if output else None, number or 1, lang)
+    target = Path(output) if output else None
+    show_one(source.without([target] if target else []), target, number or 1, lang)
 
 
 @zonenews.command(epilog="Example: zonenews explain page.html --field park --field lines")
@@ -285,13 +286,13 @@ def explain(
 
     FILE is a page, or anything else that `zonenews parse` reads.
     """
-    from zonenews.command.showing import one_page
+    from zonenews.command.showing import one_page, write
     from zonenews.explaining import explain as explain_page
 
     source = _source((file,), content_column, url_column, encoding, profile)
-    told = one_page(source, number, explain_page)
+    told = one_page(source.without([html] if html else []), number, explain_page)
     if html is not None:
-        html.write_text(told.to_html(), encoding="utf-8")
+        write(html, told.to_html())
     elif as_json:
         click.echo(json.dumps(told.to_dict(), ensure_ascii=False, indent=2))
     else:
@@ -320,16 +321,17 @@ def learn(
     profile is TOML, for `zonenews parse --profile`; correct it as you like.
     """
     from zonenews.command.running import plain
+    from zonenews.command.showing import write
     from zonenews.learning import learn as learn_site
     from zonenews.learning.reporting import report
     from zonenews.profile_toml import as_toml
 
     source = _source(files, content_column, url_column, encoding, profile)
-    learned = learn_site(source.pages(), host=host)
+    learned = learn_site(source.without([output] if output else []).pages(), host=host)
     if output is None:
         click.echo(as_toml(learned), nl=False)
     else:
-        learned.to_toml(output)
+        write(output, as_toml(learned))
         for line in report(learned):
             click.echo(plain(line))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -24,6 +25,7 @@ __all__ = ["Input", "Run", "plain"]
 
 _SHOWN = 10  # failures on stderr, where a file holds all of them
 _LONGEST = 300  # characters of one failure there
+_Identity = tuple[int, int]
 
 
 @frozen
@@ -35,6 +37,7 @@ class Input:
     encoding: str | None
     profile: Profile | None
     choice: Choice = field(factory=Choice)
+    profile_file: Path | None = None
     learn_sites: bool = False
     meter: Meter = field(factory=Meter)
 
@@ -57,17 +60,34 @@ class Input:
                 yield page
 
     def without(self, written: Iterable[Path]) -> Input:
-        """The source, the files that the run writes left out of its folders and patterns.
+        """The source, the files that a command writes left out of its folders and patterns.
 
         Raises:
-            ZonenewsError: one of them is read: its pages would be lost.
+            ZonenewsError: one of them is read, by whatever name: what it holds would be lost.
         """
-        existing = [path for path in written if path.exists()]
-        for path in existing:
-            for name in self.files:
-                if _is_read(name, path, self):
-                    raise ZonenewsError(f"{path} is read and would be overwritten: choose another --output")
+        written = list(written)
+        existing = {_identity(path): path for path in written if path.exists()}
+        for path in filter(None, map(existing.get, self._identities(existing) if existing else ())):
+            raise ZonenewsError(f"{path} is read and would be overwritten: choose another name to write to")
         return evolve(self, choice=evolve(self.choice, exclude=frozenset(path.resolve() for path in written)))
+
+    def _identities(self, existing: Mapping[_Identity, Path]) -> Iterator[_Identity]:
+        """What is read, as the file system knows it; of the files of a folder those that hold pages."""
+        if self.profile_file:
+            yield _identity(self.profile_file)
+        for name in self.files:
+            if name == STDIN:
+                with suppress(OSError, ValueError):  # it may be no file
+                    yield _identity(sys.stdin.fileno())
+                continue
+            named = Path(name).is_file()
+            for file in find_files(name):
+                if not isinstance(file, Path) or not file.exists() or _identity(file) not in existing:
+                    continue
+                if named or any(
+                    isinstance(page, Page) for page in read_pages([str(file)], columns=self.columns)
+                ):
+                    yield _identity(file)
 
 
 @frozen
@@ -165,13 +185,16 @@ class Run:
         return shown(results, fraction=lambda: self.source.meter.read / total if total else None)
 
     def _tell_skipped(self, pages: int) -> None:
-        skipped = self.source.choice.skipped
+        skipped, hidden = self.source.choice.skipped, self.source.choice.hidden
         if skipped:
             counts = ", ".join(f"{count:,} {plain(end)}" for end, count in skipped.most_common(_SHOWN))
             more = " and others" if len(skipped) > _SHOWN else ""
             click.echo(
                 f"not read, {skipped.total():,} files: {counts}{more} (--include reads them)", err=True
             )
+        if hidden:
+            counts = ", ".join(f"{what}: {count:,}" for what, count in sorted(hidden.items()))
+            click.echo(f"not read unless they are named, {counts}", err=True)
         if not pages:
             click.echo(f"no pages found in {plain(' '.join(self.source.files))}", err=True)
 
@@ -204,18 +227,14 @@ def plain(text: str) -> str:
     return f"{shown[:_LONGEST]}…" if len(shown) > _LONGEST else shown
 
 
+def _identity(file: Path | int) -> _Identity:
+    """The same for all names of one file, links among them."""
+    status = file.stat() if isinstance(file, Path) else os.fstat(file)
+    return status.st_dev, status.st_ino
+
+
 def _tell(failure: Failure, number: int, failures: Path) -> None:
     if number <= _SHOWN:
         click.echo(plain(failure.error), err=True)
     elif number == _SHOWN + 1:
         click.echo(f"further failures are in {failures} only", err=True)
-
-
-def _is_read(name: str, path: Path, source: Input) -> bool:
-    """Whether a file that the run would write is input: by its name, a link, or for the pages it holds."""
-    if name == STDIN:
-        return False
-    if Path(name).is_file():
-        return path.samefile(name)
-    found = any(isinstance(file, Path) and file.exists() and path.samefile(file) for file in find_files(name))
-    return found and any(isinstance(page, Page) for page in read_pages([str(path)], columns=source.columns))

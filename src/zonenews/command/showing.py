@@ -18,7 +18,7 @@ from zonenews.parser import parse_article
 from zonenews.terms import Language
 from zonenews.viewing.site import write_site
 
-__all__ = ["one_page", "show_all", "show_one"]
+__all__ = ["one_page", "show_all", "show_one", "write"]
 
 _Result = TypeVar("_Result")
 
@@ -35,12 +35,21 @@ def show_one(source: Input, output: Path | None, number: int, lang: Language) ->
         click.echo(html)
         return
     target = output or Path(tempfile.mkdtemp(prefix="zonenews-"), "page.html")
-    try:
-        target.write_text(html, encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(f"cannot write: {error}") from error
+    write(target, html)
     if output is None:
         click.echo(f"open in a browser: {target.as_uri()}")
+
+
+def write(target: Path, text: str) -> None:
+    """Write a file that is none of those that are read: see `Input.without`.
+
+    Raises:
+        ClickException: it cannot be written.
+    """
+    try:
+        target.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(f"cannot write: {error}") from error
 
 
 def one_page(source: Input, number: int, read: Callable[..., _Result]) -> _Result:
@@ -71,6 +80,7 @@ def show_all(source: Input, folder: Path, lang: Language) -> bool:
     (file,) = source.files
     if Path(file).is_dir() and folder.resolve().is_relative_to(Path(file).resolve()):
         raise ZonenewsError(f"{folder} lies in {file}, which is read: choose another --output")
+    source = source.without(folder.iterdir() if folder.is_dir() else ())
     written, failed = write_site(parse_articles(source.pages()), folder, lang=lang)
     index = (folder / "index.html").resolve().as_uri()
     click.echo(f"pages: {written:,}, failures: {failed:,}; open in a browser: {index}")

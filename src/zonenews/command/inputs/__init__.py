@@ -18,7 +18,7 @@ from pathlib import Path
 from zonenews.command.inputs.finding import Choice, ending, find_files
 from zonenews.command.inputs.forms import HEAD, TOLD_BY_ENDING, Form, form_of
 from zonenews.command.inputs.jsonl import is_record, read_lines
-from zonenews.command.inputs.opening import Meter, opened, unpacked
+from zonenews.command.inputs.opening import Meter, opened, surplus, unpacked
 from zonenews.command.inputs.records import Columns
 from zonenews.command.inputs.single import read_mhtml, read_page
 from zonenews.command.inputs.table import read_table
@@ -135,7 +135,7 @@ def _read(
             member = partial(_read, columns=columns, encoding=encoding, choice=choice)
             yield from read_zip(stream, name, member, choice)
         else:
-            yield Failure(name, f"{name}: a zip archive in a stream: save it in a file first")
+            yield Failure(name, f"{name}: a zip archive in a stream or packed again: save it in a file first")
     elif form is Form.LINES or (form is Form.JSON and is_record(start)):
         yield from read_lines(stream, name, columns)
     elif form is Form.JSON:
@@ -146,3 +146,5 @@ def _read(
         yield read_mhtml(stream, name)
     else:
         yield read_page(stream, name, "html" if kind in _HTML else "auto", encoding)
+    if surplus(stream) and form is not Form.WARC:  # there it is told where it lies
+        yield Failure(name, f"{name}: something else stands behind the end of the packed data, not read")

@@ -24,7 +24,7 @@ _READ = {  # of the types that Python knows; a name unknown to it (index.php, co
 }
 _NEVER = {
     *(".db", ".ico", ".log", ".map", ".webp", ".avif", ".woff", ".woff2", ".ttf", ".eot", ".otf"),
-    *(".scss", ".less", ".exe", ".dll", ".rdf", ".bak", ".tmp"),
+    *(".scss", ".less", ".exe", ".dll", ".rdf", ".bak", ".tmp", ".toml"),
 }
 
 
@@ -38,6 +38,8 @@ class Choice:
     """Files to leave out, as resolved paths."""
     skipped: Counter[str] = field(factory=Counter, eq=False)
     """How many files of each ending were left out."""
+    hidden: Counter[str] = field(factory=Counter, eq=False)
+    """How many hidden files, hidden folders and linked folders were left out; by name they are read."""
 
 
 def ending(path: Path) -> str:
@@ -69,7 +71,8 @@ def find_files(name: str, choice: Choice | None = None) -> Iterator[Path | Failu
 
     Args:
         name: a file, of any ending; a folder, searched with its sub-folders for files that may be pages,
-            hidden ones left out; or a pattern with ``*``, ``?``, ``[...]``, ``**``.
+            without what is hidden and links to folders, which may lead anywhere and round; or a pattern
+            with ``*``, ``?``, ``[...]``, ``**``.
         choice: which files of folders and patterns; counts those left out of folders.
     """
     choice = choice or Choice()
@@ -91,10 +94,16 @@ def find_files(name: str, choice: Choice | None = None) -> Iterator[Path | Failu
 def _in_folder(folder: Path, choice: Choice) -> Iterator[Path | Failure]:
     unlisted: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=unlisted.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        linked = {name for name in folders if Path(parent, name).is_symlink()}
+        hidden = {name for name in (*folders, *names) if name.startswith(".")}
+        choice.hidden.update(
+            "hidden files" if name in names else "hidden folders" if name in hidden else "linked folders"
+            for name in linked | hidden
+        )
+        folders[:] = sorted({*folders} - linked - hidden)
+        for name in sorted({*names} - hidden):
             path = Path(parent, name)
-            if name.startswith(".") or path.resolve() in choice.exclude:
+            if path.resolve() in choice.exclude:
                 continue
             if choice.include:
                 place = path.relative_to(folder).as_posix()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import bz2
-import gzip
 import io
 import lzma
+import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import define
 
@@ -18,9 +18,10 @@ from zonenews.errors import ZonenewsError
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["Meter", "Pieces", "opened", "unpacked"]
+__all__ = ["Meter", "Pieces", "opened", "surplus", "unpacked"]
 
-_PIECE = 4096  # bytes of Zstandard data unpacked at a time: no piece can swell beyond 128 MB
+_PIECE = 1024  # bytes of packed data unpacked at a time: no piece can swell beyond 32 MB
+_MARK = 10  # bytes tell a packing
 
 
 @define
@@ -40,16 +41,16 @@ def unpacked(stream: io.BufferedReader) -> io.BufferedReader:
 
     Reading raises `EOFError` where the packed data break off, `OSError` where they are damaged.
     """
-    magic = stream.peek(10)[:10]
-    if magic.startswith(b"\x1f\x8b"):
-        return io.BufferedReader(_Gzip(fileobj=stream))
-    if magic.startswith(b"\x28\xb5\x2f\xfd"):
-        return io.BufferedReader(Pieces(_zstandard(stream)))
-    if magic.startswith(b"BZh") and magic[4:] == b"1AY&SY":
-        return io.BufferedReader(bz2.BZ2File(stream))
-    if magic.startswith(b"\xfd7zXZ\0"):
-        return io.BufferedReader(_Xz(stream))
+    magic = stream.peek(_MARK)[:_MARK]
+    for packing, (mark, _) in _PACKINGS.items():
+        if mark.match(magic):
+            return io.BufferedReader(_Unpacked(stream, packing))
     return stream
+
+
+def surplus(stream: io.BufferedReader) -> bool:
+    """Whether something that is no packed data stands behind the end of those of an unpacked stream."""
+    return isinstance(stream.raw, _Unpacked) and stream.raw.surplus
 
 
 class _Counted(io.FileIO):
@@ -63,67 +64,94 @@ class _Counted(io.FileIO):
         return count
 
 
-class _Gzip(gzip.GzipFile):
-    """Gzip whose damage is an `OSError` wherever it lies."""
-
-    def readinto(self, buffer: WriteableBuffer, /) -> int:
-        try:
-            return super().readinto(buffer)
-        except zlib.error as error:
-            raise OSError(f"damaged gzip data: {error}") from error
-
-
-class _Xz(lzma.LZMAFile):
-    """Xz whose damage is an `OSError`."""
-
-    def readinto(self, buffer: WriteableBuffer, /) -> int:
-        try:
-            return super().readinto(buffer)
-        except lzma.LZMAError as error:
-            raise OSError(f"damaged xz data: {error}") from error
-
-
-def _zstandard(stream: io.BufferedReader) -> Iterator[bytes]:
-    """The content of Zstandard frames; unlike the package's own reader it tells of a missing end."""
-    try:
-        from zstandard import ZstdDecompressor, ZstdError
-    except ImportError as error:
-        raise ZonenewsError("a .zst file needs zstandard: pip install zstandard") from error
-    frame = None
-    while piece := stream.read(_PIECE):
-        while piece:
-            frame = frame or ZstdDecompressor().decompressobj()
-            try:
-                yield frame.decompress(piece)
-            except ZstdError as error:
-                raise OSError(f"damaged Zstandard data: {error}") from error
-            piece = b""
-            if frame.eof:
-                piece, frame = frame.unused_data, None
-    if frame:
-        raise EOFError("the Zstandard data end before their end mark")
-
-
 class Pieces(io.RawIOBase):
     """Pieces of bytes as a stream."""
 
     def __init__(self, pieces: Iterator[bytes]) -> None:
         self._pieces = pieces
-        self._rest = b""
+        self._rest = memoryview(b"")
+        self._error: Exception | None = None
 
     def readable(self) -> bool:
         """As every stream that is read."""
         return True
 
     def readinto(self, buffer: WriteableBuffer, /) -> int:
-        """Fill the buffer with what is left of a piece; 0 at the end."""
-        while not self._rest:
-            piece = next(self._pieces, None)
-            if piece is None:
-                return 0
-            self._rest = piece
+        """Fill the buffer; 0 at the end. An error is raised when all before it has been read."""
+        filled = 0
         with memoryview(buffer) as view:
-            count = min(len(view), len(self._rest))
-            view[:count] = self._rest[:count]
-        self._rest = self._rest[count:]
-        return count
+            while filled < len(view) and (self._rest or self._next()):
+                count = min(len(view) - filled, len(self._rest))
+                view[filled : filled + count] = self._rest[:count]
+                self._rest = self._rest[count:]
+                filled += count
+        if self._error and not filled:
+            raise self._error
+        return filled
+
+    def _next(self) -> bool:
+        try:
+            piece = next(filter(None, self._pieces), b"")
+        except (OSError, EOFError) as error:
+            self._error, piece = error, b""
+        self._rest = memoryview(piece)
+        return len(piece) > 0
+
+
+class _Frame(Protocol):
+    """What unpacks one stretch of packed data, in whichever package."""
+
+    @property
+    def eof(self) -> bool: ...
+    @property
+    def unused_data(self) -> bytes: ...
+    def decompress(self, data: bytes, /) -> bytes: ...
+
+
+class _Unpacked(Pieces):
+    """What packed data hold; there may be several stretches on end, with zeros between."""
+
+    def __init__(self, stream: io.BufferedReader, packing: str) -> None:
+        super().__init__(self._contents(stream, packing))
+        self.surplus = False
+
+    def _contents(self, stream: io.BufferedReader, packing: str) -> Iterator[bytes]:
+        """Piece after piece; the packages' own readers tell of no surplus, and not of every missing end."""
+        mark, new = _PACKINGS[packing]
+        frame = new()
+        while piece := stream.read(_PIECE):
+            while piece:
+                if frame.eof:
+                    piece = piece.lstrip(b"\0")
+                    piece += stream.read(_MARK) if 0 < len(piece) < _MARK else b""
+                    if not piece:
+                        break
+                    if not mark.match(piece):
+                        self.surplus = True
+                        return
+                    frame = new()
+                try:
+                    content = frame.decompress(piece)
+                except Exception as error:  # each package has its own
+                    raise OSError(f"damaged {packing} data: {error}") from error
+                yield content
+                piece = frame.unused_data if frame.eof else b""
+        if not frame.eof:
+            raise EOFError(f"the {packing} data end before their end mark")
+
+
+def _zstandard() -> _Frame:
+    try:
+        from zstandard import ZstdDecompressor
+    except ImportError as error:
+        raise ZonenewsError("a .zst file needs zstandard: pip install zstandard") from error
+    return ZstdDecompressor().decompressobj()
+
+
+_PACKINGS: dict[str, tuple[re.Pattern[bytes], Callable[[], _Frame]]] = {
+    "gzip": (re.compile(rb"\x1f\x8b"), lambda: zlib.decompressobj(31)),
+    "bzip2": (re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)"), bz2.BZ2Decompressor),
+    "xz": (re.compile(rb"\xfd7zXZ\0"), lzma.LZMADecompressor),
+    "Zstandard": (re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18"), _zstandard),
+}
+"""By what each begins, and what unpacks it."""

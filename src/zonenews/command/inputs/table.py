@@ -24,8 +24,9 @@ def read_table(
     head = text.readline(MAX_PAGE_CHARS)
     separator = max(_SEPARATORS, key=head.count)
     (names,) = csv.reader([head], delimiter=separator) if head.strip() else [[]]
-    if columns.content not in names:
-        yield Failure(name, f"{name}: no column {columns.content!r} among: {', '.join(names[:12])}")
+    if names.count(columns.content) != 1:
+        what = "two columns" if columns.content in names else "no column"
+        yield Failure(name, f"{name}: {what} {columns.content!r} among: {', '.join(names[:12])}")
         return
     rows = csv.reader(text, delimiter=separator)
     number = 1
@@ -42,7 +43,9 @@ def read_table(
             return
         if row is None:
             return
-        if row:
+        if any(row[len(names) :]):  # a comma that no quotes hold: which cells are the page, none can tell
+            yield Failure(place, f"{place}: {len(row):,} cells, the head has {len(names):,}")
+        elif row:
             yield page_of(dict(zip(names, row, strict=False)), place, columns)
 
 

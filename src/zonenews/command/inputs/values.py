@@ -1,4 +1,4 @@
-"""JSON that is no JSON Lines: an array of objects, or objects that go over several lines.
+"""JSON that is no JSON Lines: arrays of objects, or objects that go over several lines, one after the other.
 
 [{"url": "https://zone.example/1", "content": "某某经济开发区召开会议..."}, ...]
 """
@@ -21,7 +21,10 @@ _BETWEEN = pattern(r"[\s,]*")
 
 
 def read_values(stream: io.BufferedReader, name: str, columns: Columns) -> Iterator[Page | Failure]:
-    """The page of each object, one at a time in memory; JSON that goes wrong is a `Failure` and the end."""
+    """The page of each object, one at a time in memory; JSON that goes wrong is a `Failure` and the end.
+
+    Commas may be missing: what they part is known without them.
+    """
     number = 0
     try:
         for value in _values(io.TextIOWrapper(stream, "utf-8-sig", newline="")):
@@ -29,27 +32,26 @@ def read_values(stream: io.BufferedReader, name: str, columns: Columns) -> Itera
             yield page_of(value, f"{name}#{number}", columns)
     except (ValueError, RecursionError) as error:
         place = f"{name}#{number + 1}"
-        yield Failure(place, f"{place}: not valid JSON: {error}")
+        yield Failure(place, f"{place}: not valid JSON: {error}; nothing behind it is read")
     except (OSError, EOFError) as error:
         place = f"{name}#{number + 1}"
         yield Failure(place, f"{place}: the file breaks off: {error}")
 
 
 def _values(text: io.TextIOWrapper) -> Iterator[object]:
-    """The items of an array, or the values one after the other.
+    """The values one after the other, of arrays their items.
 
     Raises:
         ValueError: this is no JSON, or an object is longer than any page.
         RecursionError: it is nested too deeply.
     """
     decoder = json.JSONDecoder()
-    buffer = text.read(_PIECE).lstrip()
-    closing = "]" if buffer.startswith("[") else ""
-    at = len(closing)
+    buffer, at, inside = "", 0, False
     while True:
         at = _BETWEEN.match(buffer, at).end()  # type: ignore[union-attr]  # it matches nothing, too
-        if closing and buffer.startswith(closing, at):
-            return
+        if buffer.startswith("]" if inside else "[", at):
+            inside, at = not inside, at + 1
+            continue
         try:
             value, at = decoder.raw_decode(buffer, at)
         except json.JSONDecodeError as error:
@@ -60,7 +62,7 @@ def _values(text: io.TextIOWrapper) -> Iterator[object]:
             if more:
                 buffer, at = rest + more, 0
                 continue
-            if not rest.strip() and not closing:
+            if not rest and not inside:
                 return
             raise
         yield value

@@ -39,7 +39,10 @@ def read_zip(stream: io.BufferedReader, name: str, read: Reader, choice: Choice)
             return
     for member in archive.infolist():
         path = Path(member.filename)
-        if member.is_dir() or path.name.startswith("."):
+        if member.is_dir():
+            continue
+        if path.name.startswith("."):
+            choice.hidden["hidden files"] += 1
             continue
         if not is_candidate(path):
             choice.skipped[ending(path) or "no ending"] += 1
