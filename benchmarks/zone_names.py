@@ -31,7 +31,7 @@ from zonenews.document import Document
 from zonenews.fields.parks import find_parks, mentions
 from zonenews.fields.parks.evidence import Candidate, Generic, Mention
 from zonenews.fields.parks.merging import is_short_for
-from zonenews.fields.parks.naming import PageNames
+from zonenews.fields.parks.naming import PageNames, signs_of_kind
 from zonenews.fields.parks.options import Option
 from zonenews.knowledge import load, words_of
 from zonenews.parser import parse_article
@@ -82,7 +82,10 @@ def _units(document: Document, page: PageNames, gold: set[str]) -> Iterator[Unit
     found: list[tuple[Candidate, list[tuple[Option, dict[str, float]]], list[Mention], list[bool]]] = []
     last: Mention | None = None
     for number, candidate in enumerate(page.candidates):
-        weighed = page.weighed(number, last)
+        weighed = [
+            (option, dict.fromkeys(signs_of_kind(*standing), 1.0) | signs)
+            for option, standing, signs in page.weighed(number, last)
+        ]
         named = [candidate.named(document, o.start, o.known, o.whole, o.rule) for o, _ in weighed]
         right = [plain(mention.text) in gold for mention in named]
         full.update((plain(m.text), m) for m, good in zip(named, right, strict=True) if good)

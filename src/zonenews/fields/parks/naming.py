@@ -28,7 +28,7 @@ from zonenews.fields.parks.roles import has_platform
 from zonenews.knowledge import load, one_of
 from zonenews.patterns import pattern
 
-__all__ = ["PageNames", "find_names"]
+__all__ = ["PageNames", "find_names", "signs_of_kind"]
 
 _MOST_MARGIN = 15.0
 _BEFORE_PLURAL = 6  # characters before the theme in which 各 may stand
@@ -50,6 +50,10 @@ _TWICE = pattern(r"([一-龥]{2,3})\1")
 _NAMED_PLACE = pattern("[市县州区旗](?<=([一-龥]{4}).)")
 
 
+Standing = tuple[str, tuple[str, ...], tuple[str, ...]]
+"""What stands in front of a kind, what the kind is, and what stands behind."""
+
+
 class PageNames:
     """What the page as a whole says of its places and zones."""
 
@@ -58,6 +62,7 @@ class PageNames:
         self.document = document
         self.candidates = candidates
         self._options = [options_of(text, candidate) for candidate in candidates]
+        self._lefts_at: dict[int, str] = {}
         self._lefts: dict[str, set[str]] = defaultdict(set)
         self._times: Counter[str] = Counter()
         self._places: Counter[str] = Counter(filter(None, (c.place(text) for c in candidates)))
@@ -97,8 +102,11 @@ class PageNames:
         named = (hit.group(1) for hit in _NAMED_PLACE.finditer(self.text))
         return {word for name in named for word in (name, name[1:], name[2:])}
 
-    def weighed(self, number: int, last: Mention | None) -> list[tuple[Option, dict[str, float]]]:
+    def weighed(self, number: int, last: Mention | None) -> list[tuple[Option, Standing, dict[str, float]]]:
         """Where the name of a candidate may begin, each with the signs for and against it.
+
+        The first of them are those of what the kind is and stands before, which are the same for many
+        candidates; each counts once.
 
         Args:
             number: the candidate's.
@@ -119,7 +127,7 @@ class PageNames:
             self._plural(candidate),
         )
         return [
-            (option, self._signs(candidate, option, _of_kind(option.inside, facts, after), behind, last))
+            (option, (option.inside, facts, after), self._signs(candidate, option, behind, last))
             for option in options
         ]
 
@@ -127,10 +135,10 @@ class PageNames:
         self,
         candidate: Candidate,
         option: Option,
-        found: dict[str, float],
         behind: bool,
         last: Mention | None,
     ) -> dict[str, float]:
+        found: dict[str, float] = {}
         text, inside, start, end = self.text, option.inside, option.start, candidate.end
         chain = option.whole >= 0
         begin = option.whole if chain else start
@@ -249,6 +257,12 @@ class PageNames:
 
     def _left(self, start: int) -> str:
         """What stands in front."""
+        left = self._lefts_at.get(start)
+        if left is None:
+            left = self._lefts_at[start] = self._read_left(start)
+        return left
+
+    def _read_left(self, start: int) -> str:
         text = self.text
         char = text[start - 1 : start]
         if char in ("", "\n"):
@@ -305,18 +319,19 @@ def _is_next(text: str, last: int, start: int) -> bool:
     return 0 < start - last <= _ITEM and text[start - 1] in _BETWEEN and text.find("。", last, start) < 0
 
 
-def _of_kind(inside: str, facts: tuple[str, ...], after: tuple[str, ...]) -> dict[str, float]:
-    """The signs of what the kind is and stands before, which are the same for many candidates."""
-    return dict.fromkeys(_signs_of_kind(inside, facts, after), 1.0)
-
-
-@functools.lru_cache(maxsize=4096)
-def _signs_of_kind(inside: str, facts: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+def signs_of_kind(inside: str, facts: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+    """The signs of what the kind is and stands before."""
     kind, *crossed = facts
     *_, plural = facts
     behind = [f"after {sense}" for sense in after]
     crossed = [f"{inside} {fact}" for fact in (*crossed, *behind) if fact]
-    return tuple(filter(None, (inside, kind, plural, *behind, *crossed)))
+    return tuple(filter(None, dict.fromkeys((inside, kind, plural, *behind, *crossed))))
+
+
+@functools.lru_cache(maxsize=4096)
+def _standing(standing: Standing) -> float:
+    """What the signs of the kind weigh."""
+    return sum(_weights().get(sign, 0.0) for sign in signs_of_kind(*standing))
 
 
 def _region(place: str) -> str:
@@ -382,8 +397,10 @@ def find_names(document: Document, candidates: Sequence[Candidate]) -> tuple[lis
     page = PageNames(document, candidates)
     for number, candidate in enumerate(candidates):
         best, most = None, 0.0
-        for option, signs in page.weighed(number, mentions[-1] if mentions else None):
-            total = sum([weights[sign] * amount for sign, amount in signs.items() if sign in weights])
+        for option, standing, signs in page.weighed(number, mentions[-1] if mentions else None):
+            total = _standing(standing) + sum(
+                [weights[sign] * amount for sign, amount in signs.items() if sign in weights]
+            )
             if total > most:
                 best, most = option, total
         if best is not None:
