@@ -31,7 +31,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zonenews.fields import parks
-from zonenews.fields.parks.weighing import Story, weigh
+from zonenews.fields.parks.weighing import ZoneStory, weigh
 from zonenews.knowledge import load
 from zonenews.parser import parse_article
 
@@ -92,9 +92,9 @@ def read_rows() -> list[Page]:
 
 def _page(read: Callable[[], object], gold: str | None, weight: float, site: str) -> Page:
     """A page with the signs that the library finds when it reads it."""
-    stories: list[Story] = []
+    stories: list[ZoneStory] = []
 
-    def told(story: Story) -> list[float]:
+    def told(story: ZoneStory) -> list[float]:
         stories.append(story)
         return [0.0] * len(story.zones)
 

@@ -21,7 +21,7 @@ from zonenews.fields.parks.main_park import main_of, scores_of, weighed_signs
 from zonenews.fields.parks.mentions import find_mentions
 from zonenews.fields.parks.merging import Named, merge
 from zonenews.fields.parks.registry import find_zone
-from zonenews.fields.parks.weighing import Story, can_mean
+from zonenews.fields.parks.weighing import ZoneStory, can_mean
 
 __all__ = ["find_parks", "park_evidence"]
 
@@ -60,7 +60,7 @@ def _parks(document: Document, zones: Sequence[Named], scores: Sequence[float]) 
     return tuple(_park(document, zone, names, score) for zone, score in zip(zones, scores, strict=True))
 
 
-def _story(document: Document, labels: tuple[Label, ...]) -> Story:
+def _story(document: Document, labels: tuple[Label, ...]) -> ZoneStory:
     """The zones that the article names, and what tells which of them it is filed under."""
     lines = list(zip(document.lines, labels, strict=True))
     article = [(line, label) for line, label in lines if label.part is not Part.BOILERPLATE]
@@ -76,7 +76,7 @@ def _story(document: Document, labels: tuple[Label, ...]) -> Story:
         [line for line, label in article if label.part is part] for part in (Part.BODY, Part.METADATA)
     )
     headed = any(label.part is Part.HEADLINE for _, label in article)
-    return Story(document.match, zones, generics, headed, body, metadata)
+    return ZoneStory(document.match, zones, generics, headed, body, metadata)
 
 
 def _outside(

@@ -10,7 +10,7 @@ import functools
 import math
 from collections.abc import Sequence
 
-from zonenews.fields.parks.weighing import Story, weigh
+from zonenews.fields.parks.weighing import ZoneStory, weigh
 from zonenews.knowledge import load
 
 __all__ = ["main_of", "scores_of", "weighed_signs"]
@@ -18,14 +18,14 @@ __all__ = ["main_of", "scores_of", "weighed_signs"]
 _TOO_MANY = 50  # an article that names more zones is about none of them
 
 
-def scores_of(story: Story) -> list[float]:
+def scores_of(story: ZoneStory) -> list[float]:
     """How much speaks for filing the article under each of its zones, in nats: 0 stands for none of them."""
     if len(story.zones) > _TOO_MANY:
         return [-math.inf] * len(story.zones)
     return [sum(weights.values()) for weights in weighed_signs(story)]
 
 
-def weighed_signs(story: Story) -> list[dict[str, float]]:
+def weighed_signs(story: ZoneStory) -> list[dict[str, float]]:
     """The signs found for each of the zones, each with what it adds to the zone's score."""
     weights = _weights()
     return [

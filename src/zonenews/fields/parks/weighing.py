@@ -35,7 +35,7 @@ from zonenews.fields.parks.roles import (
 from zonenews.knowledge.kinds import can_be_called
 from zonenews.patterns import pattern
 
-__all__ = ["Signs", "Story", "can_mean", "weigh"]
+__all__ = ["Signs", "ZoneStory", "can_mean", "weigh"]
 
 _LINES = 3  # lines with one role that count
 _OPENING_CHARS, _SENTENCE_CHARS = 60, 120
@@ -63,7 +63,7 @@ _TELLING = (  # of two mentions in one line, the first of these tells
 
 
 @frozen
-class Story:
+class ZoneStory:
     """What the article says and names."""
 
     text: str
@@ -159,7 +159,7 @@ class Body:
         return self.text[self._ends[line] - 1] == ":"
 
 
-def weigh(story: Story) -> list[Signs]:
+def weigh(story: ZoneStory) -> list[Signs]:
     """The signs found for each of the zones, in their order."""
     article = Body(story.text, story.headed, story.body)
     mentions = [mention for zone in story.zones for mention in zone.mentions]
