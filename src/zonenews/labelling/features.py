@@ -20,7 +20,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from zonenews.article import BlockKind
 from zonenews.document import ItemKind, Markup, Meta
@@ -58,6 +58,9 @@ class PageEvidence:
         self.clues = clues
         self.prose = body is not None
         self.first, self.last = body or (len(clues), len(clues) - 1)
+        self.lead_text = "\n".join([clue.bare[:200] for clue in clues[self.first : self.first + 3]])
+        self.lead = _pairs(self.lead_text.replace("\n", ""))
+        self.body: set[int] = set()
         title = (meta.title or "").replace(" ", "")
         self.title = "" if ends_as_medium(title) else title
         self.shapes = [shapes_of(clue) for clue in clues]
@@ -82,21 +85,12 @@ class PageEvidence:
             *(_pairs(clues[number].bare) for number, names in self.best.items() if "most-repeated" in names)
         )
 
-    @cached_property
-    def lead_text(self) -> str:
-        """What the first paragraphs begin with."""
-        return "\n".join([clue.bare[:200] for clue in self.clues[self.first : self.first + 3]])
-
-    @cached_property
-    def lead(self) -> set[int]:
-        """The pairs of characters of the first paragraphs."""
-        return _pairs(self.lead_text.replace("\n", ""))
-
-    @cached_property
-    def body(self) -> set[int]:
-        """Those of the article."""
-        inside = self.clues[self.first : self.last + 1]
-        return self.lead.union(*(_pairs(clue.bare) for clue in inside[:_READ]))
+    def _body(self) -> set[int]:
+        """The pairs of characters of the article; few pages ask for them."""
+        if not self.body:
+            inside = self.clues[self.first : self.last + 1]
+            self.body = self.lead.union(*(_pairs(clue.bare) for clue in inside[:_READ]))
+        return self.body
 
     def lines(self) -> Iterator[Shown]:
         """The evidence of each line, worked out line by line."""
@@ -269,7 +263,7 @@ class PageEvidence:
             found += [f"lead>={share}", f"lead>={share},size<={_bin(clue.size, _SIZES)}"]
         elif number > self.last and clue.plain and 3 <= clue.size <= 200:
             pairs = _pairs(clue.bare)
-            found.append(f"body>={int(5 * min(len(pairs & self.body) / max(1, len(pairs)), 0.99))}")
+            found.append(f"body>={int(5 * min(len(pairs & self._body()) / max(1, len(pairs)), 0.99))}")
         return found
 
     def _of_phrases(self, number: int) -> list[str]:
