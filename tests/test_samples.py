@@ -193,7 +193,7 @@ def lines_partition(article: Article) -> None:
 
 
 def as_on_its_page(article: Article, span: Span) -> str:
-    """What is printed there in simplified characters; a few alone (面著手) do not show what the page shows."""
+    """What is printed there, simplified; a few characters alone (面著手) do not show what the page shows."""
     printed = article.text[span.start : span.end]
     shows = "" if article.script is Script.SIMPLIFIED else "幹部會議。"
     return zonenews.normalize_script(shows + printed).text.removeprefix("干部会议。" if shows else "")
