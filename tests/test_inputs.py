@@ -10,6 +10,7 @@ import lzma
 import os
 import subprocess
 import sys
+import tracemalloc
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -232,6 +233,22 @@ def test_what_stands_behind_the_end_of_packed_data_is_told(
         *shown(pages),
         "! a: something else stands behind the end of the packed data, not read",
     ]
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress, bz2.compress, lzma.compress])
+@pytest.mark.parametrize("name", ["a.html", "a.json", "a.jsonl"])
+def test_packed_files_that_swell_are_unpacked_in_pieces(
+    name: str, pack: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zonenews.command.inputs.values.MAX_RECORD", 10_000_000)
+    monkeypatch.setattr("zonenews.command.inputs.jsonl.MAX_RECORD", 10_000_000)
+    write(name, pack(b'[{"' + b"x" * 100_000_000))
+    tracemalloc.start()
+    (failure,) = read(name)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert isinstance(failure, Failure)
+    assert peak < 75_000_000
 
 
 def test_damaged_gzip_is_read_to_the_damage() -> None:

@@ -30,6 +30,7 @@ def declared(charset: str) -> str:
         (b"\xff\xfe" + NEWS.encode("utf-16-le"), None, NEWS),
         (b"\xfe\xff" + NEWS.encode("utf-16-be"), None, NEWS),
         (NEWS.encode("gb18030"), None, NEWS),
+        (f"\ufeff{NEWS}".encode("gb18030"), None, NEWS),
         (NEWS.encode("gb18030"), "utf-8", NEWS),
         (NEWS.encode("gb18030"), "no-such-charset", NEWS),
         (NEWS.encode("gb18030"), "big5", NEWS),

@@ -18,7 +18,10 @@ from zonenews.patterns import pattern
 
 __all__ = ["decode", "encoding_of"]
 
-_BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
+_BOMS = (
+    *((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")),
+    ("\ufeff".encode("gb18030"), "gb18030"),
+)
 _CHINESE = ("utf-8", "gb18030", "big5hkscs")
 _WIDE = "utf-16"
 _SAMPLE = 4_000  # bytes are enough to tell the Chinese encodings apart

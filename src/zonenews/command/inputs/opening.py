@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Meter", "Pieces", "opened", "surplus", "unpacked"]
 
-_PIECE = 1024  # bytes of packed data unpacked at a time: no piece can swell beyond 32 MB
+_PIECE = 512  # bytes of packed data unpacked at a time: gzip and Zstandard cannot make more than 16 MB of it
+_MOST = 1 << 20  # bytes that bzip2 and xz unpack at a time
 _MARK = 10  # bytes tell a packing
 
 
@@ -131,13 +132,22 @@ class _Unpacked(Pieces):
                         return
                     frame = new()
                 try:
-                    content = frame.decompress(piece)
+                    yield from _unpacked(frame, piece)
                 except Exception as error:  # each package has its own
                     raise OSError(f"damaged {packing} data: {error}") from error
-                yield content
                 piece = frame.unused_data if frame.eof else b""
         if not frame.eof:
             raise EOFError(f"the {packing} data end before their end mark")
+
+
+def _unpacked(frame: _Frame, piece: bytes) -> Iterator[bytes]:
+    """What a piece holds; of bzip2 and xz not all at once, a block may swell a millionfold."""
+    if isinstance(frame, (bz2.BZ2Decompressor, lzma.LZMADecompressor)):
+        yield frame.decompress(piece, _MOST)
+        while not (frame.eof or frame.needs_input):
+            yield frame.decompress(b"", _MOST)
+    else:
+        yield frame.decompress(piece)
 
 
 def _zstandard() -> _Frame:
