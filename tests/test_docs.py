@@ -179,3 +179,11 @@ def test_files_that_a_page_names_are_there(page: Path) -> None:
 def test_the_changelog_tells_what_the_rules_version_changed() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.findall(r"^### Results \(rules version (\d+)\)$", changelog, re.M)[0] == str(RULES_VERSION)
+
+
+@pytest.mark.parametrize("page", ["SECURITY.md", "docs/trust.md"])
+def test_what_is_promised_names_tests_that_exist(page: str) -> None:
+    named = set(re.findall(r"`(test_\w+)`", (ROOT / page).read_text("utf-8")))
+    tests = "\n".join(path.read_text("utf-8") for path in ROOT.glob("tests/test_*.py"))
+    assert len(named) > 9
+    assert named <= set(re.findall(r"^def (test_\w+)", tests, re.MULTILINE))
