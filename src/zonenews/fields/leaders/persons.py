@@ -365,7 +365,9 @@ def _before_post(text: str, chain: Chain, names: NameFinder) -> Cut | None:
     unit = text[title.rank] in _UNITS
     if text[end - 1] in _ASKING or text[end - 1 : end + 3] == "为组长的":  # 巴雅尔问经理
         return None
-    cut = names.before(text, end, max(chain.floor, end - 8), _AROUND_UNIT if unit else _AROUND)
+    cut = names.dotted_before(text, end, chain.floor) or names.before(
+        text, end, max(chain.floor, end - 8), _AROUND_UNIT if unit else _AROUND
+    )
     if (
         cut
         and text[cut.start] in "和与及"
