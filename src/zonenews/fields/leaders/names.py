@@ -244,6 +244,8 @@ class NameFinder:
 
     def dotted_before(self, text: str, end: int, stop: int) -> Cut | None:
         """A name in parts with dots between that ends at `end` and begins at `stop` or later."""
+        if text[end - 1] in _CONJUNCTIONS:
+            return None
         start = end
         while start > max(stop, end - 24) and (
             text[start - 1] in self.model.foreign or text[start - 1] == "·"
