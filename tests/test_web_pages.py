@@ -148,7 +148,13 @@ PAGES = {
         f"<h1>{TITLE}</h1>{STAMP}{BODY}<script>var ct = '1577808000'</script>",
         (TITLE, "2021-03-02", "南沟日报"),
     ),
-    # articles that stand only in a script
+    # articles that only a program shows
+    "hidden until it is asked for": (
+        f"<div>加载中</div><div style='display:none'><h1>{TITLE}</h1>{STAMP}<p>"
+        + "</p><p>".join(NEWS.replace("南沟机械", name) for name in ("南江电子", "青石纺织", "南沟机械"))
+        + "</p></div>",
+        (TITLE, "2021-03-02", "南沟日报"),
+    ),
     "initial state": (
         "<div id=app></div><script>window.__INITIAL_STATE__ = "
         + state(title=TITLE, publishTime=1614650400000, source={"name": "南沟日报"}, content=f"<p>{NEWS}</p>")
@@ -176,6 +182,12 @@ def test_title_date_source_and_body(page: str, fields: tuple[str | None, ...]) -
     source = article.source and article.source.name
     assert (article.title, article.date and article.date.isoformat(), source) == fields
     assert article.body[-1].text == NEWS
+
+
+def test_a_hidden_window_is_no_article() -> None:
+    consent = "为了改善您的体验,本站会使用缓存文件。继续浏览,即表示您同意。"
+    article = parse_article(f"<p>首页</p><p>要闻</p><div style='display: none'>{consent}</div>", kind="html")
+    assert article.text == "首页\n要闻"
 
 
 def test_a_headline_of_the_head_stands_nowhere() -> None:

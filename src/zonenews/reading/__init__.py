@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from zonenews.document import Inset, Markup, ReadPage
 from zonenews.reading.container import article_evidence, holds_article
 from zonenews.reading.decoding import decode
-from zonenews.reading.html import HtmlLine, HtmlPage, parse_html
+from zonenews.reading.html import HtmlLine, HtmlPage, Writer, parse_html
 from zonenews.reading.index_tables import join_pairs
 from zonenews.reading.kind import is_html
 from zonenews.reading.meta import read_meta
@@ -25,6 +25,7 @@ __all__ = ["Kind", "read"]
 Kind = Literal["auto", "html", "text"]
 _FEWEST_ROWS = 2  # of several cells, for a table
 _MOST_MISSED = 9  # links of one line whose words are not found in it
+_UNCOVERED = 3  # paragraphs of what a style hides: a window that asks for consent has fewer
 _OWN = 0.9  # a block as likely as this is the article's own
 
 
@@ -52,9 +53,17 @@ def read(
     parsed = parse_html(text)
     if parsed.lines and all(line.tag == "pre" for line in parsed.lines):
         return _read_file(parsed, url)
-    if not holds_article(parsed) and (scripted := article_of(parsed)):
-        parsed = parse_html(f"{text}{scripted}")
+    if not holds_article(parsed):
+        parsed = _uncovered(text, parsed)
     return _read_html(parsed, url)
+
+
+def _uncovered(text: str, page: HtmlPage) -> HtmlPage:
+    """A page without an article, with the one that a program of the page would show, if it holds one."""
+    if page.unseen and holds_article(shown := parse_html(text, Writer(unseen=True)), _UNCOVERED):
+        return shown
+    scripted = article_of(page)
+    return parse_html(f"{text}{scripted}") if scripted else page
 
 
 def _read_file(page: HtmlPage, url: str | None) -> ReadPage:

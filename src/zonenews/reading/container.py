@@ -65,9 +65,10 @@ def article_evidence(page: HtmlPage) -> tuple[list[float], list[float]]:
     return lines, close
 
 
-def holds_article(page: HtmlPage) -> bool:
-    """Whether the visible page has a line or two of prose."""
-    return sum(value for line in page.lines if (value := _value(line)) > _PROSE) >= _LEAST_BESIDE_LIST
+def holds_article(page: HtmlPage, paragraphs: int = 1) -> bool:
+    """Whether the visible page has prose, enough for so many short paragraphs."""
+    least = paragraphs * _LEAST_BESIDE_LIST
+    return sum(value for line in page.lines if (value := _value(line)) > _PROSE) >= least
 
 
 def _called_article(page: HtmlPage, hints: list[int]) -> list[float]:

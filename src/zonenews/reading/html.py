@@ -143,6 +143,7 @@ class HtmlPage:
     linked_data: list[str] = field(factory=list)  # JSON-LD
     scripts: list[str] = field(factory=list)  # all others
     accounts: list[str] = field(factory=list)  # the text of elements that are called what accounts are called
+    unseen: bool = False  # whether a style hides something
     chosen: dict[str, str] = field(factory=dict)  # the date and source that a profile's selectors found
 
 
@@ -166,10 +167,15 @@ def parse_html(text: str, writer: Writer | None = None) -> HtmlPage:
 
 
 class Writer:
-    """The parser's target: takes start, data and end of elements, writes lines."""
+    """The parser's target: takes start, data and end of elements, writes lines.
 
-    def __init__(self) -> None:
+    Args:
+        unseen: whether what a style hides is written too.
+    """
+
+    def __init__(self, *, unseen: bool = False) -> None:
         self.page = HtmlPage()
+        self._unseen = unseen
         self._parts: list[str] = []  # of the line being written
         self._linked = 0
         self._anchor: tuple[str, int] | None = None  # the open link's address, and the first of its parts
@@ -200,7 +206,7 @@ class Writer:
                 self._property(attrib)
             if attrib.get("class") in _ACCOUNTS or attrib.get("id") in _ACCOUNTS:
                 self._open_account()
-        if attrib and ("style" in attrib or "hidden" in attrib) and _is_unseen(attrib):
+        if attrib and ("style" in attrib or "hidden" in attrib) and self._hides(attrib):
             self._hidden = 1
         elif role is None:
             return
@@ -215,6 +221,10 @@ class Writer:
             self._write()
         else:
             self._start_rare(role, attrib)
+
+    def _hides(self, attrib: Mapping[str, str]) -> bool:
+        self.page.unseen = self.page.unseen or _is_unseen(attrib)
+        return not self._unseen and _is_unseen(attrib)
 
     def _start_rare(self, role: int, attrib: Mapping[str, str]) -> None:
         """A picture, what the head says, something unseen."""
