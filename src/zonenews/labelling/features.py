@@ -71,7 +71,6 @@ class PageEvidence:
         self.places: dict[str, list[int]] = {}
         for number, clue in enumerate(clues):
             self.places.setdefault(clue.bare, []).append(number)
-        self.runs = _runs_of(clues)
         self.openings, self.endings = _ends_of(list(self.places))
         head = range(max(0, self.first - _HEAD), self.first)
         self.overlaps = {number: self._overlap(number) for number in head}
@@ -118,8 +117,6 @@ class PageEvidence:
             shown.append(_told(words, zone))
         if number in self.signing:
             shown.append(_told(("signs",), zone))
-        if number in self.runs:
-            shown.append(_told((f"run={min(self.runs[number], _MOST_RUN)}",), zone))
         if "today" in self.shapes[number]:
             shown.append(_told((f"today|{'one-of-stamps' if len(self.stamps) > 1 else 'alone'}",), zone))
         if number == len(self.clues) - 1:
@@ -314,18 +311,6 @@ class PageEvidence:
         return shown
 
 
-def _runs_of(clues: list[Clue]) -> dict[int, int]:
-    """How many lines that nothing but their place explains follow one another where each stands."""
-    runs: dict[int, int] = {}
-    start = 0
-    for number in range(len(clues) + 1):
-        if number < len(clues) and clues[number].plain and not clues[number].prose:
-            continue
-        runs.update(dict.fromkeys(range(start, number), number - start))
-        start = number + 1
-    return runs
-
-
 def _ends_of(lines: list[str]) -> tuple[Counter[str], Counter[str]]:
     """How many lines that may repeat one another begin, and how many end, with the same characters."""
     some = [bare for bare in lines if _LEAST_REPEATED <= len(bare) <= LONGEST]
@@ -333,7 +318,6 @@ def _ends_of(lines: list[str]) -> tuple[Counter[str], Counter[str]]:
 
 
 _LEAST_REPEATED = 8
-_MOST_RUN = 6
 _SHORTER = 2.5
 _READ = 60
 """Lines of the article whose words a line under it may repeat."""

@@ -95,7 +95,9 @@ def _over_stamp(clues: list[Clue], lines: list[int]) -> list[int]:
     for number in range(lines[0] + 1, lines[-1]) if lines else ():
         dated = any(item.kind is ItemKind.PUBLISHED for item in clues[number].items)
         over = [line for line in lines if line < number]
-        if dated and clues[number].metadata is BlockKind.STAMP and len(lines) - len(over) > 1:
+        own = [clues[line].bare for line in lines[len(over) :]]
+        again = bool(over) and own[0].startswith(clues[over[-1]].bare)
+        if dated and clues[number].metadata is BlockKind.STAMP and (len(own) > 1 or again):
             return over
     return lines
 
