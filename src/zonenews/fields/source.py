@@ -168,11 +168,15 @@ def _next_line(document: Document, labels: tuple[Label, ...], number: int, item:
 
 
 def _names_someone(value: str) -> bool:
-    """`本站`, `原创`, `admin`, a bare number and a left-over attribute (`size="20"`) name no one."""
+    """`本站`, `原创`, `admin`, a bare number, initials and a left-over attribute (`size="20"`) name no one."""
     value = value.strip()
     if "=" in value or is_account(value) or value.startswith("首页"):
         return False
-    return any(c.isalpha() for c in value)
+    initials = value.isascii() and len(value) < _SHORTEST_LATIN
+    return any(c.isalpha() for c in value) and not initials
+
+
+_SHORTEST_LATIN = 3  # BBC
 
 
 def _led(document: Document, labels: tuple[Label, ...]) -> Place | None:
