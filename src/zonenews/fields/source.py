@@ -168,7 +168,7 @@ def _next_line(document: Document, labels: tuple[Label, ...], number: int, item:
 
 
 def _names_someone(value: str) -> bool:
-    """`本站`, `原创`, `admin`, a bare number, initials and a left-over attribute (`size="20"`) name no one."""
+    """`本站`, `admin`, a bare number, initials and a left-over attribute (`size="20"`) name no one."""
     value = value.strip()
     if "=" in value or is_account(value) or value.startswith("首页"):
         return False
