@@ -1,6 +1,7 @@
 """Date expressions in text: `2020-12-17 08:46`, `2018年5月21日`, `二〇二〇年十月九日`, `12月14日`, `14日`.
 
-Also `17.12.2020`, `十二月 17, 2020`, `今(14)日`, and `十四日` before what a report goes on with.
+Also `17.12.2020`, `十二月 17, 2020`, `今(14)日`, and before what a report goes on with `十四日` and `1214日`,
+which lost its 月.
 
 What is not printed stays `None`: nothing is guessed here. Offsets index `Document.match`.
 """
@@ -132,6 +133,8 @@ def _pattern() -> re.Pattern[str]:
         r"|(?<=[今昨前本]\()(?P<d6>3[01]|[12]\d|0?[1-9])\)日"  # 昨(13)日
         r"|(?<![^\n ,。;:!?()”▲])(?P<d7>三十一?|二?十[一二三四五六七八九]?|[二三四五六七八九])日"
         r"(?=[,在]|[上下]午|晚)"  # 四日上午, not 三日内
+        r"|(?<![^\n ,。;:!?()”▲于])(?P<y7>20\d\d)?(?P<m7>1[0-2]|[1-9])(?P<d0>3[01]|[12]\d|0[1-9])日"
+        r"(?=[,至和到在来早晚电讯]|[上下]午)"  # 623日上午, 20231123日来到: 年 and 月 got lost
         r"|(?P<d8>3[01]|[12]\d|0?[1-9])\.(?P<m8>1[0-2]|0?[1-9])\.(?P<y8>(?:19|20)\d\d)(?![\d.])"
         r"|(?<![^\n])(?P<d5>3[01]|[12]\d|0?[1-9])[ ]{1,2}(?:/[ ])?"  # 30 2021-11: a calendar sheet
         r"(?P<y5>(?:19|20)\d\d)[ ]?[-/.][ ]?(?P<m5>1[0-2]|0?[1-9])(?![^\n])"
@@ -169,7 +172,8 @@ def _expression(found: re.Match[str]) -> DateExpression | None:
 
 
 _WAYS = tuple(
-    [f"{part}{way}" for way in ways] for part, ways in (("y", "12568"), ("m", "123568"), ("d", "123456789"))
+    [f"{part}{way}" for way in ways]
+    for part, ways in (("y", "125678"), ("m", "1235678"), ("d", "0123456789"))
 )
 """The groups of the pattern for year, month and day: its ways of writing a date."""
 
