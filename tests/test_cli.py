@@ -330,7 +330,7 @@ def test_a_disk_that_is_full_at_the_very_end_loses_nothing(monkeypatch: pytest.M
 
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
 def test_a_killed_run_is_resumed(end: signal.Signals) -> None:
-    source = dump(3000)
+    source = dump(1500)
     line = [sys.executable, "-m", "zonenews", "parse", source, "-o", "out.jsonl", "--workers", "2"]
     process = subprocess.Popen(line, stderr=subprocess.PIPE, start_new_session=True)
     limit = time.monotonic() + 60
@@ -343,7 +343,7 @@ def test_a_killed_run_is_resumed(end: signal.Signals) -> None:
     assert process.returncode != 0
     assert not Path("out.jsonl").exists()
     assert subprocess.run([*line, "--resume"], check=True, capture_output=True).returncode == 0
-    assert [article.url for article in written("out.jsonl")] == [f"u{number}" for number in range(3000)]
+    assert [article.url for article in written("out.jsonl")] == [f"u{number}" for number in range(1500)]
 
 
 def test_a_damaged_state_is_told() -> None:
