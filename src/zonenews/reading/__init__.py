@@ -37,13 +37,13 @@ def read(
     encoding: str | None,
     profile: Profile | None = None,
 ) -> ReadPage:
-    """The page as text, one line a block; text comes back as it is, without a byte-order mark."""
+    """The page as text, one line a block; text comes back as it is."""
     if profile and not profile.applies_to(url):
         profile = None
     if isinstance(page, bytes):
         text = decode(page, encoding or (profile.encoding if profile else None))
     else:
-        text = page.removeprefix("\ufeff")  # it is no part of the text, in bytes neither
+        text = page
     if kind == "text" or (kind == "auto" and not is_html(text)):
         return ReadPage(text)
     if profile:
