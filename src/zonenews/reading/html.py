@@ -223,8 +223,11 @@ class Writer:
             self._start_rare(role, attrib)
 
     def _hides(self, attrib: Mapping[str, str]) -> bool:
-        self.page.unseen = self.page.unseen or _is_unseen(attrib)
-        return not self._unseen and _is_unseen(attrib)
+        """Whether the element is left out: the page remembers that something is unseen."""
+        if not _is_unseen(attrib):
+            return False
+        self.page.unseen = True
+        return not self._unseen
 
     def _start_rare(self, role: int, attrib: Mapping[str, str]) -> None:
         """A picture, what the head says, something unseen."""
