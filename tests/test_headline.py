@@ -6,8 +6,10 @@ Each row is the head of an invented page.
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from zonenews.document import Meta, ReadPage
+from zonenews.document import Meta, Part, ReadPage
 from zonenews.fields.headline import find_headline
 from zonenews.labelling import label
 from zonenews.normalising import normalise
@@ -465,3 +467,20 @@ def test_the_title_of_an_html_page_names_the_headline() -> None:
     headline = find_headline(document, label(document))
     assert headline
     assert headline.text == "柳园经济开发区的一天"
+
+
+PRINTS = [
+    form.format(title)
+    for title in ("柳园召开推进会", "康平出席并讲话", "柳园召开推进会 康平出席并讲话", "康平:柳园召开推进会")
+    for form in ("{}", "{}", "原标题:{}", "(原题:{})", "{} [复制链接]", "{}-柳园网", "[园区新闻]{}", "{}…")
+]
+
+
+@example(["柳园召开推进会", "发布时间:2020-05-06 08:10", "原标题:柳园召开推进会"])
+@given(st.lists(st.sampled_from([*PRINTS, "2020-05-06", "发布时间:2020-05-06 08:10"]), min_size=1, max_size=5))
+def test_a_page_with_a_line_of_the_headline_has_a_headline(head: list[str]) -> None:
+    lead = "5月5日,柳园召开推进会,部署下半年的工作,管委会主任康平出席并讲话。"
+    document = normalise(ReadPage("\n".join(["/ 新闻", *head, lead, *[BODY] * 3])))
+    labels = label(document)
+    headline = find_headline(document, labels)
+    assert (headline is not None) >= any(label.part is Part.HEADLINE for label in labels)

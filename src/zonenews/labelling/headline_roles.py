@@ -49,7 +49,7 @@ def roles_of(clues: list[Clue], tags: list[Tag], meta: Meta) -> dict[int, Headli
     """
     every = [number for number, tag in enumerate(tags) if tag.state[0] == "T"]
     above = [number for number in every if tags[number].state[1] in "ah"] or every[:1]
-    single = _over_stamp(clues, _printed_once(clues, above))
+    single = _over_stamp(clues, _printed_once(clues, above) or above[:1])
     roles = dict.fromkeys(every, HeadlineRole.REPETITION)
     if not single:
         return roles
@@ -67,15 +67,13 @@ def _printed_once(clues: list[Clue], lines: list[int]) -> list[int]:
 
     Of equal ones the last stays, unless another one stands with a kicker or a subtitle.
     """
+    # the headline given here before 原题:…, and before the forum's copy of it
+    lines = [line for line in lines if not _ORIGINAL.match(clues[line].bare)] or lines
+    lines = [line for line in lines if not clues[line].bare.endswith("[复制链接]")] or lines
     texts = {line: _UNLABELLED.sub("", clues[line].bare) for line in lines}
     joined = {line for line in lines if {texts.get(line - 1), texts.get(line + 1)} - {None, texts[line]}}
-    original = {line for line in lines if _ORIGINAL.match(clues[line].bare)}
     single: list[int] = []
     for line in lines:
-        if len(lines) > 1 and clues[line].bare.endswith("[复制链接]"):
-            continue
-        if line in original and len(original) < len(lines):  # 原题:… under the headline given to it here
-            continue
         equal = [other for other in lines if texts[other] == texts[line]]
         kept = next((other for other in equal if other in joined), equal[-1])
         broken = any(_is_part(line, other, texts) for other in lines)
