@@ -1154,6 +1154,7 @@ KINDS = [
     ("1.新建小学两所", ParagraphKind.LIST_ITEM),
     ("图为代表团在码头听取情况介绍", ParagraphKind.CAPTION),
     ("▲签约现场", ParagraphKind.CAPTION),
+    ("周小明/摄", ParagraphKind.CAPTION),
     ("揭牌仪式现场 周小明摄", ParagraphKind.CAPTION),
     ("会议还研究了其他事项,并提出要求。", ParagraphKind.PARAGRAPH),
     ("(记者 周小明)", BlockKind.BYLINE),

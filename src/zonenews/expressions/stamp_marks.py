@@ -217,7 +217,7 @@ def _is_aligned(singles: list[re.Match[str]], token: re.Match[str]) -> bool:
     return len(singles) == 1 and token.start() - singles[0].end() <= 3 and singles[0][0] not in "字号"
 
 
-_TOKEN = pattern(r"[^ |丨\[\](){}:,、。]+")
+_TOKEN = pattern(r"[^ |丨\[\](){}》:,、。]+")  # 《棱镜》作者 乔木
 _SIZES = "大中小"
 
 

@@ -129,6 +129,9 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
     start, end = _unquoted(match, start, end)
     if counted := _COUNTED.search(match, start, end):
         end = counted.start()
+    first = _FIRST_WORD.match(match, start, end)
+    if first and ends_as_outlet(first[1]) and not _names_another(match[first.end() : end]):  # 松江网 说两句
+        end = first.end(1)
     last = match.rfind(" ", start, end)
     while last > start and looks_like_name(match[last + 1 : end]):
         before = match[start:last].split(" ")[-1]
@@ -145,6 +148,20 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
     return (start, end) if 0 < end - start <= _LONGEST else None
 
 
+def _names_another(text: str) -> bool:
+    """Whether one of the words behind an outlet's name can belong to a name, or be one."""
+    return any(
+        len(w) < 2
+        or w[0] in "·-—/|"
+        or is_body(w)
+        or is_account(w)
+        or ends_as_outlet(w)
+        or looks_like_name(w)
+        for w in text.split()
+    )
+
+
+_FIRST_WORD = pattern(r"([\u3400-\u9fff·]{3,16}) {1,4}(?=[\u3400-\u9fff])")
 _COUNTED = pattern(r"(?<=[^ ]) {1,3}[\u3400-\u9fff]{2,8} ?\(\d{0,7}\)$")  # 松江日报 参与互动(0)
 _PLACED = pattern(r"(?<=.) ?\(([\u3400-\u9fff]{2,4})\)$")
 _ADDRESS = pattern(r"(?:[a-z0-9-]{1,30}\.){1,4}[a-z]{2,6}")

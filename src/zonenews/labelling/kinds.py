@@ -107,8 +107,9 @@ def paragraph_kind(clue: Clue) -> ParagraphKind:
     一、总体要求                     HEADING
     ●人事制度改革。以问题为导向,……    LIST_ITEM
     图为代表团在码头听取情况介绍       CAPTION
+    乔木/摄                         CAPTION
     """
-    if is_caption(clue):
+    if is_caption(clue) or (clue.prose == 0 and _TAKEN_BY.fullmatch(clue.bare)):
         return ParagraphKind.CAPTION
     if _BULLET.match(clue.bare):
         return ParagraphKind.LIST_ITEM
@@ -117,5 +118,6 @@ def paragraph_kind(clue: Clue) -> ParagraphKind:
     return ParagraphKind.PARAGRAPH
 
 
+_TAKEN_BY = pattern(r"[(\[]?(?:图片?|摄影)?[/:]?[\u3400-\u9fff·、]{2,12}[/]?(?:摄影?|供图)[)\]]?")
 _BULLET = pattern(r"[●•·■□◆◇★☆▶►※◎○➤✦*]|[①-⑳]")
 _NUMBER = pattern(r"\d{1,2}[、.)]|[(\[]\d{1,2}[)\]]")
