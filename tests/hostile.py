@@ -126,6 +126,9 @@ def check(page: str | bytes) -> Article:
         ends = [span.end for span in leader.mentions]
         assert all(end <= span.start for end, span in zip(ends, leader.mentions[1:], strict=False))
     assert article.park is None or article.park in article.parks
+    if article.headline and (title := article.headline.span):
+        blocks: list[Paragraph | Block] = [*article.body, *article.metadata, *article.boilerplate]
+        assert not any(each.span.start < title.end and title.start < each.span.end for each in blocks)
     return article
 
 
@@ -172,6 +175,7 @@ def _spans(article: Article) -> list[Span]:
     spans += [office.span for leader in article.leaders for office in leader.offices]
     spans += [act.span for leader in article.leaders for act in leader.acts]
     spans += [article.event.span] if article.event else []
+    spans += [article.headline.span] if article.headline and article.headline.span else []
     spans += [
         found.span for found in (article.published, article.source, *article.bylines) if found and found.span
     ]

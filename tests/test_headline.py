@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import zonenews
 from zonenews.document import Meta, Part, ReadPage
 from zonenews.fields.headline import find_headline
 from zonenews.labelling import label
@@ -459,6 +460,30 @@ def test_spans_name_every_line_of_the_headline() -> None:
         "康平出席并讲话",
         "柳园召开推进会",
     ]
+
+
+SPLIT = [
+    (
+        "澜川经济开发区召开项目建设\n2021-03-04 来源:澜川日报\n推进会议部署全年工作",
+        "澜川经济开发区召开项目建设",
+    ),
+    (
+        "澜川经济开发区\n2021-03-04 来源:澜川日报\n召开项目建设推进会议部署全年工作",
+        "召开项目建设推进会议部署全年工作",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "longest"), SPLIT)
+def test_the_span_covers_no_stamp_between_the_lines(head: str, longest: str) -> None:
+    article = zonenews.parse_article(f"{head}\n{BODY}\n")
+    assert article.headline
+    assert article.headline.span
+    first, stamp, second = head.split("\n")
+    assert article.title == f"{first} {second}"
+    assert article.text[article.headline.span.start : article.headline.span.end] == longest
+    assert [article.text[span.start : span.end] for span in article.headline.spans] == [first, second]
+    assert stamp in [block.text for block in article.metadata]
 
 
 def test_the_title_of_an_html_page_names_the_headline() -> None:

@@ -629,6 +629,19 @@ def test_links_to_folders_and_what_is_hidden_are_read_by_name_only() -> None:
     ]
 
 
+@pytest.mark.parametrize("pattern", ["site/**", "site/**/*.html", "**/*.html", "s*/**/[ad].html"])
+def test_a_pattern_for_all_folders_follows_no_link(pattern: str) -> None:
+    """Three links that lead round: followed, they are 3 to the power of 40 ways to one file."""
+    write("site/a.html", "园区")
+    write("site/x/d.html", "园区")
+    for name in ("one", "two", "x/three"):
+        Path("site", name).symlink_to(Path("site").resolve())
+    choice = Choice()
+    found = shown(read(pattern, choice=choice))
+    assert found == ["site/a.html", "site/x/d.html"]
+    assert choice.hidden == {"linked folders": 3}
+
+
 def test_a_file_without_a_name_is_not_the_folder_we_are_in() -> None:
     write("a.html", "园区")
     assert shown(read("")) == ["! a file without a name"]

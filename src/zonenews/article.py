@@ -115,7 +115,8 @@ class Headline:
     subtitle: str | None
     """The line below it."""
     span: Span | None
-    """The headline proper, where it stands before the body; `None` if only the head of a web page has it."""
+    """The headline proper, where it stands before the body; its longest part, if a stamp stands between its
+    lines; `None` if only the head of a web page has it."""
     spans: tuple[Span, ...]
     """Every line of it: kicker, subtitle, second line and repetitions."""
 

@@ -35,13 +35,25 @@ def find_headline(document: Document, labels: tuple[Label, ...]) -> Headline | N
     if not proper:
         return _of_head(document, labels)
     trimmed = [_trimmed(document, line, label) for line, label in proper]
+    start, end = _longest(document, trimmed)
     return Headline(
         text=" ".join(_closed(document.value(start, end)) for start, end in trimmed),
         kicker=_joined(document, lines, HeadlineRole.KICKER),
         subtitle=_joined(document, lines, HeadlineRole.SUBTITLE),
-        span=document.span(trimmed[0][0], trimmed[-1][1]),
+        span=document.span(start, end),
         spans=tuple(document.span(line.start, line.end) for line, _ in lines),
     )
+
+
+def _longest(document: Document, parts: list[tuple[int, int]]) -> tuple[int, int]:
+    """Where the headline stands: the whole of it, or its longest part if a stamp or a flag stands between."""
+    runs = [parts[0]]
+    for start, end in parts[1:]:
+        if not document.text[runs[-1][1] : start].strip():
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return max(runs, key=lambda run: run[1] - run[0])
 
 
 def _of_head(document: Document, labels: tuple[Label, ...]) -> Headline | None:

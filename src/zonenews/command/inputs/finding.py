@@ -16,6 +16,7 @@ from zonenews.many import Failure
 
 __all__ = ["Choice", "ending", "find_files", "is_candidate"]
 
+_ANY = "**"
 _PACKED = {".gz", ".zst", ".bz2", ".xz"}
 _TYPES = MimeTypes(filenames=())
 _READ = {  # of the types that Python knows; a name unknown to it (index.php, content_12345) may be a page
@@ -72,7 +73,7 @@ def find_files(name: str, choice: Choice | None = None) -> Iterator[Path | Failu
     Args:
         name: a file, of any ending; a folder, searched with its sub-folders for files that may be pages,
             without what is hidden and links to folders, which may lead anywhere and round; or a pattern
-            with ``*``, ``?``, ``[...]``, ``**``.
+            with ``*``, ``?``, ``[...]``, and ``**``, below which files are found as in a folder.
         choice: which files of folders and patterns; counts those left out of folders.
     """
     choice = choice or Choice()
@@ -84,14 +85,62 @@ def find_files(name: str, choice: Choice | None = None) -> Iterator[Path | Failu
     elif path.exists() or not glob.has_magic(name):
         yield path  # one that does not exist is told by whoever opens it
     else:
-        found = [Path(match) for match in sorted(glob.glob(name, recursive=True))]  # noqa: PTH207  # may be absolute
-        files = [match for match in found if match.is_file() and match.resolve() not in choice.exclude]
-        if not files:
+        found = [
+            each for each in _matching(path, choice) if isinstance(each, Failure) or _wanted(each, choice)
+        ]
+        if not found:
             yield Failure(name, f"{name}: no file matches")
-        yield from files
+        yield from found
+
+
+def _wanted(path: Path, choice: Choice) -> bool:
+    return path.is_file() and path.resolve() not in choice.exclude
+
+
+def _matching(pattern: Path, choice: Choice) -> Iterator[Path | Failure]:
+    """Below `**` as in a folder: what is hidden and links to folders are left out and counted."""
+    before = pattern.parts[: pattern.parts.index(_ANY)] if _ANY in pattern.parts else pattern.parts
+    behind = pattern.parts[len(before) :]
+    for match in sorted(glob.glob(str(Path(*before)))):  # noqa: PTH207  # may be absolute
+        if not behind:
+            yield Path(match)
+        elif Path(match).is_symlink() and glob.has_magic(Path(*before).name):
+            choice.hidden["linked folders"] += 1
+        else:
+            for found in _walk(Path(match), choice):
+                if isinstance(found, Failure) or _fits(found.relative_to(match).parts, behind):
+                    yield found
+
+
+def _fits(parts: tuple[str, ...], patterns: tuple[str, ...]) -> bool:
+    """Whether the names of folders and file match the parts of a pattern; `**` any number of them."""
+    if not patterns:
+        return not parts
+    if patterns[0] == _ANY:
+        return any(_fits(parts[number:], patterns[1:]) for number in range(len(parts) + 1))
+    return bool(parts) and fnmatch(parts[0], patterns[0]) and _fits(parts[1:], patterns[1:])
 
 
 def _in_folder(folder: Path, choice: Choice) -> Iterator[Path | Failure]:
+    for path in _walk(folder, choice):
+        if isinstance(path, Failure):
+            yield path
+            continue
+        if path.resolve() in choice.exclude:
+            continue
+        if choice.include:
+            place = path.relative_to(folder).as_posix()
+            chosen = any(fnmatch(path.name, p) or fnmatch(place, p) for p in choice.include)
+        else:
+            chosen = is_candidate(path)
+        if chosen and (path.is_file() or not path.exists()):  # no pipe: it might never end
+            yield path
+        else:
+            choice.skipped[ending(path) or "no ending"] += 1
+
+
+def _walk(folder: Path, choice: Choice) -> Iterator[Path | Failure]:
+    """The files below a folder in a fixed order; what is hidden and links to folders are only counted."""
     unlisted: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=unlisted.append):
         linked = {name for name in folders if Path(parent, name).is_symlink()}
@@ -102,17 +151,6 @@ def _in_folder(folder: Path, choice: Choice) -> Iterator[Path | Failure]:
         )
         folders[:] = sorted({*folders} - linked - hidden)
         for name in sorted({*names} - hidden):
-            path = Path(parent, name)
-            if path.resolve() in choice.exclude:
-                continue
-            if choice.include:
-                place = path.relative_to(folder).as_posix()
-                chosen = any(fnmatch(name, p) or fnmatch(place, p) for p in choice.include)
-            else:
-                chosen = is_candidate(path)
-            if chosen and (path.is_file() or not path.exists()):  # no pipe: it might never end
-                yield path
-            else:
-                choice.skipped[ending(path) or "no ending"] += 1
+            yield Path(parent, name)
     for error in unlisted:
         yield Failure(str(error.filename), f"{error.filename}: {error.strerror}")
