@@ -5,12 +5,13 @@ python benchmarks/needed.py --table phrases.tsv outlets.tsv
 python benchmarks/needed.py --weights zone_signs.tsv         each weight times 0.6 and times 1.5
 python benchmarks/needed.py --sample 40                      so many rows of each table, always the same
 python benchmarks/needed.py --keep FILE.jsonl                keeps each verdict, and goes on where it stopped
+python benchmarks/needed.py --also PAGES.jsonl               pages of yours, the `text` of each record
 
 Read are the pages of `tests/corpus` and `tests/samples` and every Chinese text in the rows of the tests. A
-row is `needed` if without it one of them is read differently in any field, `idle` if its word stands on some
-of them and none is, `unseen` if it stands on none. Gazetteers (divisions, zones, surnames, words) are not
-asked: they hold what their sources hold. An unseen word is no proof that there is no such page: it gets an
-example or goes, as who knows the pages decides.
+row is `needed` if without it one of them is read differently in any field, `elsewhere` if only a page of
+yours is, `idle` if its word stands on some of them and none is, `unseen` if it stands on none. Gazetteers
+(divisions, zones, surnames, words) are not asked: they hold what their sources hold. An unseen word is no
+proof that there is no such page: it gets an example or goes, as who knows the pages decides.
 
 Everything is done in one process: only what was made of the table is made again, only pages that show the
 word are read again.
@@ -28,7 +29,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import _lru_cache_wrapper
+from functools import _lru_cache_wrapper, partial
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
@@ -73,7 +74,7 @@ class Tables:
         self._modules = [m for name, m in sys.modules.items() if name.split(".")[0] == "zonenews"]
         for module in self._modules:
             if getattr(module, "load", None) is PLAIN:
-                module.load = self.load  # type: ignore[attr-defined]
+                module.load = self.load
         self._rows: dict[str, list[list[str]]] = {}
         self._later = [each for each in gc.get_objects() if isinstance(each, patterns._Later)]
         self._dependent: dict[str, list[Callable[[], None]]] = {}
@@ -121,7 +122,7 @@ class Tables:
             yield from (wrapper.cache_clear for wrapper in wrappers[name])
         for later in self._later:
             if not isinstance(later._source, str):
-                yield lambda later=later: _forget(later)
+                yield partial(_forget, later)
 
 
 def _forget(later: Any) -> None:
@@ -176,9 +177,11 @@ def reading(page: str) -> str:
 class Collection:
     """The pages, and how they are read."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        """Read all of them once."""
+    def __init__(self, texts: Iterable[str], others: Iterable[str] = ()) -> None:
+        """Read all of them once: the tests' pages, and behind them others."""
         self.texts = list(texts)
+        self.own = len(self.texts)
+        self.texts += others
         self.shown = [
             normalise(read(text, url=None, kind="auto", encoding=None)).match.replace(" ", "")
             for text in self.texts
@@ -236,7 +239,9 @@ def verdict(tables: Tables, collection: Collection, table: str, word: str, chang
         return "unseen"
     tables.change(table, change)
     try:
-        return "needed" if collection.changes(numbers) else "idle"
+        if collection.changes(number for number in numbers if number < collection.own):
+            return "needed"
+        return "elsewhere" if collection.changes(n for n in numbers if n >= collection.own) else "idle"
     except Exception as error:  # a table that must not lose this row
         return f"needed ({type(error).__name__})"
     finally:
@@ -250,13 +255,15 @@ def main() -> None:
     parser.add_argument("--weights", nargs="*", default=[], help="scale the weights of these")
     parser.add_argument("--sample", type=int, default=0, help="so many rows of each table; 0: all")
     parser.add_argument("--keep", type=Path, help="verdicts, one a line")
+    parser.add_argument("--also", nargs="*", default=[], type=Path, help="other pages, records with a text")
     options = parser.parse_args()
     known: dict[tuple[str, str], str] = {}
     if options.keep and options.keep.exists():
         for line in options.keep.read_text(encoding="utf-8").splitlines():
-            table, name, told = json.loads(line)
-            known[table, name] = told
-    collection = Collection(pages())
+            table, name, kept = json.loads(line)
+            known[table, name] = kept
+    others = [json.loads(line)["text"] for path in options.also for line in path.open(encoding="utf-8")]
+    collection = Collection(pages(), others)
     tables = Tables()
     print(f"{len(collection.texts)} texts", file=sys.stderr)
     asked = options.table or ([] if options.weights else TABLES)
@@ -287,10 +294,10 @@ def questions(
     rows = tables.rows(table)
     if not scaled:
         for name, word, change in items(rows, table):
-            yield name, lambda word=word, change=change: verdict(tables, collection, table, word, change)
+            yield name, partial(verdict, tables, collection, table, word, change)
         return
     for number, row in enumerate(rows):
-        yield f"weight of {row[0]}", lambda number=number: _weight(tables, collection, table, number)
+        yield f"weight of {row[0]}", partial(_weight, tables, collection, table, number)
 
 
 def _weight(tables: Tables, collection: Collection, table: str, number: int) -> str:

@@ -1,4 +1,4 @@
-"""The words that tell what a short line is, by what they show: verb, link, outlet, notice, ..."""
+"""The words that tell what a short line is, by what they show: verb, link, genre, notice, ..."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def line_words(kind: str) -> tuple[str, ...]:
     """The words of `line_words.tsv` that show `kind`.
 
     Example:
-        >>> "客户端" in line_words("outlet")
+        >>> "启事" in line_words("notice")
         True
     """
     return tuple(word for shown, word in knowledge.load("line_words.tsv") if shown == kind)

@@ -6,12 +6,11 @@ How a name ends or begins only shows what it may be; where it stands must say th
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from zonenews import knowledge
-from zonenews.expressions.line_words import line_words
 from zonenews.expressions.masthead import is_masthead
 from zonenews.expressions.sentences import is_sentence
+from zonenews.knowledge.outlets import outlet_words
 from zonenews.knowledge.places import divisions
 from zonenews.knowledge.words import common_words
 from zonenews.patterns import pattern
@@ -38,12 +37,7 @@ def ends_as_outlet(name: str) -> bool:
         >>> ends_as_outlet("松江日报"), ends_as_outlet("松江县招商局")
         (True, False)
     """
-    return (
-        len(name) > 2
-        and name.endswith(_words("end"))
-        and name not in _words("end")
-        and not name.startswith(OWN)
-    )
+    return len(name) > 2 and name.endswith(_ends()) and name not in _ends() and not name.startswith(OWN)
 
 
 def is_named_outlet(name: str) -> bool:
@@ -53,14 +47,14 @@ def is_named_outlet(name: str) -> bool:
         >>> is_named_outlet("松江新闻"), is_named_outlet("经济新闻")
         (True, False)
     """
-    ending = next((word for word in _words("end") if name.endswith(word)), "")
+    ending = next((word for word in _ends() if name.endswith(word)), "")
     own = name.removesuffix(ending)
     return ends_as_outlet(name) and (own in divisions() or own not in common_words().logp)
 
 
 def begins_as_outlet(name: str) -> bool:
     """Whether `name` begins as that of an account or app: `掌上松江`, `今日松江`."""
-    return any(len(part) > 2 and part.startswith(_words("begin")) for part in re.split("[/·]", name))
+    return any(len(part) > 2 and part.startswith(outlet_words("begin")) for part in re.split("[/·]", name))
 
 
 def outlet_at(match: str, start: int, end: int) -> tuple[int, int] | None:
@@ -98,24 +92,19 @@ _REPORTER = pattern(
 
 @lru_cache(maxsize=1)
 def _outlet_pattern() -> re.Pattern[str]:
-    return re.compile(rf"[\u3400-\u9fffA-Za-z·]{{1,16}}(?:{'|'.join(_words('end'))})")
+    return re.compile(rf"[\u3400-\u9fffA-Za-z·]{{1,16}}(?:{'|'.join(_ends())})")
 
 
-@cache
-def _words(place: str) -> tuple[str, ...]:
-    """The longest first."""
-    words = (word for word, of in knowledge.load("outlets.tsv") if of == place)
-    return tuple(sorted(words, key=len, reverse=True))
+def _ends() -> tuple[str, ...]:
+    return outlet_words("name", "column", "letter")
 
 
 def ends_as_medium(name: str) -> bool:
-    """Whether a name ends as those of newspapers and sites do: 南沟日报, 南沟财报电子报."""
-    if not name.endswith(line_words("medium")) or NO_PAPER.search(name):
+    """Whether a line ends as the names of newspapers and sites do: 南沟日报, 南沟财报电子报."""
+    media = outlet_words("name", "line")
+    if len(name) > _LONGEST_MEDIUM or not name.endswith(media) or NO_PAPER.search(name):
         return False
-    for medium in line_words("medium"):
-        if name.endswith(medium):
-            return len(name) <= _LONGEST_MEDIUM and not is_sentence(name.removesuffix(medium))
-    return False
+    return not is_sentence(name.removesuffix(next(medium for medium in media if name.endswith(medium))))
 
 
 _LONGEST_MEDIUM = 12

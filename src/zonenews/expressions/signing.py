@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from zonenews import knowledge
 from zonenews.article import BylineRole
+from zonenews.knowledge.outlets import outlet_words
 from zonenews.knowledge.places import divisions
 from zonenews.knowledge.words import common_words
 from zonenews.patterns import pattern
@@ -347,7 +348,7 @@ def is_body(token: str) -> bool:
     if "·" in token:
         return any(part and is_body(part) for part in token.split("·"))
     for length in (1, 2, 3, 4):
-        if len(token) > length and token[-length:] in _words("body"):
+        if len(token) > length and token[-length:] in _bodies():
             return not (len(token) == 2 and token[0] in _surnames() and token[1] in _words("given"))
     return False
 
@@ -394,6 +395,11 @@ def _role_words() -> dict[str, BylineRole]:
 @cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(word for word, of in knowledge.load("byline_words.tsv") if of == kind)
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> frozenset[str]:
+    return _words("body").union(outlet_words("name", "letter"))
 
 
 @lru_cache(maxsize=1)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zonenews.document import STAFF, Item, ItemKind
-from zonenews.expressions.line_words import line_words
 from zonenews.expressions.newspapers import PAGE_NUMBER
 from zonenews.expressions.signing import is_body, looks_like_name
+from zonenews.knowledge.outlets import outlet_words
 from zonenews.patterns import pattern
 
 __all__ = ["AROUND", "LONGEST_RESIDUE", "residue", "tell_apart", "trim", "unlabelled"]
@@ -67,7 +67,7 @@ def tell_apart(match: str, items: tuple[Item, ...]) -> Iterator[Item]:
     sourced = outlets or any(item.kind is ItemKind.SOURCE for item in items)
     for item in items:
         medium = _MEDIUM.search(match, item.start, item.end) if item.kind in STAFF and not sourced else None
-        if medium and medium[1].endswith(line_words("medium")):  # 记者 乔木 松江日报 2021年3月5日
+        if medium and medium[1].endswith(outlet_words("name", "line")):  # 记者 乔木 松江日报 2021年3月5日
             yield Item(item.kind, item.label_start, item.start, medium.start())
             yield unlabelled(ItemKind.OUTLET, *medium.span(1))
             continue

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.article import BlockKind
-from zonenews.expressions.line_words import line_words
+from zonenews.knowledge.outlets import outlet_words
 from zonenews.labelling.evidence.phrases import LONGEST_MENU_WORD, is_column, word_kinds
 from zonenews.patterns import pattern
 
@@ -67,4 +67,5 @@ _DIGIT = pattern(r"\d")
 
 
 def _is_home(part: str) -> bool:
-    return word_kinds().get(part) is BlockKind.NAVIGATION or part.endswith((*line_words("medium"), "首页"))
+    ends = (*outlet_words("name", "line"), "首页")
+    return word_kinds().get(part) is BlockKind.NAVIGATION or part.endswith(ends)

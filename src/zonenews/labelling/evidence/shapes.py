@@ -18,6 +18,7 @@ from zonenews.expressions.line_words import has_word, line_words
 from zonenews.expressions.outlets import NO_PAPER, ends_as_medium
 from zonenews.expressions.sentences import has_subject, is_dashed, is_sentence
 from zonenews.expressions.signing import looks_like_name
+from zonenews.knowledge.outlets import outlet_words
 from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.evidence.phrases import is_column, word_kinds, words_at
 from zonenews.patterns import pattern
@@ -81,6 +82,10 @@ def _lasts(kind: str) -> Callable[[], str]:
     return lambda: "".join(word[-1] for word in line_words(kind))
 
 
+def _of_outlets() -> str:
+    return "".join(word[-1] for word in (*outlet_words("name", "line", "letter"), *line_words("office")))
+
+
 def _of_columns() -> str:
     return "".join(word[-1] for word in (*word_kinds(), *words_at("end")))
 
@@ -122,7 +127,8 @@ _TAKEN_BY = pattern(r"[\u3400-\u9fff]{5,80}(?:摄影?|供图)[)\]]?$")
 
 
 def _is_outlet(clue: Clue) -> bool:
-    return clue.bare.endswith(line_words("outlet")) and not NO_PAPER.search(clue.bare)
+    ends = (*outlet_words("name", "letter"), *line_words("office"))
+    return clue.bare.endswith(ends) and not NO_PAPER.search(clue.bare)
 
 
 def is_day(clue: Clue) -> bool:
@@ -190,7 +196,7 @@ _APART = pattern("[ 、,]")
 def _heads_stamp(clue: Clue) -> bool:
     """A headline printed on the line of its stamp, by what an outlet's name has not."""
     headed = clue.headed
-    if not headed or headed.endswith((*line_words("outlet"), *line_words("medium"))):
+    if not headed or headed.endswith((*outlet_words("name", "line", "letter"), *line_words("office"))):
         return False
     return len(headed) > _LONGEST_NAME or has_word("verb", headed) or is_sentence(headed)
 
@@ -319,9 +325,9 @@ SHAPES: tuple[Shape, ...] = (
     Shape("ends-document", "社区工作者公告", _ends("document"), needs=_lasts("document")),
     Shape("ends-genre", "柳园高新区十年发展纪实", _ends("genre"), needs=_lasts("genre")),
     Shape("ends-body", "柳园经济开发区管委会", _ends("body"), needs=_lasts("body")),
-    Shape("ends-outlet", "南沟客户端", _is_outlet, needs=_lasts("outlet")),
+    Shape("ends-outlet", "南沟客户端", _is_outlet, needs=_of_outlets),
     Shape("is-notice", "招聘启事", _ends("notice"), needs=_lasts("notice")),
-    Shape("medium", "南沟日报", lambda clue: ends_as_medium(clue.bare), needs=_lasts("medium")),
+    Shape("medium", "南沟日报", lambda clue: ends_as_medium(clue.bare), needs=_of_outlets),
     Shape("about", "关于开展检查的通知", lambda clue: "关于" in clue.bare, needs="关"),
     Shape("column", "园区要闻", lambda clue: is_column(clue.bare), needs=_of_columns),
     Shape("columns", "支部风采 | 先锋人物", _are_columns, needs="|"),
