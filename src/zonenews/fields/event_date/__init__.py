@@ -135,7 +135,10 @@ def _in_line(story: Story, line: Line, sent: datetime.date | None, rule: str) ->
     start = glued[-1].end if glued else line.start
     dateline = find_dateline(document.match, start, line.end)
     start = dateline.end if dateline else start
-    reference = made_whole(dateline.date, reported) if dateline and dateline.date else sent
+    reference = sent
+    if dateline and dateline.date:
+        opened = NamedDay(0, line.start, dateline.end, dateline.date)
+        reference = made_whole(dateline.date, reported) or resolve(document, story.labels, opened, None)
     mentions = named_days(document.match, start, min(line.end, start + _LEAD))
     for mention in sorted(mentions, key=lambda mention: (mention.rank, mention.start)):
         if mention.vague:

@@ -107,17 +107,17 @@ _INVITED = pattern(r" ?(?:以[^,。;]{1,20}方式)?(?:向[^,。;]{1,16})?(?:发�
 
 
 def _is_learnt(match: str, start: int, at: int, until: int, end: int) -> bool:
-    """记者18日从柳园公司获悉,生产线日前投产: the day `at`-`until` is that on which one learnt of it."""
-    found = _learnt().match(match, until, end)
-    return found is not None and (bool(found[1]) or match.endswith("记者", start, at))
+    """记者18日从柳园公司获悉,生产线投产: the day `at`-`until` is that on which one learnt of it, or looked.
+
+    But the day of a meeting is its own: 10月18日,记者从柳园推介会上获悉.
+    """
+    found = _LEARNT.match(match, until, end)
+    return found is not None and (bool(found[1]) or match.endswith("记者", start, at) or found[2] == "获悉")
 
 
-@lru_cache(maxsize=1)
-def _learnt() -> re.Pattern[str]:
-    return re.compile(
-        r" ?(?:上午|下午|晚)?,? ?(记者)?从[^。;]{2,40}?(?:获悉|了解到|得知)"
-        rf"[^。]{{0,60}}?(?:{alternation('vague')})"
-    )
+_LEARNT = pattern(
+    r" ?(?:上午|下午|晚上?)?,? ?(记者)?[从在][^。;,]{2,40}?(?<![会式]上)(获悉|了解到|得知|看到|见到)"
+)
 
 
 def _is_voice(match: str, start: int, at: int, until: int, end: int) -> bool:

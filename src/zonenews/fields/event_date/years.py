@@ -1,6 +1,7 @@
 """The year of a story on a page that prints no date of publication, read off its headline and text.
 
 柳园县2021年招商推介会举行              headline
+柳园2018年首批项目集中开工仪式在此举行     the name of the event
 6月17日,…召开2021年第5次学习会议        the sentence of the day, the last year in it
 2024年已接近尾声                       the year that is ending
 2024年1—8月,园区完成…                 the months before the event
@@ -18,6 +19,7 @@ from zonenews.patterns import pattern
 __all__ = ["tells_of_later_year", "year_of_story"]
 
 _FIRST_HALF = 6
+_OPENING = 2  # paragraphs
 _REVIEWS = 3  # in these months one looks back on the year before
 
 
@@ -37,6 +39,7 @@ def year_of_story(document: Document, labels: tuple[Label, ...], month: int, at:
         _found(_YEAR, match, headlines),
         _of_sentence(match, body, month, at),
         _named(_told_pattern(), month, match, body),
+        _found(_OCCASION, match, body[:_OPENING]),
         _found(_end_pattern(), match, body),
         _found(_BEGINNING, match, body) if month <= _FIRST_HALF else set(),
         {year for year, upto in _periods(match, body) if 0 <= month - upto <= _REVIEWS},
@@ -88,6 +91,11 @@ _ANY_YEAR = pattern(r"(?P<year>(?:19|20)\d\d) ?年(?!代)")
 _YEAR = pattern(
     r"(?<!\d)(?P<year>20\d\d)(?: ?年(?!度|代|[-—~至])|(?=[\u3400-\u9fff])(?!年|亿|万|元|余|多))"
     r"(?![^ ]{0,12}(?:规划|计划|目标|总结))"
+)
+# 柳园2018年第三季度重点项目集中开工大会, 2011年首批项目集中签约仪式: an event is named by its year
+_OCCASION = pattern(
+    r"(?<!\d)(?P<year>20\d\d) ?年(?:度|[上下]半年|第[一二三四\d]|首批|[一二三四]季度)[^,。;]{2,24}?(?:仪式|大会|动员会|推进会|活动)"
+    r"(?:在|[^,。;]{0,12}?(?:举行|召开|启动))"
 )
 _BEGINNING = pattern(r"(?P<year>20\d\d) ?年是[^,。]{2,30}之年")  # 2023年是…开局之年
 _PERIOD = pattern(r"(?P<year>20\d\d) ?年(?:前|1 ?(?:[-—~至]|月[-—~至]) ?)(?P<upto>\d{1,2}) ?(?:个月|月)")
