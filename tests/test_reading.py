@@ -253,3 +253,19 @@ def tag(name: str, content: str, key: str = "name") -> str:
 )
 def test_meta(head: str, meta: Meta) -> None:
     assert read(f"<html><head>{head}</head><body>x", url=None, kind="html", encoding=None).meta == meta
+
+
+PROPERTIES = [
+    ("behind", "2021-03-02 {title} 1 1 南沟日报 content_64916.html 1 3 何明山出席 /enpproperty-->"),
+    ("before", "南沟日报 要闻 00004 {title} 2021-03-02 2054072 2 2021年03月02日 星期二"),
+]
+
+
+@pytest.mark.parametrize(("what", "properties"), PROPERTIES, ids=[what for what, _ in PROPERTIES])
+def test_the_properties_under_an_article_of_a_newspaper(what: str, properties: str) -> None:
+    title = "南沟经济开发区七个项目开工"
+    page = "\n".join(["南沟日报 数字报纸", title, "何明山出席", NEWS, NEWS, properties.format(title=title)])
+    article = parse_article(page)
+    assert (article.title, str(article.date)) == (title, "2021-03-02")
+    assert article.source is not None
+    assert article.source.name == "南沟日报"

@@ -65,7 +65,7 @@ _REPORTED = pattern(
     r"[ (\[]{0,4}据 ?[《“]?(?P<name>[\u3400-\u9fff·A-Za-z]{2,16}?)[》”]?(?P<programme>《[^《》]{2,10}》)?"
     r"(?:(?:官方)?(?:微信|微博|客户端|官微)(?:公众号|平台)?)?"
     r"(?:(?:\d{1,2}月)?\d{1,2}日)?(?:记者[\u3400-\u9fff]{2,4})?"
-    r"(?:报道|消息|讯|电(?!视|台|子)|发布(?!消息|微|官|客|公|讯|报|”|\d))"
+    r"(?:报道|消息|讯|电(?!视|台|子)|发布(?!消息|微|官|客|公|讯|报|”|\d)|(?= {1,2}\d{1,2}月\d{1,2}日))"
 )
 
 
@@ -153,7 +153,7 @@ def _unsaid(match: str, start: int, end: int) -> Dateline | None:
     return Dateline(date.end, outlet, date)
 
 
-_REPORTER_NEXT = pattern(r" ?\([^()]{0,6}(?:记者|通讯员)")
+_REPORTER_NEXT = pattern(r" ?(?:综合)?\([^()]{0,6}(?:记者|通讯员)")
 _REPORTS_NEXT = pattern(r" ?\((?:记者|通讯员)[^()]{2,16}\) ?报[道导]")
 _PLACE = 6  # 大松网松江讯
 _CHANNEL = pattern(r"[·/][\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯, 松江时报/松江网讯

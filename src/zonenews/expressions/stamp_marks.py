@@ -109,16 +109,25 @@ def _known_label(
         elif mode == "colon":
             accepted = bounded and (kind is not ItemKind.PUBLISHED or _dated(match, sign.end(), end))
         else:  # glued to the value before it: 松江日报作者:
-            accepted = bounded or (length > 1 and _ends_value(word[:-length], kind))
+            accepted = bounded or (length > 1 and _ends_value(word[:-length], kind, length))
         if accepted:
             value = (first, places[-1] + 1) if mode == "word" else None
             return StampMark(kind, first, sign.end(), value)
     return None
 
 
-def _ends_value(before: str, kind: ItemKind) -> bool:
-    """Whether what is glued to a label is the value before: `松江日报作者:`, `乔木阅读量:`."""
-    return is_body(before) or (kind is ItemKind.VIEWS and looks_like_name(before))
+def _ends_value(before: str, kind: ItemKind, length: int) -> bool:
+    """Whether what is glued to a label of that `length` is the value before: `松江日报作者:`, `乔木阅读量:`.
+
+    A long label of staff is always one: `标签:开工责任编辑:`.
+    """
+    staff = kind in STAFF
+    if is_body(before) or (staff and (length >= _LONG_LABEL or ends_as_outlet(before))):
+        return True
+    return (staff or kind is ItemKind.VIEWS) and looks_like_name(before)
+
+
+_LONG_LABEL = 4
 
 
 def _is_of_origin(word: str, match: str, at: int, end: int) -> bool:

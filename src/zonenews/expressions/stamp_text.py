@@ -13,6 +13,7 @@ from zonenews.document import STAFF, Item, ItemKind
 from zonenews.expressions.newspapers import PAGE_NUMBER
 from zonenews.expressions.signing import is_body, looks_like_name
 from zonenews.knowledge.outlets import outlet_words
+from zonenews.knowledge.words import common_words
 from zonenews.patterns import pattern
 
 __all__ = ["AROUND", "LONGEST_RESIDUE", "residue", "tell_apart", "trim", "unlabelled"]
@@ -86,7 +87,8 @@ def tell_apart(match: str, items: tuple[Item, ...]) -> Iterator[Item]:
         before = words[:1] if first else []
         behind = words[-1:] if not first and (last or (original and len(words) > 1)) else []
         people = words[len(before) : len(words) - len(behind)]
-        if _are_persons(match, people, original) and (before or behind or original or several):
+        apart = before or behind or original or several or (sourced and _are_names(match, people))
+        if apart and _are_persons(match, people, original):
             yield from (unlabelled(ItemKind.OUTLET, *place) for place in before)
             yield unlabelled(ItemKind.AUTHOR, people[0][0], people[-1][1])
             yield from (unlabelled(ItemKind.OUTLET, *place) for place in behind)
@@ -102,6 +104,12 @@ def _are_persons(match: str, words: list[tuple[int, int]], original: bool) -> bo
         and all(_PEN_NAME.fullmatch(text) for text in texts)
         and (original or any(map(looks_like_name, texts)))
     )
+
+
+def _are_names(match: str, words: list[tuple[int, int]]) -> bool:
+    """Several names and nothing else, on a line whose source has a label."""
+    texts = [match[a:b] for a, b in words]
+    return len(texts) > 1 and all(looks_like_name(text) and text not in common_words().logp for text in texts)
 
 
 _MEDIUM = pattern(r"(?<=[\u3400-\u9fff]) {1,4}([\u3400-\u9fff]{3,12})$")

@@ -234,7 +234,7 @@ def _in_body(match: str, line: Line) -> Iterator[Signed]:
     if dateline and dateline.reporters:  # (松江社记者王小明海州9日电)
         names = _without_place(match, *dateline.reporters)
         yield from _by("opening", ((a, b, BylineRole.REPORTER) for a, b in names))
-    opening = _OPENING_GROUP.match(match, at, end) if dateline else None
+    opening = _OPENING_GROUP.match(match, _behind_place(match, at, end), end) if dateline else None
     if opening:  # 新华社北京11月30日电(王小明、李青)
         yield from _by("opening", read_signature(match, *opening.span(1), names_alone=True))
         at = opening.end()
@@ -249,6 +249,15 @@ def _in_body(match: str, line: Line) -> Iterator[Signed]:
     for item in items:
         if item.kind in _ROLES:
             yield from _by("closing_label", read_persons(match, item.start, item.end, _ROLES[item.kind]))
+
+
+def _behind_place(match: str, at: int, end: int) -> int:
+    """Behind the place between an opening and its bracket: `松江网2月26日电海州(乔木)`."""
+    opening = match.find("(", at, min(end, at + _LONGEST_PLACE))
+    return opening if opening > at and match[at:opening] in divisions() else at
+
+
+_LONGEST_PLACE = 8
 
 
 def _leading(match: str, at: int, end: int) -> Iterator[Person]:
@@ -301,9 +310,14 @@ _NAMED = pattern(r"[\u3400-\u9fff]{2,9}")
 def _unsigned(match: str, line: Line) -> Iterator[Signed]:
     """Where names stand without any role: in brackets that open a line, stand behind 电 or 讯, or end it."""
     opening = match.find("(", line.start, min(line.end, line.start + _TAIL))
-    dateline = find_dateline(match, line.start, line.end) if opening > line.start else None
-    if dateline:
-        at = dateline.end
+    dateline = find_dateline(match, line.start, line.end) if opening >= line.start else None
+    if dateline and opening == line.start and match[dateline.end] == " ":  # (松江网讯 乔木)
+        named = _REST_OF_GROUP.match(match, dateline.end, line.end)
+        if named:
+            yield from _by("opening", read_signature(match, *named.span(1), names_alone=True))
+        at = -1
+    elif dateline:
+        at = _behind_place(match, dateline.end, line.end)
     else:  # 时事讯(乔木): whoever sends it, only names stand there
         sent = opening == line.start or match.endswith("讯", line.start, max(line.start, opening))
         at = opening if sent else -1
@@ -318,6 +332,7 @@ def _unsigned(match: str, line: Line) -> Iterator[Signed]:
         yield from _by("brackets", _in_brackets(match, end_group, line.end))
 
 
+_REST_OF_GROUP = pattern(r" {1,4}([\u3400-\u9fff 、]{2,24})\)")
 _LAST_WORD = pattern(r"[。!?”] {0,4}([\u3400-\u9fff]{2,3})$")  # …年均增长一成。乔木川
 _NAME = r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] {1,2}[\u3400-\u9fff])"
 _NAMES = rf"{_NAME}(?:(?:、| {{1,3}}){_NAME}){{0,5}}"

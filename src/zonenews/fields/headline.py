@@ -77,6 +77,8 @@ def _trimmed(document: Document, line: Line, label: Label) -> tuple[int, int]:
     text = document.match[line.start : line.end]
     start = _after_flags(text) or _after_keywords(document, line, text)
     end = len(text)
+    if text[:start].count("(") > text[:start].count(")") and text.endswith(")"):  # (原标题:…)
+        end -= 1
     if label.items and label.items[0].start == line.start:  # a stamp printed behind it
         end = min(
             (at for item in label.items[1:] if (at := item.label_start - line.start) >= start), default=end
@@ -109,7 +111,8 @@ def _after_flags(text: str) -> int:
     start = 0
     while before := _BEFORE.match(text, start):
         flag = before["flag"]
-        if flag and (divisions().get(flag) or len(text) - before.end() < _LEAST):
+        again = flag and text.startswith(flag, before.end())  # [松江]松江园区开工
+        if flag and ((divisions().get(flag) and not again) or len(text) - before.end() < _LEAST):
             break
         start = before.end()
     return start
@@ -121,10 +124,10 @@ _BEFORE = pattern(
     r"|.{2,20}?日电[? ]{0,3}题: ?"
     r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12}| ?[\u3400-\u9fff]{2,6} [\u3400-\u9fff]{2,6})\][ —-]{0,4}"
     r"|[·●■◆▪?] ?|[-*•] "
-    r"|[“”\u3400-\u9fff]{2,10} ?[丨|] ?(?=.{12})"
+    r"|[“”\u3400-\u9fff]{2,12} ?[丨|] ?(?=.{12})"
 )
 _AFTER = pattern(
-    r" {0,4}(?:\[复制链接\]|\[编辑\]| \||[(\[]?(?:发布|发表|更新|录入)(?:时间|日期):?"
+    r" {0,4}(?:\*{2,40}|\[复制链接\]|\[编辑\]| \||[(\[]?(?:发布|发表|更新|录入)(?:时间|日期):?"
     r"|[(\[](?:图|组图|附图|多图|图文|图集|高清|视频|附视频|组图\+视频|有图|图/文|转载|原创)[)\]])$"
 )
 

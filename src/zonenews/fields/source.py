@@ -142,6 +142,8 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
     behind = match[last + 1 : end]
     if last > start and (behind in provinces() or _ADDRESS.fullmatch(behind)):  # where the account is at home
         end = start + len(match[start:last].rstrip())
+    if (named := _NAMED_BEHIND.search(match, start, end)) and looks_like_name(named[1]):  # 松江网:乔木
+        end = named.start()
     placed = _PLACED.search(match, start, end)
     if placed and placed[1] in provinces():  # 松江日报(北京)
         end = placed.start()
@@ -163,6 +165,7 @@ def _names_another(text: str) -> bool:
 
 _FIRST_WORD = pattern(r"([\u3400-\u9fff·]{3,16}) {1,4}(?=[\u3400-\u9fff])")
 _COUNTED = pattern(r"(?<=[^ ]) {1,3}[\u3400-\u9fff]{2,8} ?\(\d{0,7}\)$")  # 松江日报 参与互动(0)
+_NAMED_BEHIND = pattern(r"(?<=[\u3400-\u9fff]{3}) ?[::] ?([\u3400-\u9fff]{2,4})$")
 _PLACED = pattern(r"(?<=.) ?\(([\u3400-\u9fff]{2,4})\)$")
 _ADDRESS = pattern(r"(?:[a-z0-9-]{1,30}\.){1,4}[a-z]{2,6}")
 
@@ -516,12 +519,21 @@ def _in_byline(document: Document, labels: tuple[Label, ...]) -> Place | None:
         for start in starts:
             if place := outlet_of_reporter(document.match, start, line.end):
                 return place
-    for line, _ in reversed([*lines_of(document, labels, Part.BODY)][-2:]):
+    body = [line for line, _ in lines_of(document, labels, Part.BODY)]
+    for line in body[:1]:  # (松江网记者 苑青)机器轰鸣…; 松江融媒记者 苑青 昨天…
+        opened = outlet_of_reporter(document.match, line.start, line.end)
+        if opened and _REPORTERS_NAMED.match(document.match, opened[1], line.end):
+            return opened
+    for line in reversed(body[-2:]):
         if place := _signed(document.match, max(line.start, line.end - _TAIL), line.end):
             return place
     return None
 
 
+_REPORTERS_NAMED = pattern(
+    r"(?:全媒体|融媒体?|首席|见习|实习|特约)?记者"
+    r"(?: ?[:、 ]{1,2}[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,2}){1,4} {0,2}(?:\)| {1,2}\S|$)"
+)
 _PICTURED = pattern("摄影?[ )]{0,3}$")
 
 

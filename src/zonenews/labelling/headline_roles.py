@@ -246,7 +246,7 @@ def _goes_on(headline: str, below: str) -> bool:
     """
     if is_dashed(below) or is_dashed(headline) or _FIGURES.match(below):
         return False
-    if below[0] in "的暨":
+    if below[0] in "的暨" or headline.endswith("—"):
         return True
     if is_sentence(headline):
         needed = _starts_with_verb(below) and not has_word("courtesy", below)

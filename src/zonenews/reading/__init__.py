@@ -15,6 +15,7 @@ from zonenews.reading.index_tables import join_pairs
 from zonenews.reading.kind import is_html
 from zonenews.reading.meta import read_meta
 from zonenews.reading.paging import other_parts
+from zonenews.reading.properties import printed_properties
 from zonenews.reading.scripts import article_of
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def read(
     else:
         text = page
     if kind == "text" or (kind == "auto" and not is_html(text)):
-        return ReadPage(text)
+        return ReadPage(text, meta=printed_properties(text))
     if profile:
         from zonenews.reading.profiled import parse_profiled
 
