@@ -13,21 +13,17 @@ Needs numpy, which the library does not.
 
 from __future__ import annotations
 
-import argparse
-import importlib
-import json
 import random
 import re
-import runpy
-import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import accumulate
-from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
 from urllib.parse import urlparse
 
 import numpy as np
+import trained
 from numpy.typing import NDArray
 
 from zonenews.fields import parks
@@ -35,8 +31,6 @@ from zonenews.fields.parks.weighing import ZoneStory, weigh
 from zonenews.knowledge import load
 from zonenews.parser import parse_article
 
-_ROOT = Path(__file__).parents[1]
-_TABLE = _ROOT / "src/zonenews/knowledge/zone_signs.tsv"
 _FOLDS, _STEPS, _RIDGE = 10, 25, 0.8
 _ROWS = (("test_park_main", "ABOUT", 3.0), ("test_park_main", "MISSED", 0.5), ("test_parks", "ABOUT", 3.0))
 _CORPUS = 1.0  # what a page of the corpus counts for
@@ -57,36 +51,26 @@ def read_pages(files: Sequence[str]) -> list[Page]:
     """The annotated pages as the library sees them."""
     return [
         _page(
-            lambda record=record: parse_article(record["text"]),
+            partial(parse_article, record["text"]),
             record["gold"]["park"],
             1.0,
             urlparse(record.get("url", "")).netloc or record["text"][:40],
         )
         for name in files
-        for record in map(json.loads, Path(name).read_text("utf-8").splitlines())
+        for record in trained.records(name)
     ]
 
 
 def read_rows() -> list[Page]:
     """The rows of the tests, and the half of the corpus that may be learned from."""
-    sys.path.insert(0, str(_ROOT / "tests"))
-    lettered = importlib.import_module("lettered").lettered
     rows = [
-        _page(lambda page=page: parks.find_parks(*lettered(page)), gold, weight, "")
+        _page(partial(trained.read_row, page), gold, weight, "")
         for module, table, weight in _ROWS
-        for page, gold, *_ in getattr(importlib.import_module(module), table)
+        for page, gold, *_ in getattr(trained.of_tests(module), table)
     ]
-    corpus = runpy.run_path(str(_ROOT / "benchmarks/corpus.py"))
     return rows + [
-        _page(
-            lambda name=name, page=page: parse_article(
-                page, kind="html" if name.endswith("html") else "text"
-            ),
-            record.get("park"),
-            _CORPUS,
-            "",
-        )
-        for name, page, record in corpus["pages"]("development")
+        _page(partial(trained.read_page, page), record.get("park"), _CORPUS, "")
+        for page, record in trained.developing()
     ]
 
 
@@ -159,13 +143,8 @@ class Options:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("pages", nargs="+")
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    pages = read_pages(options.pages)
+    names, writes = trained.asked(__doc__)
+    pages = read_pages(names)
     rows = read_rows()
     table = load("zone_signs.tsv")
     told = Options([*pages, *rows], [sign for sign, *_ in table])
@@ -175,14 +154,12 @@ def main() -> None:
     weights = [told.fit(fold != each) for each in range(_FOLDS)]
     right = sum(told.is_right(at, weights[fold[at]]) for at in range(len(pages)))
     print(f"{len(pages)} pages, {right / len(pages):.3f} right ({_FOLDS} folds)")
-    if options.write:
-        head = [line for line in _TABLE.read_text("utf-8").splitlines() if line.startswith("#")]
-        fitted = told.fit(fold < _FOLDS)
-        learned = [
-            f"{sign}\t{weight:.2f}\t{example}"
-            for (sign, _, example), weight in zip(table, fitted, strict=True)
-        ]
-        _TABLE.write_text("\n".join([*head, *learned, ""]), "utf-8")
+    if writes:
+        fitted = told.fit(fold < _FOLDS).tolist()
+        trained.write(
+            "zone_signs.tsv",
+            [(sign, weight, example) for (sign, _, example), weight in zip(table, fitted, strict=True)],
+        )
 
 
 if __name__ == "__main__":

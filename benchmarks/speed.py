@@ -29,6 +29,7 @@ import time
 import warnings
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).parent.parent
 SIZES = range(300, 901)
@@ -68,16 +69,14 @@ def table(
         for name in names:
             if name.startswith("zonenews"):
                 readers[f"compiled {name}"] = _started(name, pages, chosen.compiled)
-    running = {
-        name: reader for name, reader in readers.items() if reader.stdout.readline().strip() == "ready"
-    }
+    running = {name: pipes for name, reader in readers.items() if (pipes := _ready(reader))}
     best = {name: [float("inf")] * len(pages) for name in running}
     for round_ in range(chosen.rounds + 1):
         for number in range(len(pages)):
-            for name, reader in running.items():
-                reader.stdin.write(f"{number}\n")
-                reader.stdin.flush()
-                took = float(reader.stdout.readline())
+            for name, (ask, answers) in running.items():
+                ask.write(f"{number}\n")
+                ask.flush()
+                took = float(answers.readline())
                 if round_:
                     best[name][number] = min(best[name][number], took)
     for reader in readers.values():
@@ -101,6 +100,13 @@ def _started(name: str, pages: list[Path], folder: Path | None = None) -> subpro
         text=True,
         env=environment,
     )
+
+
+def _ready(reader: subprocess.Popen[str]) -> tuple[IO[str], IO[str]] | None:
+    """Where a reader is asked and answers, if it could start."""
+    if reader.stdin and reader.stdout and reader.stdout.readline().strip() == "ready":
+        return reader.stdin, reader.stdout
+    return None
 
 
 def serve(name: str, paths: list[Path]) -> None:

@@ -26,8 +26,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import corpus
 import pycrfsuite
-import tomllib
 from attrs import asdict, evolve, frozen
 
 ROOT = Path(__file__).parent.parent
@@ -35,7 +35,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "src")]
 
 from skeletons import SKELETONS, Page  # noqa: E402
 
-from zonenews.article import BlockKind, ParagraphKind  # noqa: E402
+from zonenews.article import BlockKind, ParagraphKind, TextEnum  # noqa: E402
 from zonenews.document import Document, Part, ReadPage  # noqa: E402
 from zonenews.labelling.boundaries import find_body  # noqa: E402
 from zonenews.labelling.evidence import read_clues  # noqa: E402
@@ -90,13 +90,9 @@ def examples(files: list[Path]) -> Iterator[Example]:
                 for footer in test_labelling.FOOTERS:
                     more = normalise(ReadPage(f"{record['text']}\n{footer}"))
                     yield example(f"{file.stem}, one more below", record["url"], more, f"{letters}X")
-    for record in sorted((ROOT / "tests/corpus/development").glob("*.toml")):
-        letters = tomllib.loads(record.read_text(encoding="utf-8")).get("lines")
-        page = record.with_suffix(".txt")
-        if letters and page.exists():
-            yield example(
-                "corpus", record.stem, normalise(ReadPage(page.read_text(encoding="utf-8"))), letters
-            )
+    for name, page, told in corpus.pages("development"):
+        if "lines" in told and name.endswith(".txt"):
+            yield example("corpus", name.removesuffix(".txt"), normalise(ReadPage(page)), told["lines"])
     for name, rows in lettered():
         document = normalise(ReadPage("\n".join(row[2:] for row in rows)))
         yield example("rows", name, document, "".join(row[0] for row in rows))
@@ -217,7 +213,7 @@ PARAGRAPHS = (
 )
 
 
-def _part(kind: BlockKind | ParagraphKind) -> str:
+def _part(kind: TextEnum) -> str:
     if isinstance(kind, ParagraphKind):
         return "B"
     return "M" if kind in (BlockKind.STAMP, BlockKind.BYLINE, BlockKind.SUMMARY) else "X"

@@ -12,23 +12,19 @@ the weights. Needs numpy, which the library does not.
 
 from __future__ import annotations
 
-import argparse
-import json
 import random
 import re
-import runpy
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
 
 import numpy as np
+import trained
 from numpy.typing import NDArray
 
 from zonenews.document import Document
-from zonenews.fields.parks import find_parks, mentions
+from zonenews.fields.parks import mentions
 from zonenews.fields.parks.evidence import Candidate, Generic, Mention
 from zonenews.fields.parks.merging import is_short_for
 from zonenews.fields.parks.naming import PageNames, signs_of_kind
@@ -37,8 +33,6 @@ from zonenews.knowledge import load, words_of
 from zonenews.parser import parse_article
 from zonenews.script import normalize_script
 
-_HERE = Path(__file__).parent
-_TABLE = _HERE.parent / "src/zonenews/knowledge/zone_name_signs.tsv"
 _STEPS, _RIDGE, _RATE, _SMALL = 400, 1.0, 0.08, 0.05
 _ROWS, _SENTENCES = 4.0, 0.3  # what a row and a made sentence weigh against a candidate of a page
 _TURNS, _INVENTED = 20, 0.6
@@ -143,6 +137,13 @@ def fit(units: Sequence[Unit], keys: Sequence[str]) -> Array:
     return weights
 
 
+def learned(units: Sequence[Unit]) -> dict[str, float]:
+    """The weight of each sign that is found more than once."""
+    counts = Counter(key for unit in units for signs in unit.signs for key in signs)
+    keys = sorted(key for key, count in counts.items() if count > 1)
+    return dict(zip(keys, fit(units, keys).tolist(), strict=True))
+
+
 def is_right(unit: Unit, weights: dict[str, float]) -> bool:
     """Whether the weights choose a right option, or none where that is right."""
     totals = [sum(weights.get(key, 0.0) * amount for key, amount in signs.items()) for signs in unit.signs]
@@ -150,20 +151,12 @@ def is_right(unit: Unit, weights: dict[str, float]) -> bool:
     return unit.none if best == len(totals) else unit.right[best]
 
 
-def keys_of(units: Sequence[Unit]) -> list[str]:
-    """The signs that are found more than once."""
-    counts = Counter(key for unit in units for signs in unit.signs for key in signs)
-    return sorted(key for key, count in counts.items() if count > 1)
-
-
 def committed() -> list[Unit]:
     """What is learned from besides the pages given: the rows of the tests, their corpus, made sentences."""
-    sys.path.insert(0, str(_HERE.parent / "tests"))
-    import test_parks as rows
-    from lettered import lettered
+    rows = trained.of_tests("test_parks")
 
     def read(page: str, gold: Sequence[str], weight: float) -> list[Unit]:
-        units = read_units(page, gold, lambda text: find_parks(*lettered(text)))
+        units = read_units(page, gold, trained.read_row)
         return [unit._replace(weight=unit.weight * weight) for unit in units]
 
     units = [unit for sentence, named in rows.NAMED for unit in read("B " + sentence, named.split(), _ROWS)]
@@ -171,13 +164,13 @@ def committed() -> list[Unit]:
     units += [unit for page, _, named in rows.ABOUT for unit in read(page, named.split(), _ROWS)]
     for sentence, named in rows.ONE_ZONE:
         units += read("B " + sentence, named.replace("=", " ").split(), _ROWS)
-    for sentence, named in rows.AIMED:
-        units += read("B " + sentence, named, _ROWS)
+    for sentence, aimed in rows.AIMED:
+        units += read("B " + sentence, aimed, _ROWS)
     for name, sentence in made_sentences(rows.CONTEXTS, rows.registered_names(), rows.KINDS):
         units += read("B " + sentence, [name], _SENTENCES)
-    for _, page, record in runpy.run_path(str(_HERE / "corpus.py"))["pages"]("development"):
+    for page, record in trained.developing():
         if not page.lstrip().startswith("<"):
-            units += read_units(page, record.get("parks", []), parse_article)
+            units += read_units(page, record.get("parks", []), trained.read_page)
     return units
 
 
@@ -201,40 +194,27 @@ def made_sentences(
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("pages", nargs="+")
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    files: dict[str, list[Unit]] = {}
-    for name in options.pages:
-        records = [json.loads(line) for line in Path(name).read_text("utf-8").splitlines()]
-        files[name] = [
+    names, writes = trained.asked(__doc__)
+    files = {
+        name: [
             unit
-            for record in records
+            for record in trained.records(name)
             for unit in read_units(record["text"], record["gold"]["parks_mentioned"], parse_article)
         ]
+        for name in names
+    }
     others = committed()
     right = total = 0
     for name, units in files.items():
         train = [unit for other in files if other != name for unit in files[other]] + others
-        keys = keys_of(train)
-        weights = dict(zip(keys, fit(train, keys).tolist(), strict=True))
+        weights = learned(train)
         hits = sum(is_right(unit, weights) for unit in units)
         right, total = right + hits, total + len(units)
         print(f"{hits / max(1, len(units)):.3f} of {len(units)}  {name}")
     print(f"{right / max(1, total):.3f} of {total} candidates right")
-    if options.write:
-        train = [unit for units in files.values() for unit in units] + others
-        keys = keys_of(train)
-        head = [line for line in _TABLE.read_text("utf-8").splitlines() if line.startswith("#")]
-        rows = [
-            f"{key}\t{weight:.2f}"
-            for key, weight in zip(keys, fit(train, keys).tolist(), strict=True)
-            if abs(weight) >= _SMALL
-        ]
-        _TABLE.write_text("\n".join([*head, *rows, ""]), "utf-8")
+    if writes:
+        weights = learned([unit for units in files.values() for unit in units] + others)
+        trained.write("zone_name_signs.tsv", [row for row in weights.items() if abs(row[1]) >= _SMALL])
 
 
 if __name__ == "__main__":
