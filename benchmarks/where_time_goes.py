@@ -18,7 +18,7 @@ from zonenews import parser
 
 ROUNDS = 10
 STAGES = (
-    *("read", "normalise", "label", "find_headline", "find_published", "find_source", "find_parks"),
+    *("read", "normalise", "label", "find_headline", "find_published", "find_source", "find_zones"),
     *("find_leaders", "find_bylines", "find_event"),
 )
 

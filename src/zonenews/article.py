@@ -47,6 +47,7 @@ class TextEnum(str, enum.Enum):
     """Values that print as themselves, on every Python: ``f"{article.script}"`` is ``simplified``."""
 
     __str__ = str.__str__
+    __hash__ = str.__hash__  # that of an enumeration is written in Python, and asked for at every look-up
 
     def __format__(self, spec: str) -> str:
         return str.__format__(self, spec)

@@ -180,6 +180,8 @@ class Found:
 class Part(enum.Enum):
     """The part of the page a line belongs to: the four letters T, M, B, X of the line labels."""
 
+    __hash__ = object.__hash__  # that of an enumeration is written in Python, and asked for at every look-up
+
     HEADLINE = "T"
     METADATA = "M"
     BODY = "B"
@@ -197,6 +199,8 @@ class HeadlineRole(enum.Enum):
 
 class ItemKind(enum.Enum):
     """What one item of a stamp line tells: `来源:锡山日报` is a source, `点击:87` views."""
+
+    __hash__ = object.__hash__
 
     PUBLISHED = "published"
     SOURCE = "source"

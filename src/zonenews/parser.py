@@ -14,7 +14,7 @@ from zonenews.fields.event_date import find_event
 from zonenews.fields.headline import find_headline
 from zonenews.fields.leaders import find_leaders
 from zonenews.fields.likely_zone import find_likely_zone
-from zonenews.fields.parks import find_parks
+from zonenews.fields.parks import find_zones
 from zonenews.fields.published import find_published
 from zonenews.fields.source import find_source
 from zonenews.furniture import mark_furniture
@@ -80,9 +80,10 @@ def read_document(
 def extract(document: Document, labels: tuple[Label, ...], url: str | None) -> Article:
     """The article of a page whose lines are labelled: every field from the evidence for it."""
     published = find_published(document, labels)
-    park, parks = find_parks(document, labels)
+    zones = find_zones(document, labels)
+    park, parks, _ = zones
     source = find_source(document, labels)
-    likely = find_likely_zone(document, labels, source, park, parks, url)
+    likely = find_likely_zone(document, labels, source, zones, url)
     article = Article(
         headline=find_headline(document, labels),
         published=published,

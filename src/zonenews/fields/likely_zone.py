@@ -19,12 +19,12 @@ from itertools import product
 
 from attrs import evolve, frozen
 
-from zonenews.article import Article, BlockKind, Doubt, Office, Park, Source, Span, Zone
+from zonenews.article import Article, BlockKind, Doubt, Office, Source, Span, Zone
 from zonenews.document import Document, Label, Line, Part
 from zonenews.fields.leaders.zones import bare_word
+from zonenews.fields.parks import Zones
 from zonenews.fields.parks.evidence import Generic
 from zonenews.fields.parks.lexicon import full_name, lexicon
-from zonenews.fields.parks.mentions import find_mentions
 from zonenews.fields.parks.registry import zones_of
 from zonenews.knowledge import load, one_of
 from zonenews.knowledge.kinds import can_be_called
@@ -60,8 +60,7 @@ def find_likely_zone(
     document: Document,
     labels: tuple[Label, ...],
     source: Source | None,
-    park: Park | None,
-    parks: Sequence[Park],
+    zones: Zones,
     url: str | None,
 ) -> LikelyZone | None:
     """The registered zone that the bare word of a page can only mean.
@@ -70,38 +69,38 @@ def find_likely_zone(
         document: the normalised page.
         labels: one label a line of it.
         source: the origin that the page names.
-        park: the zone that the page is mainly about: where there is one, no other is likely.
-        parks: every zone that it names: where the bare word can mean one of them, it tells nothing.
+        zones: what the page names: where it is mainly about one, no other is likely; where the bare word can
+            mean one of them, it tells nothing.
         url: the page's address.
     """
-    if park is not None or _WORD.search(document.match) is None:
+    if zones.park is not None or not zones.generics:
+        return None
+    words = _meant(document, zones.generics)
+    if not words or any(can_be_called(words[0].family, full_name(each.name)[-1]) for each in zones.parks):
         return None
     pairs = list(zip(document.lines, labels, strict=True))
-    article = [(line, label) for line, label in pairs if label.part in (Part.HEADLINE, Part.BODY)]
-    words = _meant(document, article)
-    if not words or any(can_be_called(words[0].family, full_name(each.name)[-1]) for each in parks):
-        return None
+    article = [(line, label) for line, label in pairs if label.part in _ARTICLE]
     told, hinted = _told(document, article)
     own = list(_own(document, pairs, source, url))
     inside = [place for place in (*told, *hinted) if any(_lies_in(place, whole) for whole in own)]
     level = document.match[words[0].start - 1 : words[0].start]
     for sure, places in ((own or inside, [*own, *inside]), (told, [*told, *hinted])):
-        zones = {
+        borne = {
             place: zones_of(place, words[0].family)
             for place in _borne(places, document.match)
             if level not in ("市", "县") or place.name.endswith(level)
         }
-        if any(zones.get(place) for place in sure):
+        if any(borne.get(place) for place in sure):
             break
     else:
         return None
-    found = {zone.name: zone for each in zones.values() for zone in each}
-    if len(found) > 1 or any(_may_have_another(place) for place, each in zones.items() if not each):
+    found = {zone.name: zone for each in borne.values() for zone in each}
+    if len(found) > 1 or any(_may_have_another(place) for place, each in borne.items() if not each):
         return None
     return LikelyZone(
         next(iter(found.values())),
         tuple(document.span(each.start, each.end) for each in words),
-        tuple(dict.fromkeys(place.name for place, each in zones.items() if each)),
+        tuple(dict.fromkeys(place.name for place, each in borne.items() if each)),
     )
 
 
@@ -125,18 +124,19 @@ def with_likely_zone(article: Article) -> Article:
     return evolve(article, leaders=tuple(leaders))
 
 
-_WORD = pattern("高新区|经开区|开发区|综保区|保税区|高新技术")
+_ARTICLE = frozenset({Part.HEADLINE, Part.BODY})
 _FAMILIES = frozenset({"economic", "hitech", "development", "bonded"})
 _OPENING = 150  # characters of the body in which a bare word is that of the page's zone
 
 
-def _meant(document: Document, article: Sequence[tuple[Line, Label]]) -> list[Generic]:
+def _meant(document: Document, generics: Iterable[Generic]) -> list[Generic]:
     """The bare words of the headline, else those of the opening and of bodies; none if of several kinds."""
     after = lexicon().after
     bare = [
         each
-        for each in find_mentions(document, article)[1]
+        for each in generics
         if each.family in _FAMILIES
+        and each.part in _ARTICLE
         and not (each.plural or each.theme)
         and not _OTHERS.search(document.match, max(0, each.start - 2), each.start)
         and not _LISTED.match(document.match, each.end)

@@ -65,8 +65,8 @@ class Words:
                 if upto > end:
                     break
                 score = words.get(text[at:upto])
-                if score is not None:
-                    here = max(here, score + best[upto - start])
+                if score is not None and score + best[upto - start] > here:
+                    here = score + best[upto - start]
             best[at - start] = here
         return best
 
@@ -79,14 +79,14 @@ class Words:
             here = words.get(char, UNKNOWN) + best[at - 1 - start]
             if char not in self.functions:
                 here -= self._lone
-            if at - 2 >= start:
-                here = max(here, self._unknown + best[at - 2 - start])
+            if at - 2 >= start and self._unknown + best[at - 2 - start] > here:
+                here = self._unknown + best[at - 2 - start]
             for since in (at - 2, at - 3, at - 4):
                 if since < start:
                     break
                 score = words.get(text[since:at])
-                if score is not None:
-                    here = max(here, score + best[since - start])
+                if score is not None and score + best[since - start] > here:
+                    here = score + best[since - start]
             best[at - start] = here
         return best
 

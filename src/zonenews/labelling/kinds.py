@@ -42,7 +42,7 @@ def label_of(
 def _unweighed(
     line: Line, clue: Clue, tag: Tag, role: HeadlineRole | None, *, signs: bool, in_links: bool
 ) -> Label:
-    part = Part(tag.state[0])
+    part = _PARTS[tag.state[0]]
     if part is Part.HEADLINE:
         return Label(part, role or HeadlineRole.HEADLINE, clue.items if clue.metadata else (), tag.rule)
     if part is Part.BODY:
@@ -51,6 +51,9 @@ def _unweighed(
         kind, items = _metadata(line, clue, signs=signs, in_head=tag.state[1] in "ah")
         return Label(part, kind, items, tag.rule)
     return _label(part, _boilerplate(clue, tag.state[1], in_links=in_links), tag.rule)
+
+
+_PARTS = {part.value: part for part in Part}
 
 
 @cache

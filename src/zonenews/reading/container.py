@@ -142,7 +142,8 @@ def _first_of_several(page: HtmlPage, worth: list[float], hints: list[int], core
         if not name or not others:
             continue
         inside, post = _inside(page, core), _inside(page, first)
-        if others[0] in post or not (core in (first, *others) or (first in inside and others[0] in inside)):
+        is_one = core == first or core in others
+        if others[0] in post or not (is_one or (first in inside and others[0] in inside)):
             continue
         if any(
             first < line.block < others[0] and line.block not in post and _DATED.search(line.text)

@@ -79,6 +79,9 @@ def _opening(text: str, chain: Chain, start: int, names: NameFinder) -> Cut | No
 
 def career_of(text: str, start: int, stop: int, names: NameFinder) -> Cut | None:
     """The person of a line that opens as careers do: 王海涛,男,…现任…,拟任…; 王海涛生于1969年,…."""
+    opening = text[start : min(stop, start + 14)]
+    if "男" not in opening and "女" not in opening and "生" not in opening:
+        return None
     born = _BORN.search(text, start, min(stop, start + 14))
     if born is None:
         return None

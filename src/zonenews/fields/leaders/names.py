@@ -151,15 +151,16 @@ class NameFinder:
         spaced = spaced_before(self.model, text, end, stop)
         if spaced < end:
             return Cut(spaced, end, 5.0)
-        begin = end
-        while begin > max(stop, end - _WINDOW) and _HAN.match(text[begin - 1]):
+        begin, low = end, max(stop, end - _WINDOW)
+        while begin > low and _is_han(text[begin - 1]):
             begin -= 1
+        opens = 0.0 if begin and _is_han(text[begin - 1]) else 3.0
         words = self._words_upto(text[begin:end])
         scores = []
         for start in range(max(begin, end - 6), end - 1):
             name = self.model.logp(text[start:end])
             if name is not None and not _COUNTED.match(text, max(0, start - 1), end):
-                edge = 0.0 if start > begin or _HAN.match(text, begin - 1, begin) else 3.0
+                edge = 0.0 if start > begin else opens
                 scores.append((words[start - begin] + name + edge, start))
         if not scores:
             return None
@@ -266,6 +267,10 @@ class NameFinder:
                 + _WHOLE_PART * (cut == start)
             ),
         )
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff" or char in "○〇"
 
 
 def _until(text: str, chars: Set[str]) -> int:

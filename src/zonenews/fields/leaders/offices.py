@@ -22,7 +22,7 @@ __all__ = ["Chain", "Title", "chains", "organisation_before", "posts"]
 _LONGEST = 45  # characters of one office, organisation included
 _NAME_BEFORE = -3.0  # log odds of a name before a post: an organisation stands there more often
 _NEAR = 12  # characters of an office joined by a comma or by nothing
-_HARD = pattern(r"[。,;:!?“”\"'‘’「」『』〖〗()\[\]《》<>|、|\n…*▲◎◆■□●★丨△]")
+_HARD = frozenset("。,;:!?“”\"'‘’「」『』〖〗()[]《》<>|、|\n…*▲◎◆■□●★丨△")
 _RANK = pattern(
     r"(?:第一|常务|专职|代理|名誉|荣誉|永远|创会|候任|轮值|联席|署理|助理|专务|执行|高级|首席|[一二三四]级|副|代|总|原|前)*$"
 )
@@ -122,7 +122,7 @@ def _is_persons(text: str, title: Title, floor: int, names: NameFinder) -> bool:
     at = title.rank - 1
     if at >= floor and text[at] in names.model.common_surnames:
         before = text[max(floor, at - 2) : at]
-        if not before or _HARD.match(before[-1]) or _BODY_END.search(before):
+        if not before or before[-1] in _HARD or _BODY_END.search(before):
             return True
     return names.before(text, title.rank, max(floor, title.rank - 8), _NAME_BEFORE) is not None
 
@@ -207,7 +207,7 @@ def _last_hard(text: str, floor: int, stop: int) -> int:
                 return at
             at = opening
             continue
-        if _HARD.match(char) or (char == " " and text[at - 2] == " " and at - 2 >= floor):
+        if char in _HARD or (char == " " and text[at - 2] == " " and at - 2 >= floor):
             return at
         at -= 1
     return floor
@@ -229,10 +229,10 @@ def _bracketed(text: str, floor: int, at: int) -> int:
             return opening
         if inside.startswith(_REPORTERS):  # 9日电(记者 林涛)|省政协常委
             return -1
-        if short and not _HARD.search(inside):
+        if short and _HARD.isdisjoint(inside):
             return opening
         return opening if any(part.endswith(_ZONES) for part in inside.split("、")) else -1
-    if _HARD.search(text, opening + 1, at - 1) or (text[at - 1] == "”" and at - opening > _QUOTED):
+    if not _HARD.isdisjoint(text[opening + 1 : at - 1]) or (text[at - 1] == "”" and at - opening > _QUOTED):
         return -1
     return opening
 

@@ -29,7 +29,7 @@ _MARKED = pattern("[、,。;(]")
 def spaced_after(names: NameModel, text: str, start: int, stop: int) -> int:
     """Where the name ends that begins at `start` with blanks inside, 高 远, 张 延 年; or 0."""
     stop = min(stop, start + _SPREAD)
-    if start >= stop:
+    if " " not in text[start + 1 : min(stop, start + 3)]:
         return 0
     singles = _SINGLES.match(text, start, stop)
     if singles and _is_spread(names, singles[0].replace(" ", ""), text[singles.end() : singles.end() + 1]):

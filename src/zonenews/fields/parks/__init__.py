@@ -12,6 +12,7 @@ the same one. `weighing` tells the signs that the article is filed under it, `ma
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from zonenews.article import BlockKind, Park
 from zonenews.document import Document, Label, Line, Part
@@ -23,12 +24,20 @@ from zonenews.fields.parks.merging import Named, merge
 from zonenews.fields.parks.registry import find_zone
 from zonenews.fields.parks.weighing import ZoneStory, can_mean
 
-__all__ = ["find_parks", "park_evidence"]
+__all__ = ["Zones", "find_parks", "find_zones", "park_evidence"]
 
 _A_HANDFUL = 8  # zones whose fuller names are looked for outside the article
 _FEW = 50  # more zones than an article has that is about one
 _LEAST_SCORE = -99.0  # of a zone among very many
 _MANY = 100  # generic words that tell enough
+
+
+class Zones(NamedTuple):
+    """The park that the article is mainly about (or `None`), every park it names, and what names none."""
+
+    park: Park | None
+    parks: tuple[Park, ...]
+    generics: Sequence[Generic]
 
 
 def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | None, tuple[Park, ...]]:
@@ -38,13 +47,18 @@ def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | No
         document: the normalised page.
         labels: one label a line of it.
     """
+    return find_zones(document, labels)[:2]
+
+
+def find_zones(document: Document, labels: tuple[Label, ...]) -> Zones:
+    """What `find_parks` finds, and where the article says 开发区 alone."""
     story = _story(document, labels)
     if not story.zones:
-        return None, ()
+        return Zones(None, (), story.generics)
     scores = scores_of(story)
     parks = _parks(document, story.zones, scores)
     main = main_of(scores)
-    return parks[main] if main is not None else None, parks
+    return Zones(parks[main] if main is not None else None, parks, story.generics)
 
 
 def park_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[Park, dict[str, float]]]:

@@ -93,6 +93,8 @@ class Candidate:
 
     def ends(self, text: str) -> int:
         """Where the name ends: a part, or the district of a zone without a name, may follow in brackets."""
+        if not text.startswith("(", self.end):
+            return self.end
         if (part := _PART.match(text, self.end)) and part.group()[1:-1] not in lexicon().places:
             return part.end()
         seat = _SEAT.match(text, self.end) if not self.theme and not self.cuts else None

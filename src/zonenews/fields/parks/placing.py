@@ -112,7 +112,11 @@ class PlaceModel:
     @functools.lru_cache(maxsize=8192)  # noqa: B019 (one model for the life of the process)
     def part(self, name: str) -> PlaceName | None:
         """One place, or `None` if `name` cannot be one."""
-        if not _NEVER.isdisjoint(name) and name not in self._divisions and not _HARMONY.fullmatch(name):
+        if (
+            not _NEVER.isdisjoint(name)
+            and name not in self._divisions
+            and not (name[-1] == "和" and _HARMONY.fullmatch(name))
+        ):
             return None
         begun = _FUNCTION_FIRST if name[0] in self._functions else 0.0
         if name in self._divisions:
@@ -120,7 +124,7 @@ class PlaceModel:
         if name in self._verbs and name not in self._townships:
             return None
         size = len(name)
-        if farm := _PLACED_BY.fullmatch(name):
+        if name[-1] in "场路道岸" and (farm := _PLACED_BY.fullmatch(name)):
             named = self.part(farm.group(1) or farm.group(2))
             return PlaceName(named.logp + _CLASS, named.known) if named else None
         if size > 3 and name[-2:] in _LANDSCAPES and (named := self.part(name[:-2])):

@@ -58,6 +58,8 @@ _BEFORE = 8  # characters that say what is done with the zone
 class Role(enum.Enum):
     """What a mention of a zone does in its sentence."""
 
+    __hash__ = object.__hash__  # that of an enumeration is written in Python, and asked for at every look-up
+
     SUBJECT = enum.auto()
     PLAIN = enum.auto()
     VISITED = enum.auto()
