@@ -7,7 +7,7 @@ each line of the head became what it is. Most pages have few, and a page that te
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import frozen
@@ -18,6 +18,7 @@ from zonenews.document import Document, Label, Part
 from zonenews.expressions.dates import find_whole_date
 from zonenews.expressions.outlets import ends_as_outlet
 from zonenews.expressions.signing import is_body
+from zonenews.knowledge.posts import doubtful_posts
 from zonenews.knowledge.rules import ranks
 from zonenews.knowledge.words import common_words
 from zonenews.patterns import pattern
@@ -147,11 +148,11 @@ def _is_bare(leader: Leader, page: _Page) -> bool:
     if not leader.offices or any(office.text != office.post for office in leader.offices):
         return False
     idle = len(leader.mentions) == 1 and not leader.acts
-    return idle or all(office.post in _posts("bare") for office in leader.offices)
+    return idle or all(office.post in doubtful_posts("bare") for office in leader.offices)
 
 
 def _is_head(leader: Leader, page: _Page) -> bool:
-    return any(office.text.endswith(_posts("head")) for office in leader.offices)
+    return any(office.text.endswith(doubtful_posts("head")) for office in leader.offices)
 
 
 def _is_word(leader: Leader, page: _Page) -> bool:
@@ -172,13 +173,6 @@ def _is_of_odd_form(leader: Leader, page: _Page) -> bool:
 def _has_many(leader: Leader, page: _Page) -> bool:
     posts = {office.post for office in leader.offices}
     return len(leader.offices) > _MANY_OFFICES or len(posts) < len(leader.offices)
-
-
-@cache
-def _posts(why: str) -> tuple[str, ...]:
-    return tuple(
-        post for row, posts in knowledge.load("doubtful_posts.tsv") if row == why for post in posts.split()
-    )
 
 
 def _odd_byline(page: _Page) -> Doubtful:

@@ -14,13 +14,14 @@ from collections.abc import Iterator, Sequence
 from attrs import Factory, define
 
 from zonenews.article import Act, Leader, Office, Park, Published
-from zonenews.document import STAFF, Document, Label, Part
+from zonenews.document import STAFF, Document, Label, Part, lines_of
 from zonenews.fields.leaders.mentions import TAKING, Told, is_doctrine, is_imprint, occurrences
 from zonenews.fields.leaders.names import name_finder
 from zonenews.fields.leaders.persons import Reader
 from zonenews.fields.leaders.presented import Presented, ShortForm
 from zonenews.fields.leaders.titles import Printed, add_offices
 from zonenews.fields.leaders.zones import ZoneOfOffice
+from zonenews.knowledge.posts import doubtful_posts
 from zonenews.patterns import pattern
 
 __all__ = ["find_leaders"]
@@ -94,18 +95,26 @@ def find_leaders(
         bearer = bearers.get((text[short.start], text[short.start + 1 : short.end]))
         if bearer:
             _mention(told, bearer, short.start, short.end, start, stop)
+    titled = "".join(text[line.start : line.end] for line, _ in lines_of(document, labels, Part.HEADLINE))
     leaders = [
         Leader(
             name=name,
             offices=tuple(_office(document, office) for office in person.offices),
-            present=person.acting or (person.shown and not person.cited),
+            present=(person.acting or (person.shown and not person.cited))
+            and (name in titled or not _holds(person, "head")),
             acts=tuple(Act(text, document.span(*place)) for text, place in person.acts.items()),
             mentions=tuple(document.span(*place) for place in _apart(person.mentions)),
         )
         for name, person in people.items()
-        if not person.only_doctrine
+        if not person.only_doctrine and not _holds(person, "seat")
     ]
     return tuple(sorted(leaders, key=lambda leader: leader.mentions[0]))
+
+
+def _holds(person: _Person, why: str) -> bool:
+    """Whether all the person's offices end in posts that are doubtful for that reason."""
+    posts = doubtful_posts(why)
+    return bool(person.offices) and all(office.post.endswith(posts) for office in person.offices)
 
 
 _BROKEN = pattern("\n(?=[,、。;])")  # a line broken before its marks

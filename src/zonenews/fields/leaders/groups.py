@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from zonenews.fields.leaders.lists import IN_LIST, ends_item, listed, listed_before
+from zonenews.fields.leaders.lists import IN_LIST, between_names, ends_item, listed, listed_before
 from zonenews.fields.leaders.names import NameFinder
 from zonenews.fields.leaders.presented import Presented
 from zonenews.knowledge import alternation
@@ -25,7 +25,7 @@ def in_groups(text: str, start: int, stop: int, names: NameFinder) -> Iterator[P
         if match.start() > start and text[match.start() - 1] in _COUNTED:
             continue  # 一名班子成员
         begin = _INTRODUCED.match(text, match.end(), stop).end()  # type: ignore[union-attr]
-        cut = names.after(text, begin, stop, IN_LIST)
+        cut = names.after(text, begin, stop, IN_LIST) or between_names(text, begin, stop, names)
         if cut and ends_item(text, cut.end, stop, names):
             yield Presented(cut.start, cut.end, (), shown=True)
             for other in listed(text, cut.end, stop, names, commas=True):

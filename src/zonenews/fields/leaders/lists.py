@@ -14,7 +14,16 @@ from zonenews.fields.leaders.offices import Chain, chains, posts
 from zonenews.knowledge import words_of
 from zonenews.patterns import pattern
 
-__all__ = ["IN_LIST", "SEPARATOR", "ends_item", "listed", "listed_before", "name_end", "names_after"]
+__all__ = [
+    "IN_LIST",
+    "SEPARATOR",
+    "between_names",
+    "ends_item",
+    "listed",
+    "listed_before",
+    "name_end",
+    "names_after",
+]
 
 _ASIDE = pattern(r"\([^()]{1,12}\) ?$")  # behind a name: (女), (女,蒙古族), (兼)
 IN_LIST = 0.0  # log odds of a name in a list
@@ -71,26 +80,26 @@ def listed(text: str, at: int, stop: int, names: NameFinder, *, commas: bool) ->
         separator = SEPARATOR.match(text, at, stop)
         if not separator or ("," in separator[0] and not commas):
             return
-        cut = names.after(text, separator.end(), stop, IN_LIST) or _between_names(
-            text, separator.end(), stop, names
-        )
+        cut = names.after(text, separator.end(), stop, IN_LIST)
+        if cut is None and text[separator.end() - 1] == "、":
+            cut = between_names(text, separator.end(), stop, names)
         if not cut or not ends_item(text, cut.end, stop, names) or _office_begins(text, cut, stop, names):
             return
         yield cut
         at = cut.end
 
 
-def _between_names(text: str, start: int, stop: int, names: NameFinder, more: int = 1) -> Cut | None:
-    """A word that is a name because the items before and after it are: 柳明远、|郑重|、苏雨桐.
+def between_names(text: str, start: int, stop: int, names: NameFinder, more: int = 1) -> Cut | None:
+    """A word that is a name because the items around it are: 柳明远、|郑重|、苏雨桐; 区领导|黄镇|、柳明远.
 
     `more` such words may follow it.
     """
     item = _ITEM.match(text, start, stop)
-    if item is None or text[start - 1] != "、" or text[start] not in names.model.surnames:
+    if item is None or text[start] not in names.model.surnames:
         return None
     after = names.after(text, item.end() + 1, stop, IN_LIST)
     if after is None and more:
-        after = _between_names(text, item.end() + 1, stop, names, more - 1)
+        after = between_names(text, item.end() + 1, stop, names, more - 1)
     return Cut(start, item.end(), 0.0) if after and ends_item(text, after.end, stop, names) else None
 
 

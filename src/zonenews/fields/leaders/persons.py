@@ -30,6 +30,7 @@ from zonenews.patterns import pattern
 __all__ = ["Reader"]
 
 _TAKES = pattern(r"(?:同志)?(?:[兼担]|调|转|升|改)?任")
+_COMRADE = pattern("(?:同志)?的?")
 _TOGETHER = 40  # persons who share an office
 _COORDINATED = pattern(" ?(?:[,、和与及]|以及) ?")
 _BLANKS = 8
@@ -237,7 +238,8 @@ class _Line:
         inside = self._named_inside(chain) if verb and not verb.people else None
         if verb is not None and inside is not None:  # 免去|乔木|园区党工委委员
             first, *rest = chain.titles
-            chain = attrs.evolve(chain, titles=(attrs.evolve(first, start=inside.end), *rest))
+            after = _COMRADE.match(self.text, inside.end).end()  # type: ignore[union-attr]
+            chain = attrs.evolve(chain, titles=(attrs.evolve(first, start=after), *rest))
             yield self._appointed(_GOVERNED, chain, attrs.evolve(verb, people=(inside,)))
         elif verb is not None and verb.people:
             yield self._appointed(_GOVERNED, chain, verb)
