@@ -30,6 +30,8 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import _lru_cache_wrapper, partial
+from inspect import signature
+from itertools import chain
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
@@ -78,6 +80,8 @@ class Tables:
         self._rows: dict[str, list[list[str]]] = {}
         self._later = [each for each in gc.get_objects() if isinstance(each, patterns._Later)]
         self._dependent: dict[str, list[Callable[[], None]]] = {}
+        self._asked: set[str] = set()
+        self._asks: dict[Callable[[], object], set[str]] = {}
 
     def rows(self, name: str) -> list[list[str]]:
         """The rows as they are."""
@@ -87,6 +91,7 @@ class Tables:
 
     def load(self, name: str) -> list[list[str]]:
         """The rows as they are now."""
+        self._asked.add(name)
         rows = [list(row) for row in self.rows(name)]
         return self._changed[name](rows) if name in self._changed else rows
 
@@ -101,7 +106,10 @@ class Tables:
             forget()
 
     def _forgetters(self, table: str) -> Iterator[Callable[[], None]]:
-        """What forgets all that was made of a table: told by names that functions use, too much at worst."""
+        """What forgets all that was made of a table.
+
+        Told by the names that functions use, and of what can be made again by the tables it then asks for.
+        """
         named: dict[str, list[CodeType]] = {}
         wrappers: dict[str, list[Any]] = {}
         for holder in self._modules:
@@ -119,10 +127,22 @@ class Tables:
                 n for n, codes in named.items() if any(not reached.isdisjoint(c.co_names) for c in codes)
             }
         for name in reached & wrappers.keys():
-            yield from (wrapper.cache_clear for wrapper in wrappers[name])
+            for wrapper in wrappers[name]:
+                if signature(wrapper).parameters or table in self._asked_by(wrapper, wrappers):
+                    yield wrapper.cache_clear
         for later in self._later:
-            if not isinstance(later._source, str):
+            if not isinstance(later._source, str) and table in self._asked_by(later._source, wrappers):
                 yield partial(_forget, later)
+
+    def _asked_by(self, make: Callable[[], object], wrappers: dict[str, list[Any]]) -> set[str]:
+        """The tables that are asked for where nothing is remembered."""
+        if make not in self._asks:
+            for wrapper in chain.from_iterable(wrappers.values()):
+                wrapper.cache_clear()
+            self._asked.clear()
+            make()
+            self._asks[make] = set(self._asked)
+        return self._asks[make]
 
 
 def _forget(later: Any) -> None:

@@ -100,31 +100,28 @@ def _stamped(document: Document, labels: tuple[Label, ...]) -> Iterator[Dated]:
     match = document.match
     first_body = next((i for i, label in enumerate(labels) if label.part is Part.BODY), len(labels))
     first_headline = next((i for i, label in enumerate(labels) if label.part is Part.HEADLINE), 0)
-    for number, label in enumerate(labels):
-        line = document.lines[number]
+    for number, (line, label) in enumerate(zip(document.lines, labels, strict=True)):
+        below = number > first_body
         if number == first_body:
-            items = read_head(match, line.start, line.end)
-        elif label.part in (Part.METADATA, Part.HEADLINE):
-            items = label.items
-        else:
+            rule, items = "lead", read_head(match, line.start, line.end)
+        elif label.part not in (Part.METADATA, Part.HEADLINE):
             continue
+        elif below:
+            rule, items = "sign_off", label.items
+        elif _BRACKETED.fullmatch(match, line.start, line.end) and _is_speech(document, labels):
+            rule, items = "speech", label.items
+        else:
+            rule, items = "above_headline" if number < first_headline else "alone", label.items
+        named = any(item.kind in (ItemKind.OUTLET, ItemKind.SOURCE) for item in items)
         for item in items:
             date = _dated(document, item) if item.kind is ItemKind.PUBLISHED else None
-            if date is None:
-                continue
-            if number == first_body:
-                rule = "lead"
-            elif item.label_start < item.start:
-                rule = _label_rule(match[item.label_start : item.start], below=number > first_body)
-            elif number > first_body:
-                rule = "sign_off"
-            elif _BRACKETED.fullmatch(match, line.start, line.end) and _is_speech(document, labels):
-                rule = "speech"
-            elif date.time or any(item.kind in (ItemKind.OUTLET, ItemKind.SOURCE) for item in items):
-                rule = "beside"
-            else:
-                rule = "above_headline" if number < first_headline else "alone"
-            yield rule, date
+            if date and item.label_start < item.start and number != first_body:
+                yield _label_rule(match[item.label_start : item.start], below=below), date
+            elif date:
+                yield "beside" if rule in _UNNAMED and (date.time or named) else rule, date
+
+
+_UNNAMED = ("above_headline", "alone")
 
 
 def _dated(document: Document, item: Item) -> DateExpression | None:

@@ -398,25 +398,24 @@ def _kind(clue: Clue, shapes: tuple[str, ...]) -> str:
     """One word for a line, as its neighbours see it."""
     if clue.boilerplate:
         return clue.boilerplate.value
-    for shape in _TITLED:
-        if shape in shapes:
-            return shape
+    if titled := next((shape for shape in _TITLED if shape in shapes), None):
+        return titled
     if clue.metadata:
         return f"{clue.metadata.value}{'-of-origin' if _names_origin(clue) else ''}"
     if clue.prose == 2:
         return "sentences"
-    for shape in _OWN_KINDS:
-        if shape in shapes:
-            return shape
+    if own := next((shape for shape in _OWN_KINDS if shape in shapes), None):
+        return own
     if clue.looks_like:
         return f"like-{clue.looks_like.value}"
     if clue.bare[-1] in ":;":
         return "announcing"
     if clue.prose:
         return "clauses"
-    return (
-        "tiny" if clue.size <= 3 else "short" if clue.size <= 8 else "middling" if clue.size <= 16 else "long"
-    )
+    return next(name for longest, name in _LENGTHS if clue.size <= longest)
+
+
+_LENGTHS = ((3, "tiny"), (8, "short"), (16, "middling"), (float("inf"), "long"))
 
 
 def _names_origin(clue: Clue) -> bool:

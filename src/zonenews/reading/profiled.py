@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -36,31 +36,36 @@ def parse_profiled(text: str, profile: Profile, url: str | None) -> HtmlPage:
 
 def _parsed(text: str, profile: Profile, url: str | None) -> HtmlPage:
     simple = _simple(profile)
-    if simple is not None:
+    if simple is None:
+        page, found = _marked(flattened(text), profile)
+    else:
         writer = _SelectingWriter(simple)
-        page = parse_html(text, writer)
-        for name in PARTS:
-            if profile.selectors(name) and name not in writer.found:
-                _LOG.warning("%s: %s finds nothing on %s", name, profile.selectors(name), url or "the page")
-        return page
-    text = flattened(text)
+        page, found = parse_html(text, writer), writer.found
+    for name in PARTS:
+        if profile.selectors(name) and name not in found:
+            _LOG.warning("%s: %s finds nothing on %s", name, profile.selectors(name), url or "the page")
+    return page
+
+
+def _marked(text: str, profile: Profile) -> tuple[HtmlPage, Collection[str]]:
+    """The page written out again from its tree, what the selectors find marked in it; which of them do."""
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         root = etree.fromstring(_ENDS.sub("", text).encode("utf-8", "replace"), parser)
     except etree.LxmlError:
         root = None
     if root is None:
-        return parse_html(text)
+        return parse_html(text), PARTS
     for element in root.iter(etree.Element):
         if _MARK in element.attrib:
             del element.attrib[_MARK]
+    told = set()
     for name in PARTS:
-        found = [element for selector in profile.selectors(name) for element in _found(name, selector, root)]
-        if not found and profile.selectors(name):
-            _LOG.warning("%s: %s finds nothing on %s", name, profile.selectors(name), url or "the page")
-        for element in found:
-            element.set(_MARK, profile.mark(name))
-    return parse_html(etree.tostring(root, encoding="unicode", method="html"), _MarkedWriter())
+        for selector in profile.selectors(name):
+            for element in _found(name, selector, root):
+                element.set(_MARK, profile.mark(name))
+                told.add(name)
+    return parse_html(etree.tostring(root, encoding="unicode", method="html"), _MarkedWriter()), told
 
 
 @frozen

@@ -35,13 +35,19 @@ class NamedDay:
 
 
 def named_days(match: str, start: int, end: int) -> Iterator[NamedDay]:
-    """The days between `start` and `end` that may be the event's; of `5日至8日` and `5日、8日` the first.
+    """The days between `start` and `end` that may be the event's.
 
     Args:
         match: the folded text of the page, `Document.match`.
         start: where the opening of a report ends.
         end: where to stop.
     """
+    yield from _dates(match, start, end)
+    yield from _words(match, start, end)
+
+
+def _dates(match: str, start: int, end: int) -> Iterator[NamedDay]:
+    """`12月14日`; of `5日至8日` and `5日、8日` the first."""
     last_end, last = -9, None
     for date in find_dates(match, start, end):
         between = match[last_end : date.start] if last and date.start - last_end <= 3 else ""
@@ -51,13 +57,20 @@ def named_days(match: str, start: int, end: int) -> Iterator[NamedDay]:
             continue
         if _quoted(match, start, date.start):
             continue
-        if _is_learnt(match, start, date.start, date.end, end) or _is_voice(
-            match, start, date.start, date.end, end
-        ):
+        if _is_others(match, start, date.start, date.end, end):
             yield NamedDay(0, date.start, date.end, vague=True)
-            continue
-        rank = 0 if _begins_clause(match, start, date.start) else 1
-        yield NamedDay(rank, date.start, date.end, date)
+        else:
+            rank = 0 if _begins_clause(match, start, date.start) else 1
+            yield NamedDay(rank, date.start, date.end, date)
+
+
+def _is_others(match: str, low: int, start: int, end: int, high: int) -> bool:
+    """The day on which a reporter learnt of it or somebody speaks, not that of the event."""
+    return _is_learnt(match, low, start, end, high) or _is_voice(match, low, start, end, high)
+
+
+def _words(match: str, start: int, end: int) -> Iterator[NamedDay]:
+    """`昨天`, `上周五`, `日前`."""
     for sign in _relative_sign().finditer(match, start, end):
         found = _relative_pattern().match(match, sign.start(), end)
         if not found or _quoted(match, start, found.start()) or _AT_DAY.match(match, found.start() - 1, end):
@@ -75,7 +88,7 @@ def named_days(match: str, start: int, end: int) -> Iterator[NamedDay]:
                 continue
             elif _begins_clause(match, start, found.start()) or found.start() - start <= 40:
                 yield NamedDay(0, *found.span(), vague=True)
-        elif _is_learnt(match, start, *found.span(), end) or _is_voice(match, start, *found.span(), end):
+        elif _is_others(match, start, *found.span(), end):
             yield NamedDay(0, *found.span(), vague=True)
         else:
             yield NamedDay(0, *found.span(), days=relative_days()[found["word"]])

@@ -78,12 +78,7 @@ def _made_of_words(text: str) -> BlockKind | None:
     kinds: list[BlockKind] = []
     unknown = 0
     for token in _TOKEN.findall(text):
-        kind = words.get(token)
-        if kind is None:
-            token = token.strip(_DIGITS)
-            if not token:
-                continue
-            kind = words.get(token)
+        kind = words.get(token) or words.get(token := token.strip(_DIGITS))
         if kind is None and kinds and is_column(token):
             kind = BlockKind.NAVIGATION
         if kind is None:
@@ -204,38 +199,49 @@ def likeness_of(text: str, bare: str) -> BlockKind | None:
         return None
     if len(bare) <= _LONGEST_HINT and (hinted := find_phrase(bare, "hint")):
         return hinted
-    if (
-        len(bare) <= LONGEST_MENU_WORD
-        and (len(text) == len(bare) or len(bare) > 3)
-        and bare.endswith(words_at("end"))
-    ):
-        return BlockKind.NAVIGATION
-    if len(bare) <= _LONGEST_OWNER and bare.endswith(words_at("site")):
-        return BlockKind.NAVIGATION
-    site, _, column = text.rpartition(" ")
-    if site and len(bare) <= _LONGEST_OWNER and site.rstrip().endswith(("网站", "网")) and is_column(column):
-        return BlockKind.NAVIGATION
-    if "www." in bare and _SITE_AND_ADDRESS.fullmatch(bare):
-        return BlockKind.NAVIGATION
+    return BlockKind.NAVIGATION if any(like(text, bare) for like in _NAVIGATION) else None
+
+
+def _is_one_column(text: str, bare: str) -> bool:
+    """`园区要闻`, `[园区要闻]`."""
     if bare[0] == "[" and bare[-1] == "]" and len(bare) <= LONGEST_MENU_WORD + 2:
-        return BlockKind.NAVIGATION
+        return True
+    whole = len(text) == len(bare) or len(bare) > 3
+    return whole and len(bare) <= LONGEST_MENU_WORD and bare.endswith(words_at("end"))
+
+
+def _is_site(text: str, bare: str) -> bool:
+    """`松江政府门户网站`, `松江在线(http://www.sjzx.com)`."""
+    if len(bare) <= _LONGEST_OWNER and bare.endswith(words_at("site")):
+        return True
+    return "www." in bare and _SITE_AND_ADDRESS.fullmatch(bare) is not None
+
+
+def _is_column_of_site(text: str, bare: str) -> bool:
+    """`松江政府网 园区要闻`, `松江发布·园区要闻`."""
+    site, _, column = text.rpartition(" ")
+    if len(bare) <= _LONGEST_OWNER and site.rstrip().endswith(("网站", "网")) and is_column(column):
+        return True
     name, _, column = bare.rpartition("·")
-    if name and len(bare) <= _LONGEST_COLUMN and "·" not in name and is_column(column) and len(name) > 1:
-        return BlockKind.NAVIGATION
-    if "|" in text or " " in text:
-        parts = [part for part in re.split(r" *[| ] *", text) if part]
-        bars = text.count("|")
-        barred = bars >= 2 and len(parts) >= 3
-        if len(parts) >= 3 and 2 * sum(map(is_column, parts)) >= len(parts) == sum(map(_is_short, parts)):
-            return BlockKind.NAVIGATION
-        if (barred or len(parts) >= 5) and all(1 < len(part) <= _LONGEST_WORD for part in parts):
-            most = LONGEST_MENU_WORD if barred else LONGEST_MENU_WORD // 2
-            return BlockKind.NAVIGATION if sum(map(len, parts)) <= most * len(parts) else None
-    return None
+    return len(name) > 1 and len(bare) <= _LONGEST_COLUMN and "·" not in name and is_column(column)
 
 
-def _is_short(part: str) -> bool:
-    return 2 <= len(part) <= LONGEST_MENU_WORD
+def _is_bar(text: str, bare: str) -> bool:
+    """`新闻 要闻 图片`, `招商|人才|服务`."""
+    if len(text) == len(bare) and "|" not in text:
+        return False
+    parts = [part for part in re.split(r" *[| ] *", text) if part]
+    sizes = [*map(len, parts)]
+    if len(parts) < 3 or min(sizes) < 2:
+        return False
+    if max(sizes) <= LONGEST_MENU_WORD and 2 * sum(map(is_column, parts)) >= len(parts):
+        return True
+    barred = text.count("|") >= 2
+    most = LONGEST_MENU_WORD if barred else LONGEST_MENU_WORD // 2
+    return (barred or len(parts) >= 5) and max(sizes) <= _LONGEST_WORD and sum(sizes) <= most * len(parts)
+
+
+_NAVIGATION = (_is_one_column, _is_site, _is_column_of_site, _is_bar)
 
 
 # 松江在线(http://www.sjzx.com)
