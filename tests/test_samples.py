@@ -13,6 +13,7 @@ from strategies import SAMPLES, SIMPLIFIED, annotate, traditional
 
 import zonenews
 from zonenews import Article, Script, Span
+from zonenews.restoring import restore
 
 names = st.sampled_from(sorted(SAMPLES))
 
@@ -193,8 +194,8 @@ def lines_partition(article: Article) -> None:
 
 
 def as_on_its_page(article: Article, span: Span) -> str:
-    """What is printed there, simplified; a few characters alone (面著手) do not show what the page shows."""
-    printed = article.text[span.start : span.end]
+    """What is printed there, restored and simplified; a few characters alone (面著手) do not show how."""
+    printed = restore(article.text[span.start : span.end])[0]
     shows = "" if article.script is Script.SIMPLIFIED else "幹部會議。"
     return zonenews.normalize_script(shows + printed).text.removeprefix("干部会议。" if shows else "")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -122,29 +122,35 @@ def _read(
             raise
         start = b""  # damaged at once, yet of many records some may be whole
     form = form_of(start, kind)
+    member = partial(_read, columns=columns, encoding=encoding, choice=choice)
+    readers: dict[Form, Callable[[], Iterable[Page | Failure]]] = {
+        Form.WARC: lambda: _records(packed, stream, name),
+        Form.ZIP: lambda: _members(stream, name, member, choice),
+        Form.LINES: lambda: read_lines(stream, name, columns),
+        Form.JSON: lambda: (read_lines if is_record(start) else read_values)(stream, name, columns),
+        Form.TABLE: lambda: read_table(stream, name, columns, encoding),
+        Form.MHTML: lambda: [read_mhtml(stream, name)],
+        Form.PAGE: lambda: [read_page(stream, name, "html" if kind in _HTML else "auto", encoding)],
+    }
     if isinstance(form, str):
         yield Failure(name, f"{name}: {form}, no page")
-    elif form is Form.WARC:
-        # packed record by record, so that it can be read on behind damage
-        seekable = stream is not packed and packed.seekable()
-        if seekable:
-            packed.seek(0)
-        yield from read_records(packed if seekable else stream, name)
-    elif form is Form.ZIP:
-        if stream.seekable():
-            member = partial(_read, columns=columns, encoding=encoding, choice=choice)
-            yield from read_zip(stream, name, member, choice)
-        else:
-            yield Failure(name, f"{name}: a zip archive in a stream or packed again: save it in a file first")
-    elif form is Form.LINES or (form is Form.JSON and is_record(start)):
-        yield from read_lines(stream, name, columns)
-    elif form is Form.JSON:
-        yield from read_values(stream, name, columns)
-    elif form is Form.TABLE:
-        yield from read_table(stream, name, columns, encoding)
-    elif form is Form.MHTML:
-        yield read_mhtml(stream, name)
     else:
-        yield read_page(stream, name, "html" if kind in _HTML else "auto", encoding)
+        yield from readers[form]()
     if surplus(stream) and form is not Form.WARC:  # there it is told where it lies
         yield Failure(name, f"{name}: something else stands behind the end of the packed data, not read")
+
+
+def _records(packed: io.BufferedReader, stream: io.BufferedReader, name: str) -> Iterator[Page | Failure]:
+    """The pages of a web archive: packed record by record, so that it can be read on behind damage."""
+    seekable = stream is not packed and packed.seekable()
+    if seekable:
+        packed.seek(0)
+    return read_records(packed if seekable else stream, name)
+
+
+def _members(
+    stream: io.BufferedReader, name: str, reader: partial[Iterator[Page | Failure]], choice: Choice
+) -> Iterable[Page | Failure]:
+    if stream.seekable():
+        return read_zip(stream, name, reader, choice)
+    return [Failure(name, f"{name}: a zip archive in a stream or packed again: save it in a file first")]

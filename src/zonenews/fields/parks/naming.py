@@ -37,6 +37,8 @@ _CLAUSE_STARTS = frozenset({"line", "clause", "list", "lead", "where", "of", "an
 _NUMERALS = frozenset("一二三四五六七八九十百千两几")
 _ORGANS = pattern("[党委局]|政府|公司|企业|学社|代表|职工|干部|市情|建设")
 _MARKS = {"、": "list"} | dict.fromkeys(",;:。!?", "clause")
+_SENSES = ("visit", "setting", "where", "appoint", "come", "lead", "aim")  # the first counts
+_JOINED = {"的": "of"} | dict.fromkeys("和与及暨", "and")
 _OPENING = frozenset('“"‘(《【[<〈「')
 _WORDS_BEFORE = frozenset({"word", "verb", "function", "mid", "and", "of", "division"})
 _SWALLOWING = frozenset({"word", "mid", "verb", "function"})
@@ -270,13 +272,10 @@ class PageNames:
         if not "一" <= char <= "鿿":
             return _MARKS.get(char) or ("open" if char in _OPENING else "digit" if char.isalnum() else "mark")
         senses = lexicon().before(text, max(0, start - 8), start)
-        for sense in ("visit", "setting", "where", "appoint", "come", "lead", "aim"):
-            if sense in senses:
-                return sense
-        if char == "的":
-            return "of"
-        if char in "和与及暨":
-            return "and"
+        if told := next((sense for sense in _SENSES if sense in senses), None):
+            return told
+        if char in _JOINED:
+            return _JOINED[char]
         if ends_a_phrase(text[start - 2 : start]):
             return "verb"
         if lexicon().places.longest(text, max(0, start - 8), start) > 1:
