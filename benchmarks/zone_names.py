@@ -80,7 +80,10 @@ def _units(document: Document, page: PageNames, gold: set[str]) -> Iterator[Unit
             (option, dict.fromkeys(signs_of_kind(*standing), 1.0) | signs)
             for option, standing, signs in page.weighed(number, last)
         ]
-        named = [candidate.named(document, o.start, o.known, o.whole, o.rule) for o, _ in weighed]
+        named = [
+            candidate.named(document, o.start, o.known, o.rule, last if o.whole >= 0 else None)
+            for o, _ in weighed
+        ]
         right = [plain(mention.text) in gold for mention in named]
         full.update((plain(m.text), m) for m, good in zip(named, right, strict=True) if good)
         if not any(right):  # the outer zone of a name that goes on: 枫溪经开区|轴承产业园

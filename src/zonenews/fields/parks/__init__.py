@@ -142,7 +142,7 @@ def _park(document: Document, zone: Named, names: Mapping[str, str], score: floa
     `names` leads from each name that the article prints to the fullest one of its zone.
     """
     full: Mention = zone.fullest
-    outer = full.text[: full.whole]
+    outer = full.outer.text if full.outer else ""
     mentions = sorted({m.start: m for m in (full, *zone.mentions)}.values(), key=lambda m: m.start)
     entry = next(
         (

@@ -26,6 +26,7 @@ _WINDOW = 14
 _STATES = 10  # characters of two states
 _RUN = 1.0  # nats for a name that begins where the clause does
 _LEAP = 8.0
+_BRACKETS = 3.0  # nats for a place in brackets, or against another word there
 _NO_NAME = frozenset("和与及在到从对被把的是了着任于赴将向由")
 _NO_BRAND = frozenset("为给以就让按如至")
 _BRAND_LEAST, _BRAND, _BRAND_CHAR = 2, 16.0, 3.0  # nats for a company, and for each character of its name
@@ -62,8 +63,10 @@ def find_boundaries(text: str, low: int, end: int, branded: bool = False) -> tup
     """
     if end <= low:
         return ()
+    if text[end - 1] == ")":
+        return _before_brackets(text, low, end)
     if text[end - 1] in _CLOSING:
-        start = (_before_brackets if text[end - 1] == ")" else _before_quotes)(text, low, end)
+        start = _before_quotes(text, low, end)
         return (Boundary(start, _LEAP, True),) if start < end else ()
     if not _is_hanzi(text[end - 1]):
         return ()
@@ -72,14 +75,18 @@ def find_boundaries(text: str, low: int, end: int, branded: bool = False) -> tup
         begin = other.end()
     closed = begin == low or not _is_hanzi(text[begin - 1])
     cuts = _weigh_cuts(text[begin:end], closed, branded)
-    if not cuts:
-        return ()
-    if cuts[0].start or text[begin - 1] not in "—-·)" or begin - 1 <= low:
-        return tuple(
-            Boundary(_before_states(text, low, begin + cut.start), cut.margin, cut.known) for cut in cuts
-        )
-    before = _before_join if text[begin - 1] != ")" else _before_brackets
-    return (Boundary(before(text, low, begin), cuts[0].margin, cuts[0].known),)
+    return tuple(
+        Boundary(_widest(text, low, begin, cut.start), cut.margin, cut.known) for cut in cuts
+    )
+
+
+def _widest(text: str, low: int, begin: int, cut: int) -> int:
+    """Where a place begins that is cut at `cut` of the run from `begin` on, with what is joined in front."""
+    if cut or begin - 1 <= low or text[begin - 1] not in "—-·)":
+        return _before_states(text, low, begin + cut)
+    if text[begin - 1] != ")":
+        return _before_join(text, low, begin)
+    return next((wider.start for wider in _before_brackets(text, low, begin) if wider.margin > _BRACKETS), begin)
 
 
 def find_boundary(text: str, low: int, end: int) -> Boundary | None:
@@ -169,17 +176,18 @@ def _is_hanzi(char: str) -> bool:
     return "一" <= char <= "鿿" and char != "丨"
 
 
-def _before_brackets(text: str, low: int, end: int) -> int:
-    """中丹(松河)| → |中丹(松河): the beginning of the partners, or `end` if these brackets are others."""
+def _before_brackets(text: str, low: int, end: int) -> tuple[Boundary, ...]:
+    """中丹(松河)| → |中丹(松河): the beginnings of the partners or of the place in front of brackets."""
     opening = text.rfind("(", max(low, end - 9), end - 1)
     if opening < 0 or not _BRACKETED.fullmatch(text, opening + 1, end - 1):
-        return end
-    if partners := _PARTNERS.search(text, max(low, opening - 4), opening):
-        return partners.start()
-    if side := _SIDE.search(text, max(low, opening - 4), opening):
-        return side.start()
-    start = _place_before(text, low, opening)
-    return end if start == opening or _place_before(text, opening + 1, end - 1) == end - 1 else start
+        return ()
+    partners = _PARTNERS.search(text, max(low, opening - 4), opening)
+    if partners or (partners := _SIDE.search(text, max(low, opening - 4), opening)):
+        return (Boundary(partners.start(), _LEAP, True),)
+    gain = _BRACKETS if _place_before(text, opening + 1, end - 1) < end - 1 else -_BRACKETS
+    return tuple(
+        Boundary(cut.start, min(cut.margin, _LEAP) + gain, True) for cut in find_boundaries(text, low, opening)
+    )
 
 
 def _before_quotes(text: str, low: int, end: int) -> int:

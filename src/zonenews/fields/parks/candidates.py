@@ -20,8 +20,9 @@ from zonenews.patterns import pattern
 __all__ = ["read_line"]
 
 _BRANDED = frozenset({"park", "base", "science_park"})  # what companies run: 海绫科技昆山|产业园
-_LONGEST_PLACE = 6
-_ITEM = pattern(r"[、和及]?|\((?:包括|包含|含)")
+_STATE_LIKE = "特区"  # 香港|特区
+_LONGEST_PLACE = 9  # with the bracket that opens a list: 中关村科技园区 ( 包括|海淀园
+_ITEM = pattern(r" ?[、和及]?| ?\( ?(?:包括|包含|含)")
 
 
 class _Ending(NamedTuple):
@@ -52,6 +53,8 @@ def read_line(text: str, line_start: int, ends: Iterable[int], part: Part) -> li
         if ending is None:
             continue
         start, kind_start, end, theme, kind, family, need = ending
+        if kind == _STATE_LIKE and text.endswith(lexicon().phrases["no_zone"], low, kind_start):
+            continue
         bare = need == "theme" and start == kind_start and not _brand_before(text, low, start)  # 花园, 公园
         if bare and not (read and low < start <= low + _LONGEST_PLACE):
             continue

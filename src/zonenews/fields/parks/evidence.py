@@ -38,10 +38,17 @@ class Mention:
     known: bool
     bracketed: int = -1
     short_for: int = -1
-    whole: int = 0
-    """How many characters of its name are that of the zone in which it lies: 枫溪经开区|轴承产业园."""
+    outer: Mention | None = None
+    """The zone in which it lies, with whose name its own begins: 枫溪经开区|轴承产业园."""
     rule: str = ""
     """The rule of `field_rules.tsv` that took it for a name."""
+    company: bool = False
+    """Whether it stands in the name of a company: 海绫集团枫溪高新区|投资开发有限公司."""
+
+    @property
+    def whole(self) -> int:
+        """How many characters of its name are that of the zone in which it lies."""
+        return self.outer.end - self.start if self.outer else 0
 
 
 @define(weakref_slot=False, eq=False)
@@ -100,15 +107,17 @@ class Candidate:
         seat = _SEAT.match(text, self.end) if not self.theme and not self.cuts else None
         return seat.end() if seat and seat.group(1) in lexicon().places else self.end
 
-    def named(self, document: Document, start: int, known: bool, whole: int, rule: str) -> Mention:
+    def named(
+        self, document: Document, start: int, known: bool, rule: str, outer: Mention | None = None
+    ) -> Mention:
         """The zone whose name begins at `start`, as a rule of `field_rules.tsv` has it.
 
         Args:
             document: the normalised page.
             start: where the name begins.
             known: whether a division or a registered zone stands in it.
-            whole: where the name of its outer zone ends, or -1.
             rule: the rule's name.
+            outer: the zone in which it lies, if its name begins with that one's.
         """
         end = self.ends(document.match)
         bracketed = short_for = -1
@@ -129,7 +138,7 @@ class Candidate:
             known,
             bracketed,
             short_for,
-            max(0, whole - start),
+            outer,
             rule,
         )
 

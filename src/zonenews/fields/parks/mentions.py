@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from zonenews.document import Document, Label, Line, Part
 from zonenews.fields.parks.candidates import read_line
 from zonenews.fields.parks.evidence import Candidate, Generic, Mention
-from zonenews.fields.parks.lexicon import full_name, lexicon
+from zonenews.fields.parks.lexicon import ends_a_phrase, full_name, lexicon
 from zonenews.fields.parks.naming import find_names
+from zonenews.fields.parks.options import FUNCTION_WORDS, LOOSE_WORDS
 
 __all__ = ["find_mentions"]
 
@@ -54,5 +55,22 @@ def _nicknames(document: Document, line: Line, part: Part) -> list[Mention]:
     return [
         Mention(part, *hit.span(), document.value(*hit.span()), place, theme, kind, family, True)
         for hit in hits
+        if _stands_alone(document.match, *hit.span())
         for place, theme, kind, family in [full_name(hit.group())]
     ]
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a nickname that ends in no kind is no part of another name: 中关村|小学, 世界|光谷."""
+    words = lexicon()
+    if words.kind_endings.longest(text, start, end):
+        return True
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if "一" <= before <= "鿿" and not (
+        before in FUNCTION_WORDS
+        or before in LOOSE_WORDS
+        or ends_a_phrase(text[max(0, start - 2) : start])
+        or words.places.longest(text, max(0, start - 4), start)
+    ):
+        return False
+    return not "一" <= after <= "鿿" or after in FUNCTION_WORDS or after in LOOSE_WORDS or bool(words.after(text, end))

@@ -14,7 +14,8 @@ from attrs import frozen
 
 from zonenews.document import Part
 from zonenews.fields.parks.evidence import Mention
-from zonenews.fields.parks.lexicon import lexicon
+from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon
+from zonenews.fields.parks.options import FUNCTION_WORDS, LOOSE_WORDS
 from zonenews.fields.parks.registry import place_cores, zones_named
 from zonenews.patterns import pattern
 
@@ -24,6 +25,8 @@ _MANY = 60  # names on a page that are not compared any more
 _ADDRESS = pattern("(?:[镇乡]|街道)(?!$)")  # 水口镇|渝东产业园
 _LEVEL = pattern("[省市县]级|国家级")
 _NO_BODY = pattern(r"[省市县]级|国家级?|[^\w]")
+_MARK = pattern(r"[^\w]")
+_NO_END = FUNCTION_WORDS | LOOSE_WORDS | frozenset("来·")
 _ONE_A_CITY = frozenset({"hitech", "bonded", "new_area"})  # 汕尾高新区 is that of 红草, a township there
 _PARKS = frozenset({"工业园", "产业园", "科技园"})
 
@@ -47,6 +50,8 @@ def merge(mentions: Iterable[Mention], others: Sequence[Mention] = ()) -> list[N
     Among `others`, which stand outside the article, a zone may have a fuller name.
     """
     forms: dict[str, list[Mention]] = defaultdict(list)
+    mentions = list(mentions)
+    others = (*others, *(mention.outer for mention in mentions if mention.outer))
     for mention in (*mentions, *others):
         forms[mention.text].append(mention)
     heads = _heads(forms)
@@ -92,7 +97,7 @@ def _is_registered_as(form: Mention, other: Mention) -> bool:
 def _fullness(form: Mention) -> tuple[bool, int, int, bool, int]:
     """Longer bodies before shorter, then fuller kinds; nicknames and 开发区 last."""
     named = form.text.endswith(form.kind or "-")
-    return named, len(_body(form)), len(form.kind), form.family != "development", len(form.text)
+    return named, form.whole + len(_body(form)), len(form.kind), form.family != "development", len(form.text)
 
 
 def is_short_for(form: Mention, other: Mention) -> bool:
@@ -162,10 +167,27 @@ def _fullest(mentions: list[Mention]) -> Mention:
     """The fullest form of the article, unless another part of the page has a fuller one."""
     if len(mentions) == 1:
         return mentions[0]
+    mentions = [m for m in mentions if not m.company] or mentions
+    mentions = [m for m in mentions if not _runs_over(m, mentions)] or mentions
     inside = [m for m in mentions if m.part in (Part.HEADLINE, Part.BODY)] or mentions
     best = max(inside, key=_form)
     fuller = (m for m in mentions if m.text.endswith(best.text) or _form(m)[:6] > _form(best)[:6])
     return max(fuller, key=_form)
+
+
+def _runs_over(form: Mention, others: Sequence[Mention]) -> bool:
+    """Whether another form names the zone without the words that stand in front in this one.
+
+    助力|枫溪开发区 and 栎阳港和|枫溪开发区 beside 枫溪开发区, but not 海川省|枫溪开发区.
+    """
+    return not form.outer and any(
+        other.place and form.text.endswith(other.text) and _is_no_name(form.text[: -len(other.text)])
+        for other in others
+    )
+
+
+def _is_no_name(before: str) -> bool:
+    return before != "" and (before[-1] in _NO_END or ends_a_phrase(before[-2:]))
 
 
 def _is_address(place: str) -> bool:
@@ -183,6 +205,6 @@ def _form(mention: Mention) -> tuple[bool, bool, bool, bool, int, bool, int, int
         not _LEVEL.search(mention.text),
         len(mention.kind.replace("园区", "园")) + mention.whole,
         mention.family != "development",
-        len(mention.text),
+        len(_MARK.sub("", mention.text)),
         -mention.start,
     )

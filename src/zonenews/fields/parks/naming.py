@@ -35,7 +35,7 @@ _BEFORE_PLURAL = 6  # characters before the theme in which 各 may stand
 _CLAUSE = pattern("[。,;:!?]")
 _CLAUSE_STARTS = frozenset({"line", "clause", "list", "lead", "where", "of", "and"})
 _NUMERALS = frozenset("一二三四五六七八九十百千两几")
-_ORGANS = pattern("[党委局]|政府|公司|企业|学社|代表|职工|干部|市情|建设")
+_ORGANS = pattern("[党委局]|政府|公司|企业|学社|代表|职工|干部|市情|建设|主任|书记|中共|本报")
 _MARKS = {"、": "list"} | dict.fromkeys(",;:。!?", "clause")
 _SENSES = ("visit", "setting", "where", "appoint", "come", "lead", "aim")  # the first counts
 _JOINED = {"的": "of"} | dict.fromkeys("和与及暨", "and")
@@ -45,6 +45,8 @@ _SWALLOWING = frozenset({"word", "mid", "verb", "function"})
 _BETWEEN = frozenset("、和与及,")
 _QUOTES = frozenset('“”"')
 _SENTENCE = 80
+_SAYING = 40  # characters in front in which a sentence may say what it tells of a zone
+_SAYINGS = ("honoured", "being", "building", "going", "counting")
 _ITEM = 20  # characters of an item of a list
 _PLACED = 16
 _AIMED = 8  # characters between an aim and what is aimed at
@@ -65,6 +67,7 @@ class PageNames:
         self.candidates = candidates
         self._options = [options_of(text, candidate) for candidate in candidates]
         self._lefts_at: dict[int, str] = {}
+        self._told_at: dict[int, list[str]] = {}
         self._lefts: dict[str, set[str]] = defaultdict(set)
         self._times: Counter[str] = Counter()
         self._places: Counter[str] = Counter(filter(None, (c.place(text) for c in candidates)))
@@ -152,13 +155,15 @@ class PageNames:
             found["splits a word"] = found[f"{inside} splits a word"] = 1.0
         if chain:
             found["chain"] = found[f"chain {candidate.kind}"] = 1.0
+            if last and last.family == candidate.family:
+                found["chain of one family"] = 1.0
         elif last and _is_next(text, last.end, start):
             found["listed with a zone"] = found[f"{inside} listed with a zone"] = 1.0
         if left in _WORDS_BEFORE:
             found[f"{sort} behind {text[max(0, start - 2) : start].strip()}"] = 1.0
         if sort == "placed" and candidate.cuts and inside != "registered":
             self._weigh_place(found, candidate, option, middle)
-        elif inside == "brand":
+        elif sort == "brand":
             _weigh_brand(found, middle)
         elif sort == "bare":
             _weigh_theme(found, candidate, text, begin)
@@ -193,6 +198,8 @@ class PageNames:
             found["quoted"] = 1.0
         if has_platform(text, end):
             found["platform"] = 1.0
+        for told in self._told(start):
+            found[f"{option.sort} {told}"] = 1.0
         if text.find("称", max(0, start - 3), start) >= 0:
             found["introduced"] = 1.0
         if _any_of("aim").search(text, max(0, start - _AIMED), start):
@@ -223,7 +230,7 @@ class PageNames:
         found[f"{inside} of {min(len(middle), 7)}"] = 1.0
         if ends_a_phrase(middle[:2]):
             found[f"{inside} verb"] = 1.0
-        elif not option.known and any(ends_a_phrase(middle[at : at + 2]) for at in range(1, len(middle) - 1)):
+        elif any(ends_a_phrase(middle[at : at + 2]) for at in range(1, len(middle) - 1)):
             found[f"{inside} verb inside"] = 1.0
         if middle in zone_words().logp:
             found[f"{inside} word"] = 1.0
@@ -287,6 +294,17 @@ class PageNames:
             return "word"
         return "mid"
 
+    def _told(self, start: int) -> Sequence[str]:
+        """What the sentence says in the few words before: that something is, is to be built, is honoured …"""
+        told = self._told_at.get(start)
+        if told is None:
+            text = self.text
+            low = max(text.rfind(mark, max(0, start - _SAYING), start) + 1 for mark in "。;\n")
+            low = max(low, start - _SAYING, 0)
+            told = [sense for sense in _SAYINGS if _any_of(sense).search(text, low, start)]
+            self._told_at[start] = told
+        return told
+
     def _right(self, end: int) -> str:
         """What stands behind, if it is no phrase that tells."""
         char = self.text[end : end + 1]
@@ -339,8 +357,6 @@ def _region(place: str) -> str:
         return "province" if place[-1] in "省区" else "region"
     if place in words.phrases["plan"]:
         return "plan"
-    if place in words.phrases["no_zone"]:
-        return "no zone"
     if len(place) > 2 and place not in PARTNERS and words.abbreviations.issuperset(place):
         return "abbreviations"
     return "city" if place[-1] == "市" else ""
@@ -403,19 +419,22 @@ def find_names(document: Document, candidates: Sequence[Candidate]) -> tuple[lis
             if total > most:
                 best, most = option, total
         if best is not None:
+            outer = mentions[-1] if best.whole >= 0 else None
             while mentions and mentions[-1].end > best.start:
                 mentions.pop()
-            mentions.append(_mention(document, candidate, best))
+            mentions.append(_mention(document, candidate, best, outer))
         elif candidate.need != "run":
             generics.append(candidate.generic(page.is_plural(candidate)))
     return mentions, generics
 
 
-def _mention(document: Document, candidate: Candidate, option: Option) -> Mention:
+def _mention(document: Document, candidate: Candidate, option: Option, outer: Mention | None) -> Mention:
     start = option.start
     if option.inside in ("known", "place"):
         start = behind_person(document.match, start, candidate.theme_start, candidate.end, option.known)
-    return candidate.named(document, start, option.known, option.whole, option.rule)
+    mention = candidate.named(document, start, option.known, option.rule, outer)
+    mention.company = has_platform(document.match, mention.end)
+    return mention
 
 
 @functools.cache
@@ -426,3 +445,4 @@ def _any_of(sense: str) -> re.Pattern[str]:
 @functools.lru_cache(maxsize=1)
 def _weights() -> dict[str, float]:
     return {sign: float(weight) for sign, weight, *_ in load("zone_name_signs.tsv")}
+

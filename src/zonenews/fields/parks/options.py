@@ -16,10 +16,11 @@ from zonenews.patterns import pattern
 
 __all__ = ["FUNCTION_WORDS", "LOOSE_WORDS", "Option", "options_of", "within"]
 
-FUNCTION_WORDS = frozenset("的了着过到在从对把被是让使等个将向")  # in no name
-LOOSE_WORDS = frozenset("和与及暨为以于由就至赴驻")  # in few
+FUNCTION_WORDS = frozenset("的了着过到在从对把被是让使等个将向暨")  # in no name
+LOOSE_WORDS = frozenset("和与及为以于由就至赴驻")  # in few
 _LONGEST = 20  # characters in front of theme and kind
 _MOST_RUNS = 4
+_OURS = frozenset("省市县区旗")  # 市|海洋装备产业园
 _SURE = 5.0  # nats by which a place is one by its own characters
 _FAR = 9.0  # nats behind the likeliest place
 _SHORT = 3  # characters of a kind that alone is no name
@@ -82,6 +83,7 @@ def options_of(text: str, candidate: Candidate) -> list[Option]:
         if theme:
             found[at] = Option(at, "bare")
     if level := _LEVEL.match(text, end, candidate.kind_start):  # 国家级|阀门产业园
+        found.pop(end, None)
         found[level.end()] = Option(level.end(), "bare")
     start = candidate.registered
     if start >= 0 and all(start <= cut.start or not cut.known for cut in candidate.cuts):
@@ -130,16 +132,24 @@ def within(text: str, candidate: Candidate, options: list[Option], outer: Mentio
 def _runs(text: str, low: int, end: int) -> list[int]:
     """Where a name that is left whole may begin: behind a mark, a word that is no part of names, a verb."""
     found: list[int] = []
-    at, low = end, max(low, end - _LONGEST)
+    at, low, closed = end, max(low, end - _LONGEST), 0
     while at > low and len(found) < _MOST_RUNS:
         char = text[at - 1]
         if not ("一" <= char <= "鿿" or char.isalnum() or char in "·()—-"):
             break
-        if at < end and (char in FUNCTION_WORDS or char in LOOSE_WORDS or ends_a_phrase(text[at - 2 : at])):
+        closed += (char == ")") - (char == "(")
+        if closed < 0 or text.endswith("公司", low, at):
+            break
+        if at < end and (
+            char in FUNCTION_WORDS
+            or char in LOOSE_WORDS
+            or ends_a_phrase(text[at - 2 : at])
+            or (char.isdigit() and text[at] > "一")  # 2008|中国云泽柘川经济区
+        ):
             found.append(at)
         if char in FUNCTION_WORDS:
             return found
         at -= 1
     if at < end and len(found) < _MOST_RUNS and (at > end - _LONGEST):
-        found.append(at)
+        found.append(at + (text[at] in _OURS and at + 1 < end))
     return found

@@ -20,6 +20,7 @@ from zonenews.patterns import pattern
 __all__ = ["CLASS_WORDS", "PARTNERS", "PlaceModel", "PlaceName", "place_model"]
 
 CLASS_WORDS = frozenset("省市县区州旗镇乡")
+_BEFORE_NARROWER = CLASS_WORDS | {"师"}
 _LONGEST = 14
 _DIVISION = math.log(1 / 3000)
 _TOWNSHIP = math.log(1 / 30000)
@@ -40,12 +41,13 @@ _WIDER = -1.0  # nats for a province or a city printed in front of another place
 _SHORT_WIDER = -2.5  # and for one printed without its class word
 _NO_END = CLASS_WORDS - {"州"}
 _UNKNOWN_WIDER = -4.0  # and for one that is no division: 横琴|澳门
-_NEVER = frozenset("和与及在到从对被把的是了着任")  # in no name but those of divisions
+_NEVER = frozenset("和与及暨在到从对被把的是了着任")  # in no name but those of divisions
 _FUNCTION_FIRST = -3.0  # 和|龙溪 rather than 和龙|溪
 _NAMED_AFTER = -3.0  # 向阳|湖
 _NUMERALS = frozenset("二三四五六七八九")
 _NUMBERED = -6.0  # 五凤山 rather than 五|凤山, for a numeral alone counts no mountain
-_WIDE = frozenset({"中国", "兵团"})  # no divisions, and yet before a place
+_WIDE = frozenset({"中国", "兵团", "生产建设兵团"})  # no divisions, and yet before a place
+_TROOPS = pattern("[农第]?[一二三四五六七八九十]{1,3}师(?:.{2,4}市)?")  # 农七师, 第八师石河子市
 _LANDSCAPES = frozenset({"群岛", "半岛", "山脉", "水库", "海岸", "三角洲"})
 _LEAST = -12.0  # nats a character below which nobody would take it for a place
 _HARMONY = pattern("[^与在到从对被把的是了着省市县区州旗镇乡园]和")  # 阳和, seldom beside the word 和
@@ -99,7 +101,7 @@ class PlaceModel:
                 part = text[at:cut]
                 firm = firm and cut - at == 2
                 known = part in divisions
-                if known or firm or part[-1] in CLASS_WORDS or part in PARTNERS or part in _WIDE:
+                if known or firm or part[-1] in _BEFORE_NARROWER or part in PARTNERS or part in _WIDE:
                     wider = self._wider(part, firm)
                     if wider is not None and (best is None or wider + name.logp > best.logp):
                         best = PlaceName(wider + name.logp, name.known or known)
@@ -163,7 +165,7 @@ class PlaceModel:
             return None
         if name in self._divisions:
             return _DIVISION + (_WIDER if name[-1] in CLASS_WORDS else _SHORT_WIDER)
-        if name in PARTNERS or name in _WIDE:
+        if name in PARTNERS or name in _WIDE or _TROOPS.fullmatch(name):
             return _DIVISION + _WIDER
         if name[-1] in CLASS_WORDS and (place := self.part(name)):
             return place.logp + _WIDER
