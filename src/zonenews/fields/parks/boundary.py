@@ -75,9 +75,7 @@ def find_boundaries(text: str, low: int, end: int, branded: bool = False) -> tup
         begin = other.end()
     closed = begin == low or not _is_hanzi(text[begin - 1])
     cuts = _weigh_cuts(text[begin:end], closed, branded)
-    return tuple(
-        Boundary(_widest(text, low, begin, cut.start), cut.margin, cut.known) for cut in cuts
-    )
+    return tuple(Boundary(_widest(text, low, begin, cut.start), cut.margin, cut.known) for cut in cuts)
 
 
 def _widest(text: str, low: int, begin: int, cut: int) -> int:
@@ -86,7 +84,9 @@ def _widest(text: str, low: int, begin: int, cut: int) -> int:
         return _before_states(text, low, begin + cut)
     if text[begin - 1] != ")":
         return _before_join(text, low, begin)
-    return next((wider.start for wider in _before_brackets(text, low, begin) if wider.margin > _BRACKETS), begin)
+    return next(
+        (wider.start for wider in _before_brackets(text, low, begin) if wider.margin > _BRACKETS), begin
+    )
 
 
 def find_boundary(text: str, low: int, end: int) -> Boundary | None:
@@ -186,7 +186,8 @@ def _before_brackets(text: str, low: int, end: int) -> tuple[Boundary, ...]:
         return (Boundary(partners.start(), _LEAP, True),)
     gain = _BRACKETS if _place_before(text, opening + 1, end - 1) < end - 1 else -_BRACKETS
     return tuple(
-        Boundary(cut.start, min(cut.margin, _LEAP) + gain, True) for cut in find_boundaries(text, low, opening)
+        Boundary(cut.start, min(cut.margin, _LEAP) + gain, True)
+        for cut in find_boundaries(text, low, opening)
     )
 
 

@@ -73,4 +73,9 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         or words.places.longest(text, max(0, start - 4), start)
     ):
         return False
-    return not "一" <= after <= "鿿" or after in FUNCTION_WORDS or after in LOOSE_WORDS or bool(words.after(text, end))
+    return (
+        not "一" <= after <= "鿿"
+        or after in FUNCTION_WORDS
+        or after in LOOSE_WORDS
+        or bool(words.after(text, end))
+    )

@@ -18,6 +18,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from zonenews.document import Document, Part
 from zonenews.fields.parks.appointed import behind_person
 from zonenews.fields.parks.evidence import Candidate, Generic, Mention
@@ -49,6 +51,7 @@ _SAYING = 40  # characters in front in which a sentence may say what it tells of
 _SAYINGS = ("honoured", "being", "building", "going", "counting")
 _ITEM = 20  # characters of an item of a list
 _PLACED = 16
+_MANY = 60  # names on a page that are not compared any more
 _AIMED = 8  # characters between an aim and what is aimed at
 _TWICE = pattern(r"([一-龥]{2,3})\1")
 _NAMED_PLACE = pattern("[市县州区旗](?<=([一-龥]{4}).)")
@@ -295,7 +298,7 @@ class PageNames:
         return "mid"
 
     def _told(self, start: int) -> Sequence[str]:
-        """What the sentence says in the few words before: that something is, is to be built, is honoured …"""
+        """What the sentence says in the few words before: that something is, is to be built or is honoured."""
         told = self._told_at.get(start)
         if told is None:
             text = self.text
@@ -425,7 +428,30 @@ def find_names(document: Document, candidates: Sequence[Candidate]) -> tuple[lis
             mentions.append(_mention(document, candidate, best, outer))
         elif candidate.need != "run":
             generics.append(candidate.generic(page.is_plural(candidate)))
-    return mentions, generics
+    return _alike(document, mentions), generics
+
+
+def _alike(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, with what stands in front of one that belongs to the same name elsewhere on the page."""
+    names = {document.match[mention.start : mention.end]: mention for mention in mentions}
+    for at, mention in enumerate(mentions if len(names) <= _MANY else ()):
+        for name, other in names.items():
+            start = mention.end - len(name)
+            if (
+                start < mention.start
+                and document.match.startswith(name, start)
+                and other.place.endswith(mention.place)
+                and (at == 0 or mentions[at - 1].end <= start)
+            ):
+                mentions[at] = evolve(
+                    mention,
+                    start=start,
+                    text=other.text,
+                    place=other.place,
+                    known=other.known,
+                    outer=other.outer,
+                )
+    return mentions
 
 
 def _mention(document: Document, candidate: Candidate, option: Option, outer: Mention | None) -> Mention:
@@ -445,4 +471,3 @@ def _any_of(sense: str) -> re.Pattern[str]:
 @functools.lru_cache(maxsize=1)
 def _weights() -> dict[str, float]:
     return {sign: float(weight) for sign, weight, *_ in load("zone_name_signs.tsv")}
-

@@ -8,6 +8,7 @@ M 来源:枫溪高新区管委会        publisher
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -41,6 +42,7 @@ _LINES = 3  # lines with one role that count
 _OPENING_CHARS, _SENTENCE_CHARS = 60, 120
 _HEADLINE_CHARS = 60  # of a headline before 开发区 that may name its place
 _FAR = 121  # characters in which the beginning of a sentence is looked for
+_SEVERAL = 4  # zones of which an article is seldom about one
 _SHORT = 12  # characters of a line that is no paragraph
 _OTHER_THINGS = frozenset({"setting", "owner", "product"})  # what 开发区 alone only belongs to
 _GONE_TO = frozenset({Role.VISITED, Role.PART, Role.JOURNEY})
@@ -90,19 +92,12 @@ class Signs:
     """What it does in each line of the body that names it."""
     generic: set[int] = Factory(set)
     """The lines that say 开发区 and mean it."""
-    begins: set[int] = Factory(set)
-    """The lines that begin with it."""
     listed: int = 0
     """How often it is one of several."""
     attends: int = 0
     """How often it stands in the office of somebody who is named after others."""
     speaks: bool = False
     """Whether its officials or its site speak."""
-
-    @property
-    def in_headline(self) -> bool:
-        """Whether the headline speaks of it."""
-        return any(sign.startswith("headline") for sign in self.found)
 
     @property
     def in_opening(self) -> bool:
@@ -130,11 +125,6 @@ class Body:
             stop = text.find("。", body[0].start, body[0].start + _SENTENCE_CHARS)
             self.sentence = stop if stop >= 0 else body[0].start + _OPENING_CHARS
 
-    def opens_with(self, zone: Named) -> bool:
-        """Whether the first sentence names the place of a zone."""
-        first = self.text[self._starts[0] : self.sentence] if self._starts else ""
-        return any(core in first for mention in zone.mentions for core in place_cores(mention.place))
-
     def line(self, at: int) -> int:
         """The number of the line in which the character `at` stands."""
         return bisect_right(self._starts, at) - 1
@@ -144,10 +134,6 @@ class Body:
         if not self._starts or at < self._starts[0]:
             return 0.0
         return min(1.0, (at - self._starts[0]) / max(1, self._ends[-1] - self._starts[0]))
-
-    def begins(self, line: int, at: int) -> bool:
-        """Whether a line begins at the character `at`."""
-        return self._starts[line] == at
 
     def sentence_start(self, at: int) -> int:
         """Where the sentence of the character `at` begins."""
@@ -192,21 +178,19 @@ def _weigh_mention(article: Body, found: Signs, mention: Mention, role: Role) ->
             return
         best = found.lines.get(line, role)
         found.lines[line] = min(best, role, key=_TELLING.index)
-        _weigh_sentence(article, found, mention, role, line)
+        _weigh_sentence(article, found, mention, role)
     found.listed += role is Role.LISTED
     if goes_to_us(text, mention.end):
         found.add("guest")
 
 
-def _weigh_sentence(article: Body, found: Signs, mention: Mention, role: Role, line: int) -> None:
+def _weigh_sentence(article: Body, found: Signs, mention: Mention, role: Role) -> None:
     """What the zone does in its sentence of the body, and how the sentence comes to it."""
     text = article.text
     start = article.sentence_start(mention.start)
     lead = lead_of(text, start, mention.start)
     person = role is Role.OFFICE and is_post(text, mention.end)
     found.speaks = found.speaks or role is Role.OFFICE
-    if lead is Lead.NOTHING and article.begins(line, start):
-        found.begins.add(line)
     if person and (lead is Lead.OTHERS or only_attends(text, mention.end)):
         found.attends += 1
     if mention.start < article.sentence:
@@ -265,36 +249,35 @@ def _weigh_headlines(signs: Sequence[Signs]) -> None:
 def _weigh_shares(article: Body, signs: Sequence[Signs]) -> None:
     """How much of the article each zone has, and beside how many others."""
     mentions = sum(len(found.starts) for found in signs)
-    silent = article.headed and not any(found.in_headline for found in signs)
+    most = max((len(found.starts) for found in signs), default=0)
+    headed = sum("headline" in found.found for found in signs)
+    outer = {m.outer.text for found in signs for m in found.zone.mentions if m.outer}
     for found in signs:
-        in_body = len([mention for mention in found.zone.mentions if mention.part is Part.BODY])
-        begins, others = (
-            len(found.begins),
-            max((len(other.begins) for other in signs if other is not found), default=0),
-        )
+        in_body = [mention.start for mention in found.zone.mentions if mention.part is Part.BODY]
         subject = sum(role is Role.SUBJECT for role in found.lines.values())
         found.add("line subject", min(subject, _LINES))
-        found.add("begins", min(begins, _LINES))
-        found.add("others begin", min(others, _LINES))
         found.add("lines", min(1.0, len(found.generic | found.lines.keys()) / max(article.size, 1)))
         found.add("mentions", len(found.starts) / mentions)
+        found.add("mentions log", math.log(len(found.starts)))
         found.add("listed", found.listed / len(found.starts))
-        if in_body and found.attends == in_body:
+        if len(found.starts) == most:
+            found.add("most mentions")
+        if found.attends and found.attends == len(in_body):
             found.add("only attends")
         if in_body and not found.headline:
-            found.add(
-                "late", article.depth(next(m.start for m in found.zone.mentions if m.part is Part.BODY))
-            )
-        if silent:
-            found.add("silent headline")
+            found.add("late", article.depth(in_body[0]))
+        if "headline" not in found.found and article.headed:
+            found.add("no headline")
+        elif "headline" in found.found and headed == 1:
+            found.add("headline alone")
+        if len(signs) > _SEVERAL:
+            found.add("several zones")
+        if any(mention.text in outer for mention in found.zone.mentions):
+            found.add("outer")
         if article.is_tour:
             found.add("tour")
         if len(signs) == 1 and not _PLACED.isdisjoint(found.lines.values()):
             found.add("alone placed")
-        if not found.zone.fullest.place:
-            found.add("no place")
-        if not found.in_opening and article.opens_with(found.zone):
-            found.add("opening place")
         found.add("bias")
 
 
