@@ -298,7 +298,7 @@ class PageNames:
         return "mid"
 
     def _told(self, start: int) -> Sequence[str]:
-        """What the sentence says in the few words before: that something is, is to be built or is honoured."""
+        """What the sentence says in the few words before: that something is, is built or is honoured."""
         told = self._told_at.get(start)
         if told is None:
             text = self.text
