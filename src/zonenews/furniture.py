@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import lru_cache
 
 from attrs import evolve
@@ -61,6 +60,8 @@ def key_of(line: str) -> str:
     """
     if len(line) <= LONGEST:
         return line
+    import hashlib  # few pages have a profile
+
     digest = hashlib.blake2b(line.encode("utf-8", "replace"), digest_size=5).hexdigest()
     return f"{line[:_BEGINNING]}#{digest.translate(_LETTERS)}"
 

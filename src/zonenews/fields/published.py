@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import evolve
-from dateutil import parser
 
 from zonenews import knowledge
 from zonenews.article import Published
@@ -318,6 +317,8 @@ def _machine_stamp(printed: str) -> datetime.datetime | None:
     """
     if not 8 <= len(printed) <= 40 or not _YEAR.search(printed):
         return None
+    from dateutil import parser  # few pages ask for it, and it imports much
+
     try:
         readings = {
             parser.parse(printed, default=default, dayfirst=dayfirst, ignoretz=True).date()

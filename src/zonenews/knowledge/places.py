@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-
-from attrs import frozen
+from typing import NamedTuple
 
 from zonenews.knowledge import load
 
 __all__ = ["Division", "divisions", "provinces"]
 
 
-@frozen
-class Division:
+class Division(NamedTuple):
     """A province, city or county; `short` is its name without the class word."""
 
     name: str

@@ -12,9 +12,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from importlib import resources
 from itertools import islice
 
+from zonenews.knowledge import read_text
 from zonenews.patterns import pattern
 
 __all__ = ["is_traditional", "simplify"]
@@ -197,6 +197,6 @@ def _phrases() -> _Phrases:
 
 def _entries(name: str) -> dict[str, list[str]]:
     """A dictionary of the OpenCC package: each key with its values, the preferred one first."""
-    dictionary = (resources.files("opencc") / "dictionary" / name).read_text(encoding="utf-8")
+    dictionary = read_text("opencc", f"dictionary/{name}")
     records = (line.strip().split("\t") for line in dictionary.split("\n") if line.strip())
     return {key: values.split(" ") for key, values in records}

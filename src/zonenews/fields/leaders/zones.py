@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -90,6 +90,7 @@ class ZoneOfOffice:
         self._starts = [start for start, _, _ in self._named]
         self._known: dict[int, str | None] = {}
         self._meanings: dict[tuple[str, bool], str | None] = {}  # of words, and of short names
+        self._only_district: tuple[str | None, int] | None = None
         self._before = self._zoned = _Told()  # of the office before, and of the last that has a zone
 
     def of(self, start: int, rank: int, end: int, body: str) -> str | None:
@@ -230,12 +231,13 @@ class ZoneOfOffice:
 
     def _district(self, end: int) -> str | None:
         """The zone that is a district with a government of its own, named by then: 浦东新区, 滨海新区."""
+        if self._only_district is None:
+            self._only_district = self._district_named()
         name, first = self._only_district
         line = self.text.find("\n", end)
         return name if line < 0 or first < self._document.span(line, line + 1).start else None
 
-    @cached_property
-    def _only_district(self) -> tuple[str | None, int]:
+    def _district_named(self) -> tuple[str | None, int]:
         """The one zone that is a district, and where it is named first."""
         fitting = [park.name for park in self._parks if park.name.endswith(_districts())]
         name = fitting[0] if len(fitting) == 1 else None

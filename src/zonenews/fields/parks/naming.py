@@ -17,6 +17,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from attrs import evolve
 
@@ -61,6 +62,16 @@ Standing = tuple[str, tuple[str, ...], tuple[str, ...]]
 """What stands in front of a kind, what the kind is, and what stands behind."""
 
 
+class _Closing(NamedTuple):
+    """What follows a candidate, wherever its name begins."""
+
+    bracket: bool
+    """A part of it, or its district."""
+    quote: bool
+    platform: bool
+    """The name of a company that the zone owns goes on."""
+
+
 class PageNames:
     """What the page as a whole says of its places and zones."""
 
@@ -80,34 +91,35 @@ class PageNames:
                 left = text[option.start - 1 : option.start]
                 self._lefts[name].add(left if "一" <= left <= "鿿" else "")
                 self._times[name] += 1
-
-    @functools.cached_property
-    def _tour(self) -> list[int]:
+        self._tour = [hit.start() for hit in _any_of("tour").finditer(text)]
         """Where the text goes somewhere."""
-        return [hit.start() for hit in _any_of("tour").finditer(self.text)]
+        self._alone = self._kinds_alone()
+        self._run = self._runs()
+        self._called_places = self._named_places()
 
-    @functools.cached_property
-    def _alone(self) -> Counter[str]:
+    def _kinds_alone(self) -> Counter[str]:
         """How often theme and kind begin a clause: 开发区 without a name."""
         text = self.text
         return Counter(
-            text[c.theme_start : c.end]
-            for c in self.candidates
-            if self._left(c.theme_start) in _CLAUSE_STARTS
+            [
+                text[c.theme_start : c.end]
+                for c in self.candidates
+                if self._left(c.theme_start) in _CLAUSE_STARTS
+            ]
         )
 
-    @functools.cached_property
-    def _run(self) -> set[str]:
+    def _runs(self) -> set[str]:
         """The places, with the kinds, behind which the page names a body that runs the zone."""
+        if all(candidate.need != "run" for candidate in self.candidates):
+            return set()
         after = lexicon().after
         return {
             c.place(self.text) + c.kind for c in self.candidates if "committee" in after(self.text, c.end)
         }
 
-    @functools.cached_property
     def _named_places(self) -> set[str]:
         """What the page itself calls a place: 松陵市, 石湾县委."""
-        named = (hit.group(1) for hit in _NAMED_PLACE.finditer(self.text))
+        named = [hit.group(1) for hit in _NAMED_PLACE.finditer(self.text)]
         return {word for name in named for word in (name, name[1:], name[2:])}
 
     def weighed(self, number: int, last: Mention | None) -> list[tuple[Option, Standing, dict[str, float]]]:
@@ -134,8 +146,13 @@ class PageNames:
             "headline" if candidate.part is Part.HEADLINE else "",
             self._plural(candidate),
         )
+        closing = _Closing(
+            text.startswith("(", candidate.end) and candidate.ends(text) > candidate.end,
+            text[candidate.end : candidate.end + 1] in _QUOTES,
+            has_platform(text, candidate.end),
+        )
         return [
-            (option, (option.inside, facts, after), self._signs(candidate, option, behind, last))
+            (option, (option.inside, facts, after), self._signs(candidate, option, behind, last, closing))
             for option in options
         ]
 
@@ -145,12 +162,13 @@ class PageNames:
         option: Option,
         behind: bool,
         last: Mention | None,
+        closing: _Closing,
     ) -> dict[str, float]:
         found: dict[str, float] = {}
-        text, inside, start, end = self.text, option.inside, option.start, candidate.end
+        text, inside, start = self.text, option.inside, option.start
         chain = option.whole >= 0
         begin = option.whole if chain else start
-        middle, name = text[begin : candidate.theme_start], text[start:end]
+        middle, name = text[begin : candidate.theme_start], text[start : candidate.end]
         left = "generic" if behind and start == candidate.low else self._left(start)
         sort = option.sort
         found[f"left {left}"] = found[f"{inside} left {left}"] = 1.0
@@ -170,19 +188,23 @@ class PageNames:
             _weigh_brand(found, middle)
         elif sort == "bare":
             _weigh_theme(found, candidate, text, begin)
-        if text.startswith("(", end) and candidate.ends(text) > end:
+        if closing.bracket:
             found["bracket behind"] = found[f"{inside} bracket behind"] = 1.0
         if middle:
             self._weigh_middle(found, candidate, inside, middle)
         self._weigh_page(found, inside, name, left)
         self._weigh_sentence(found, candidate, option, left)
+        if closing.quote and start and text[start - 1] in _QUOTES:
+            found["quoted"] = 1.0
+        if closing.platform:
+            found["platform"] = 1.0
         return found
 
     def _weigh_middle(self, found: dict[str, float], candidate: Candidate, inside: str, middle: str) -> None:
         """What else the page says of what stands in front of theme and kind."""
         if self._places[middle] > (candidate.place(self.text) == middle):
             found[f"{inside} also a zone's"] = 1.0
-        places = self._named_places
+        places = self._called_places
         if places and (middle[:2] in places or middle[:3] in places or middle[:4] in places):
             found[f"{inside} called a place"] = 1.0
         if self._alone[self.text[candidate.theme_start : candidate.end]]:
@@ -193,14 +215,10 @@ class PageNames:
     def _weigh_sentence(
         self, found: dict[str, float], candidate: Candidate, option: Option, left: str
     ) -> None:
-        """Whether the sentence visits, quotes, introduces or aims at it, or names a company after it."""
-        text, inside, start, end = self.text, option.inside, option.start, candidate.end
+        """Whether the sentence visits, introduces or aims at it."""
+        text, inside, start = self.text, option.inside, option.start
         if visited := self._visited(start, left):
             found[f"{inside} {visited}"] = 1.0
-        if start and text[start - 1] in _QUOTES and text[end : end + 1] in _QUOTES:
-            found["quoted"] = 1.0
-        if has_platform(text, end):
-            found["platform"] = 1.0
         for told in self._told(start):
             found[f"{option.sort} {told}"] = 1.0
         if text.find("称", max(0, start - 3), start) >= 0:
@@ -233,7 +251,7 @@ class PageNames:
         found[f"{inside} of {min(len(middle), 7)}"] = 1.0
         if ends_a_phrase(middle[:2]):
             found[f"{inside} verb"] = 1.0
-        elif any(ends_a_phrase(middle[at : at + 2]) for at in range(1, len(middle) - 1)):
+        elif _verbs_in(middle, 1):
             found[f"{inside} verb inside"] = 1.0
         if middle in zone_words().logp:
             found[f"{inside} word"] = 1.0
@@ -385,6 +403,11 @@ def _weigh_theme(found: dict[str, float], candidate: Candidate, text: str, begin
         found[f"bare {text[begin : begin + 2]}"] = 1.0
 
 
+def _verbs_in(middle: str, start: int) -> int:
+    """How many pairs of characters from `start` on may stand before a name."""
+    return len([at for at in range(start, len(middle) - 1) if ends_a_phrase(middle[at : at + 2])])
+
+
 def _weigh_brand(found: dict[str, float], middle: str) -> None:
     found["strange"] = _strangeness(middle)
     found["size"] = len(middle) / 4
@@ -393,8 +416,7 @@ def _weigh_brand(found: dict[str, float], middle: str) -> None:
         found["brand with place first"] = 1.0
     if not LOOSE_WORDS.isdisjoint(middle) or not FUNCTION_WORDS.isdisjoint(middle):
         found["brand with function"] = 1.0
-    verbs = sum(ends_a_phrase(middle[at : at + 2]) for at in range(len(middle) - 1))
-    if verbs:
+    if verbs := _verbs_in(middle, 0):
         found["brand with verb"] = float(min(verbs, 3))
     if not all("一" <= char <= "鿿" for char in middle):
         found["brand with marks"] = 1.0
@@ -411,6 +433,8 @@ def find_names(document: Document, candidates: Sequence[Candidate]) -> tuple[lis
     """The mentions among `candidates`, and what names no zone, each in order."""
     mentions: list[Mention] = []
     generics: list[Generic] = []
+    if not candidates:
+        return mentions, generics
     weights = _weights()
     page = PageNames(document, candidates)
     for number, candidate in enumerate(candidates):

@@ -114,9 +114,10 @@ def registered_ending(text: str, low: int, end: int, kind: int) -> int:
 @functools.lru_cache(maxsize=4096)
 def place_cores(place: str) -> tuple[str, ...]:
     """A place as it may be printed elsewhere: 江苏省无锡市锡山区 → 无锡市锡山, 锡山."""
-    place = lexicon().states.sub("", place.replace("国家级", "").replace("国家", ""))
-    if place.startswith("中国(") and place.endswith(")"):
-        place = place[3:-1]
+    if "国" in place:
+        place = lexicon().states.sub("", place.replace("国家级", "").replace("国家", ""))
+        if place.startswith("中国(") and place.endswith(")"):
+            place = place[3:-1]
     known, prefixes = divisions(), _province_names()
     for size in range(min(len(place) - 2, 8), 1, -1):
         if place[:size] in prefixes:

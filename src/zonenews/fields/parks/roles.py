@@ -24,7 +24,7 @@ from itertools import pairwise
 from zonenews.document import Line
 from zonenews.fields.parks.evidence import Mention
 from zonenews.fields.parks.lexicon import lexicon
-from zonenews.knowledge import alternation, words_of
+from zonenews.knowledge import alternation, load, words_of
 from zonenews.knowledge.words import common_words
 from zonenews.patterns import pattern
 
@@ -122,8 +122,16 @@ def lead_of(text: str, start: int, at: int) -> Lead:
     before = _DAY.sub("", text[start:at]).strip("、, “")
     if not before:
         return Lead.NOTHING
-    offices = all(_post().search(part) for part in _PARTS.split(before))
+    offices = all(map(_ends_on_post, _PARTS.split(before)))
     return Lead.OFFICES if offices else Lead.OTHERS
+
+
+def _ends_on_post(part: str) -> bool:
+    """Whether a part of a sentence ends on a post, with or without what brackets say of it: 主任(挂职)."""
+    opening = part.rfind("(")
+    if part.endswith(")") and opening >= 0 and ")" not in part[opening:-1]:
+        part = part[:opening]
+    return part.endswith(_posts())
 
 
 def is_post(text: str, end: int) -> bool:
@@ -201,8 +209,8 @@ def _company_at(text: str, start: int) -> bool:
 
 
 @functools.lru_cache(maxsize=1)
-def _post() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('posts.tsv')})(?:\([^()]*\))?$")
+def _posts() -> tuple[str, ...]:
+    return tuple(post for post, *_ in load("posts.tsv"))
 
 
 @functools.lru_cache(maxsize=1)

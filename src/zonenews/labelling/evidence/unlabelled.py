@@ -37,7 +37,8 @@ def read_unlabelled(
         return BlockKind.SUMMARY, ()
     if prose:
         return None
-    if _BYLINE.fullmatch(bare) or (bare[0] == "(" and _is_signature(bare)) or _is_credited(text, bare):
+    signed = not _SIGNS.isdisjoint(bare) and _BYLINE.fullmatch(bare)
+    if signed or (bare[0] == "(" and _is_signature(bare)) or _is_credited(text, bare):
         return BlockKind.BYLINE, ()
     if COUNTED.fullmatch(bare.lstrip("•·")):
         return BlockKind.STAMP, ()
@@ -121,6 +122,8 @@ def _table_labels() -> dict[str, ItemKind]:
     return {label: ItemKind(kind) for label, kind, _ in rows if kind in kinds and len(label) > 1}
 
 
+_SIGNS = frozenset("者员生合理译道稿片图□■◎●★☆◆")
+"""Characters of which every line that `_BYLINE` fits has one."""
 _BYLINE = pattern(
     r"[(\[□■◎●★☆◆]{0,2}(?:[\u3400-\u9fff]{0,10}(?:记者(?!手记|观察|感言|调查|述评|点评|札记|见闻|提问)|通讯员|特约记者|实习生)[\u3400-\u9fff、/]{2,20}"
     r"|[\u3400-\u9fff]{0,6}(?:综合|整理|编译|报道)|[\u3400-\u9fff]{0,16}供稿)[)\]]"
