@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import zonenews
+from zonenews.fields.parks.registry import _borne, _keyed, _keys
 from zonenews.knowledge import load
 from zonenews.knowledge.places import provinces
 
@@ -119,3 +120,9 @@ def test_an_area_lies_within_its_zone() -> None:
 def test_names_of_another_type_are_refused(name: object, near: object) -> None:
     with pytest.raises(TypeError):
         zonenews.find_zone(name, near=near)  # type: ignore[arg-type]
+
+
+def test_every_zone_is_found_by_the_parts_of_its_name() -> None:
+    today, _ = _borne()
+    lost = [name for name, zone in today for key in _keys(name) if zone not in _keyed(key)]
+    assert not lost, lost[:20]

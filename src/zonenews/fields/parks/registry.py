@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
 
 from zonenews.article import Zone
 from zonenews.fields.parks.lexicon import full_name, lexicon
@@ -26,7 +25,6 @@ __all__ = ["find_zone", "place_cores", "registered_ending", "zone_called", "zone
 _CLASS_WORDS = "市县区州旗镇乡"
 _TELLING = 20_000  # characters of the page that may tell which of two zones is meant
 _Key = tuple[str, str, str]
-_Form = TypeVar("_Form")
 """A place, a theme and a family of kinds."""
 
 
@@ -66,7 +64,7 @@ def zones_of(place: Division, family: str) -> tuple[Zone, ...]:
     called = _each_once(
         zone
         for key in keys
-        for zone in _keyed().get(key, ())
+        for zone in _keyed(key)
         if zone.province == place.province and zone.city in (None, place.city)
         if keys.intersection(_keys(as_matched(zone.name)))  # by the name it has today
     )
@@ -96,10 +94,7 @@ def zones_named(name: str, place: str, theme: str, family: str) -> tuple[Zone, .
         return ()
     families = ("economic", "development") if family == "development" else (family,)
     return _each_once(
-        zone
-        for core in place_cores(place)
-        for one in families
-        for zone in _keyed().get((core, theme, one), ())
+        zone for core in place_cores(place) for one in families for zone in _keyed((core, theme, one))
     )
 
 
@@ -156,29 +151,45 @@ def _names() -> dict[str, list[str]]:
 
 @functools.lru_cache(maxsize=1)
 def _named() -> dict[str, tuple[Zone, ...]]:
-    """The zones by name, with and without the province."""
-    return _ranked(lambda name, zone: (name, *_without_province(name, zone)))
-
-
-@functools.lru_cache(maxsize=1)
-def _keyed() -> dict[_Key, tuple[Zone, ...]]:
-    """The zones by place, theme and family."""
-    return _ranked(lambda name, zone: _keys(name))
-
-
-def _ranked(forms: Callable[[str, Zone], Iterable[_Form]]) -> dict[_Form, tuple[Zone, ...]]:
-    """The zones by the forms of their names.
+    """The zones by name, with and without the province.
 
     A name that one zone has today is no longer that of another which once had it.
     """
-    found: dict[_Form, list[Zone]] = defaultdict(list)
+    found: dict[str, list[Zone]] = defaultdict(list)
     for borne in _borne():
         taken = found.keys() | set()
         for name, zone in borne:
-            for form in forms(name, zone):
+            for form in (name, *_without_province(name, zone)):
                 if form not in taken:
                     found[form].append(zone)
     return {form: _each_once(bearers) for form, bearers in found.items()}
+
+
+@functools.lru_cache(maxsize=4096)
+def _keyed(key: _Key) -> tuple[Zone, ...]:
+    """The zones with this place, theme and family today, else those that once had them.
+
+    Only names with the first two characters of the place are taken apart: of all it takes as long as the
+    rest of a page.
+    """
+    for names in _by_pair():
+        if found := [zone for name, zone in names.get(key[0][:2], ()) if key in _keys(name)]:
+            return _each_once(found)
+    return ()
+
+
+@functools.lru_cache(maxsize=1)
+def _by_pair() -> list[dict[str, list[tuple[str, Zone]]]]:
+    """The names of today, and those of once, by each pair of characters that stand in them."""
+    indices = []
+    for borne in _borne():
+        found: dict[str, list[tuple[str, Zone]]] = defaultdict(list)
+        for each in borne:
+            name = each[0]
+            for at in range(len(name) - 1):
+                found[name[at : at + 2]].append(each)
+        indices.append(dict(found))
+    return indices
 
 
 @functools.lru_cache(maxsize=1)
@@ -209,14 +220,17 @@ _AREA = pattern(r"中国\((?P<province>.+?)\)自由贸易试验区(?P<area>(?P<p
 _FREE_TRADE = ("自由贸易试验区", "自贸试验区", "自贸区")
 
 
-def _keys(name: str) -> Iterator[_Key]:
-    """The places, the theme and the family of the kind of a name; none for one that ends in no kind."""
+@functools.cache
+def _keys(name: str) -> tuple[_Key, ...]:
+    """The places, the theme and the family of the kind of a zone's name; none if it ends in no kind."""
     words = lexicon()
     end = len(name)
-    if size := words.kind_endings.longest(name, 0, end):
-        at, theme = words.before_theme(name, 0, end - size)
-        for core in place_cores(name[:at]):
-            yield core, theme, words.kinds[name[end - size :]].family
+    size = words.kind_endings.longest(name, 0, end)
+    if not size:
+        return ()
+    at, theme = words.before_theme(name, 0, end - size)
+    family = words.kinds[name[end - size :]].family
+    return tuple([(core, theme, family) for core in place_cores(name[:at])])
 
 
 def _without_province(name: str, zone: Zone) -> Iterator[str]:
