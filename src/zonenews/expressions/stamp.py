@@ -30,6 +30,7 @@ from zonenews.expressions.stamp_text import (
     trim,
     unlabelled,
 )
+from zonenews.knowledge.places import divisions
 from zonenews.patterns import pattern
 
 __all__ = ["read_head", "read_items", "read_tail"]
@@ -246,9 +247,10 @@ def _close(match: str, mark: StampMark | None, at: int, end: int) -> Iterator[It
         cut = _value_end(match, mark.kind, at, end)
         start, stop = trim(match, at, cut, AROUND)
         dated = _DIGIT.match(match, start, stop)
+        named = match[start:stop]  # 发布:松江电视台, but 发布于:海州市
         supplied = (
-            mark.kind is ItemKind.PUBLISHED and not dated and is_body(match[start:stop])
-        )  # 发布:松江电视台
+            mark.kind is ItemKind.PUBLISHED and not dated and is_body(named) and named not in divisions()
+        )
         yield Item(ItemKind.SOURCE if supplied else mark.kind, mark.start, start, stop)
         at = cut
     elif mark and mark.value:

@@ -211,7 +211,7 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[StampMark]:
             yield StampMark(kind, token.start(), token.end())
 
 
-_GLUED = pattern("((?:来源|稿源|转自|转载自)[于自]?)([\u3400-\u9fff].{2,20})")  # 来源于松江日报
+_GLUED = pattern("((?:本文)?(?:来源|稿源|转自|转载自)[于自]?)([\u3400-\u9fff].{2,20})")  # 来源于松江日报
 
 # One of these stands in what fits `_GLUED` or `_GLUED_DAY`.
 _MAY_BE_GLUED = pattern("来源|稿源|转自|转载自|发表|发布|更新|张贴|上传|日期")

@@ -140,7 +140,8 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
         end = start + len(match[start:last].rstrip())
         last = match.rfind(" ", start, end)
     behind = match[last + 1 : end]
-    if last > start and (behind in provinces() or _ADDRESS.fullmatch(behind)):  # where the account is at home
+    home = behind.removeprefix("来自").removesuffix("举报").removesuffix("市")
+    if last > start and (home in provinces() or _ADDRESS.fullmatch(behind)):  # where the account is at home
         end = start + len(match[start:last].rstrip())
     if (named := _NAMED_BEHIND.search(match, start, end)) and looks_like_name(named[1]):  # 松江网:乔木
         end = named.start()

@@ -248,6 +248,8 @@ def _goes_on(headline: str, below: str) -> bool:
         return False
     if below[0] in "的暨" or headline.endswith("—"):
         return True
+    if headline.endswith(line_words("link")):  # 关于禁止在 / 柳园新建项目的通告
+        return True
     if is_sentence(headline):
         needed = _starts_with_verb(below) and not has_word("courtesy", below)
         return has_subject(headline) and needed and not _WHOLE.search(headline)
