@@ -40,11 +40,28 @@ def find_dateline(match: str, start: int, end: int) -> Dateline | None:
     """
     end = min(end, start + _LONGEST)
     return (
-        _reported(match, start, end)
+        _in_brackets(match, start, end)
+        or _reported(match, start, end)
         or _by_reporter(match, start, end)
         or _sent(match, start, end)
         or _unsaid(match, start, end)
     )
+
+
+def _in_brackets(match: str, start: int, end: int) -> Dateline | None:
+    """`【松江网】园区…`, `【松江社∕海州】园区…`."""
+    found = _BRACKETED.match(match, start, end)
+    outlet = outlet_at(match, *found.span(1)) if found else None
+    named = found is not None and outlet == found.span(1) and not _REPORTS.search(found[1])
+    return Dateline(found.end(), outlet, None) if found and named else None
+
+
+_BRACKETED = pattern(
+    r" {0,4}\[([\u3400-\u9fffA-Za-z]{2,10})(?:[/∕·][\u3400-\u9fff]{2,6})?\](?=[ (\u3400-\u9fff])"
+)
+
+
+_REPORTS = pattern("^本|记者|报道$")
 
 
 def _reported(match: str, start: int, end: int) -> Dateline | None:
@@ -156,7 +173,7 @@ def _unsaid(match: str, start: int, end: int) -> Dateline | None:
 _REPORTER_NEXT = pattern(r" ?(?:综合)?\([^()]{0,6}(?:记者|通讯员)")
 _REPORTS_NEXT = pattern(r" ?\((?:记者|通讯员)[^()]{2,16}\) ?报[道导]")
 _PLACE = 6  # 大松网松江讯
-_CHANNEL = pattern(r"[·/][\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯, 松江时报/松江网讯
+_CHANNEL = pattern(r"[·/-][\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯, 松江时报/松江网讯
 
 
 def _set_off(match: str, outlet: tuple[int, int], end: int) -> bool:

@@ -86,7 +86,7 @@ def outlet_of_reporter(match: str, start: int, end: int) -> tuple[int, int] | No
 
 _REPORTER = pattern(
     r"[ (\[]{0,2}(?P<name>[\u3400-\u9fffA-Za-z·/]{2,14}?)"
-    r"(?:全媒体|融媒体|(?<=[报台网社])融媒|首席|见习|实习|特约|特派)?(?:新闻)?(?P<role>记者|通讯员|编辑)"
+    r"(?:全媒体|融媒体|(?<=[报台网社])融媒|首席|见习|实习|特约|特派)?(?P<role>记者|通讯员|编辑)"
 )
 
 

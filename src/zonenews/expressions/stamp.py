@@ -195,12 +195,17 @@ def _summary(match: str, start: int, end: int) -> Item | None:
         return None
     found = _summary_label().match(match, start, head)
     kind = label_kind(found["label"]) if found else None
+    if kind is ItemKind.KEYWORDS and _LABEL_BEHIND.search(
+        match, found.end() if found else start, end
+    ):  # 标签:园区 责任编辑:乔木
+        return None
     if not found or kind is None:
         return None
     return Item(kind, start, *trim(match, found.end(), end, " "))
 
 
 _SUMMARY_SIGN = pattern("[:丨|]")
+_LABEL_BEHIND = pattern("(?:编辑|来源|责编|作者) ?:")
 
 
 @lru_cache(maxsize=1)

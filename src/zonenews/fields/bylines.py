@@ -236,7 +236,12 @@ def _in_body(match: str, line: Line) -> Iterator[Signed]:
         yield from _by("opening", ((a, b, BylineRole.REPORTER) for a, b in names))
     opening = _OPENING_GROUP.match(match, _behind_place(match, at, end), end) if dateline else None
     if opening:  # 新华社北京11月30日电(王小明、李青)
-        yield from _by("opening", read_signature(match, *opening.span(1), names_alone=True))
+        sent = find_dateline(match, opening.start(), opening.end())
+        if sent and sent.date and sent.reporters:  # 松江网讯(记者乔木海州20日电)
+            names = _without_place(match, *sent.reporters)
+            yield from _by("opening", ((a, b, BylineRole.REPORTER) for a, b in names))
+        else:
+            yield from _by("opening", read_signature(match, *opening.span(1), names_alone=True))
         at = opening.end()
     yield from _by("led", _leading(match, at, end))
     items = read_tail(match, at, end)  # …更大贡献。 编辑:王小明
@@ -280,7 +285,7 @@ def _in_sentences(match: str, start: int, end: int) -> Iterator[Person]:
 # The word before: 据记者, 告诉记者 are other people's.
 _TOLD = pattern(
     r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]{2,8}?)?(?<![诉向对据问带与给])记者 ?"
-    r"(?P<name>[\u3400-\u9fff]{2,3}?) ?(?:[昨今][日天])?"
+    r"(?P<name>(?!从)[\u3400-\u9fff]{2,3}?) ?(?:[昨今][日天])?"
     r"(?=在|从|走进|来到|了解到|看到|获悉|采访|探访|跟随|随)"
 )
 

@@ -39,7 +39,8 @@ def find_headline(document: Document, labels: tuple[Label, ...]) -> Headline | N
     return Headline(
         text=" ".join(_closed(document.value(start, end)) for start, end in trimmed),
         kicker=_joined(document, lines, HeadlineRole.KICKER),
-        subtitle=_joined(document, lines, HeadlineRole.SUBTITLE),
+        subtitle=_joined(document, lines, HeadlineRole.SUBTITLE)
+        or _behind(document, proper[-1][0], trimmed[-1]),
         span=document.span(start, end),
         spans=tuple(document.span(line.start, line.end) for line, _ in lines),
     )
@@ -69,6 +70,7 @@ def _of_head(document: Document, labels: tuple[Label, ...]) -> Headline | None:
 
 _SHORTEST, _SURELY = 5, 14  # characters
 _LONGEST_SITE, _TOLD = 12, 9
+_SUBTITLE_BEHIND = pattern(r" {1,4}(?:[—―]{1,2}|-{2,3})(?=[\u3400-\u9fff])")  # 携手向未来 ——园区开工纪实
 _SITE_BEHIND = pattern(r" {0,2}[-_|] {0,2}(?!电子)([\u3400-\u9fff]{3,10})$")  # …开工-松江网, …开工-天天热讯
 
 
@@ -86,6 +88,8 @@ def _trimmed(document: Document, line: Line, label: Label) -> tuple[int, int]:
         end = len(text[:end].rstrip(" ([|"))
     while after := _AFTER.search(text, start, end):
         end = after.start()
+    if dash := _SUBTITLE_BEHIND.search(text, start + _LEAST, end):
+        end = dash.start()
     site = _SITE_BEHIND.search(text, max(start + _TOLD, end - _LONGEST_SITE), end)
     if site and (ends_as_outlet(site[1]) or site[1].startswith(line_words("portal"))):
         end = site.start()
@@ -123,7 +127,7 @@ _BEFORE = pattern(
     r"(?:[!-~ ]{4,40} )?[\[(]?(?:原?文?标 {0,4}题|原题|(?:正在|当前)阅读) ?[:为] {0,2}"
     r"|.{2,20}?日电[? ]{0,3}题: ?"
     r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12}| ?[\u3400-\u9fff]{2,6} [\u3400-\u9fff]{2,6})\][ —-]{0,4}"
-    r"|[·●■◆▪?] ?|[-*•] "
+    r"|[·●■◆▪?] ?|[-*•] |(?:——|―{1,2}|-{2})(?=[\u3400-\u9fff])|主题: ?"
     r"|[“”\u3400-\u9fff]{2,12} ?[丨|] ?(?=.{12})"
 )
 _AFTER = pattern(
@@ -138,6 +142,12 @@ def _closed(text: str) -> str:
     if len(parts) > 1 and sum(len(part) == 1 for part in parts) >= 0.8 * len(parts):
         return "".join(parts)
     return " ".join(parts)
+
+
+def _behind(document: Document, line: Line, headline: tuple[int, int]) -> str | None:
+    """The subtitle printed behind the headline, on its line after a blank and a dash."""
+    dash = _SUBTITLE_BEHIND.match(document.match, headline[1], line.end)
+    return document.value(dash.end(), line.end).strip() if dash else None
 
 
 def _joined(document: Document, lines: list[tuple[Line, Label]], role: HeadlineRole) -> str | None:

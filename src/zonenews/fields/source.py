@@ -129,6 +129,9 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
     start, end = _unquoted(match, start, end)
     if counted := _COUNTED.search(match, start, end):
         end = counted.start()
+    tools = _tools().search(match, start, end)
+    if tools and ends_as_outlet(named := match[start : tools.start()].rstrip()):
+        end = start + len(named)
     first = _FIRST_WORD.match(match, start, end)
     if first and ends_as_outlet(first[1]) and not _names_another(match[first.end() : end]):  # 松江网 说两句
         end = first.end(1)
@@ -149,6 +152,15 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
     if placed and placed[1] in provinces():  # 松江日报(北京)
         end = placed.start()
     return (start, end) if 0 < end - start <= _LONGEST else None
+
+
+@lru_cache(maxsize=1)
+def _tools() -> re.Pattern[str]:
+    """Tools of the page glued to a value: 松江网参与互动."""
+    words = [
+        word for word, kind, _ in knowledge.load("stamp_labels.tsv") if kind == "widget" and len(word) > 2
+    ]
+    return re.compile(rf"(?: ?(?:{'|'.join(words)})){{1,4}}$")
 
 
 def _names_another(text: str) -> bool:
