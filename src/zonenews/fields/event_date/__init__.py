@@ -147,12 +147,28 @@ def _in_line(story: Story, line: Line, sent: datetime.date | None, rule: str) ->
             continue
         if not lead and _ASIDE.match(document.match, mention.start, line.end):
             continue
+        if rule == "later" and not _opens(document.match, mention, start, reported):
+            continue
         day = resolve(document, story.labels, mention, reference)
         if _is_near(story, mention, day, lead=lead):
             return event_on(document, day, mention.start, mention.end), True
         if lead and mention.rank == 0 and (day is None or not reported):
             return None, True
     return None, False
+
+
+def _opens(match: str, mention: NamedDay, start: int, reported: datetime.date | None) -> bool:
+    """Whether a later paragraph opens with the day, or tells what was held on it: 会议于2月24日在柳园召开.
+
+    The day with its year opens a look back where the page has no day of its own.
+    """
+    if reported is None and mention.date is not None and mention.date.year is not None:
+        return False
+    held = match.startswith("于", mention.start - 1) and _HELD.match(match, mention.end) is not None
+    return held or mention.start - start <= _OPENING
+
+
+_HELD = pattern(r" ?(?:上午|下午|晚上?)?(?:在[^,。;]{1,20}?)?(?:举行|召开|开幕|举办)")
 
 
 def _is_near(story: Story, mention: NamedDay, day: datetime.date | None, *, lead: bool) -> bool:
@@ -183,6 +199,7 @@ def _behind_vague_lead(story: Story, lines: list[Line], sent: datetime.date | No
             first is None
             or first.vague
             or first.start > line.start
+            or not _opens(document.match, first, line.start, sent)
             or _ASIDE.match(document.match, first.start, line.end)
         ):
             continue
