@@ -117,7 +117,8 @@ def lettered() -> Iterator[tuple[str, list[str]]]:
         yield name, page.strip("\n").split("\n")
     for line, kind in test_labelling.KINDS:
         above, below = PARAGRAPHS
-        yield line, [*STAMPED, above, above, f"{_part(kind)} {line}", below, below]
+        for under in (below, above):
+            yield line, [*STAMPED, above, above, f"{_part(kind)} {line}", under, under]
     for line, kind in test_labelling.UNDER:
         yield line, [*STAMPED, PARAGRAPHS[0], f"{_part(kind)} {line}"]
     for nth, (name, page) in enumerate(test_labelling.PAGES.items()):
@@ -204,6 +205,10 @@ def printed_html() -> Iterator[tuple[str, dict[str, str]]]:
         story | {"新端·南沟日报记者何明山/文受访者供图": "B"},
     )
     yield f"<h1>园区开工</h1><div>{h.STORY}</div><ul><li><a>园区简介</a> 2021-03-02</ul>", story
+    for before, divided_by, lines in h.SHORT_LINES:
+        stamp = "".join(re.sub("<[^>]*>", "", before).split())
+        page = f"<h1>南沟开发区</h1>{before}{divided_by.join(lines.split())}</div>"
+        yield page, {"南沟开发区": "T", stamp: "M", **dict.fromkeys(lines.split(), "B")}
 
 
 STAMPED = ["T 南沟新区召开会议", "M 2020-07-08 来源:南沟日报"]
