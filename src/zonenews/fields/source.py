@@ -146,8 +146,8 @@ def _cleaned(document: Document, start: int, end: int) -> Place | None:
     home = behind.removeprefix("来自").removesuffix("举报").removesuffix("市")
     if last > start and (home in provinces() or _ADDRESS.fullmatch(behind)):  # where the account is at home
         end = start + len(match[start:last].rstrip())
-    if (named := _NAMED_BEHIND.search(match, start, end)) and looks_like_name(named[1]):  # 松江网:乔木
-        end = named.start()
+    if (person := _NAMED_BEHIND.search(match, start, end)) and looks_like_name(person[1]):  # 松江网:乔木
+        end = person.start()
     placed = _PLACED.search(match, start, end)
     if placed and placed[1] in provinces():  # 松江日报(北京)
         end = placed.start()
