@@ -30,7 +30,7 @@ _ROW = 60  # characters of a line of a list
 _LISTED = pattern("[为由是:]")
 _COMMITTEE = (
     r"(?:党工委|党委|纪委|工委|管委会|管理委员会|管理局|管理办公室|执委会|执行委员会|工作委员会|纪工委|纪委监委|监察工委"
-    r"|纪检监察工委|纪检监察组|人大工委|政协工委|党群工作部)"
+    r"|纪检监察工委|纪检监察组|人大工委|政协工委|党群工作部|管委)"
 )
 # of a zone, whatever the page is about, if a zone's office stands before: 经发局局长
 _DEPARTMENT = pattern(
