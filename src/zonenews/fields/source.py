@@ -177,7 +177,9 @@ def _names_another(text: str) -> bool:
 
 
 _FIRST_WORD = pattern(r"([\u3400-\u9fff·]{3,16}) {1,4}(?=[\u3400-\u9fff])")
-_COUNTED = pattern(r"(?<=[^ ]) {1,3}[\u3400-\u9fff]{2,8} ?\(\d{0,7}\)$")  # 松江日报 参与互动(0)
+_COUNTED = pattern(
+    r"(?<=[\u3400-\u9fff]) {1,3}\d{1,7}$|(?<=[^ ]) {1,3}[\u3400-\u9fff]{2,8} ?\(\d{0,7}\)$"
+)  # 松江日报 参与互动(0)
 _NAMED_BEHIND = pattern(r"(?<=[\u3400-\u9fff]{3}) ?[::] ?([\u3400-\u9fff]{2,4})$")
 _PLACED = pattern(r"(?<=.) ?\(([\u3400-\u9fff]{2,4})\)$")
 _ADDRESS = pattern(r"(?:[a-z0-9-]{1,30}\.){1,4}[a-z]{2,6}")

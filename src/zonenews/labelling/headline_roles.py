@@ -244,7 +244,7 @@ def _goes_on(headline: str, below: str) -> bool:
     A sentence goes on only in a line that needs its subject: 园区召开会议 / 深入学习贯彻会议精神.
     A visit is told whole: 康平到园区调研 / 推动项目建设.
     """
-    if is_dashed(below) or is_dashed(headline) or _FIGURES.match(below):
+    if is_dashed(below) or is_dashed(headline) or _FIGURES.match(below) or _SERIES.search(below):
         return False
     if below[0] in "的暨" or headline.endswith("—"):
         return True
