@@ -17,6 +17,7 @@ from zonenews.fields.parks.evidence import Mention
 from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon
 from zonenews.fields.parks.options import FUNCTION_WORDS, LOOSE_WORDS
 from zonenews.fields.parks.registry import place_cores, zones_named
+from zonenews.knowledge.places import divisions
 from zonenews.patterns import pattern
 
 __all__ = ["Named", "is_short_for", "merge"]
@@ -29,6 +30,7 @@ _MARK = pattern(r"[^\w]")
 _NO_END = FUNCTION_WORDS | LOOSE_WORDS | frozenset("来·")
 _ONE_A_CITY = frozenset({"hitech", "bonded", "new_area"})  # 汕尾高新区 is that of 红草, a township there
 _PARKS = frozenset({"工业园", "产业园", "科技园"})
+_TELLING = frozenset({"物流园", "物流园区", "软件园", "创业园", "农业园"})
 
 
 @frozen
@@ -57,7 +59,8 @@ def merge(mentions: Iterable[Mention], others: Sequence[Mention] = ()) -> list[N
     heads = _heads(forms)
     zones: dict[str, list[Mention]] = defaultdict(list)
     for text, found in forms.items():
-        zones[heads[text]] += found
+        if text in heads:
+            zones[heads[text]] += found
     outside = set(map(id, others))
     merged = [
         Named(_fullest(found), tuple(sorted(inside, key=lambda m: m.start)))
@@ -84,6 +87,8 @@ def _heads(forms: dict[str, list[Mention]]) -> dict[str, str]:
             for m in forms[text]
             if ends.get(m.bracketed) in heads and _shares_a_place(m, forms[ends[m.bracketed]][0])
         }
+        if len(fuller) > 1 and not form.place and form.rule == "gone_to":
+            continue  # 农业科技园区, where several are named: a word for all of them
         heads[text] = fuller.pop() if len(fuller) == 1 else text
     return heads
 
@@ -97,7 +102,7 @@ def _is_registered_as(form: Mention, other: Mention) -> bool:
 def _fullness(form: Mention) -> tuple[bool, int, int, bool, int]:
     """Longer bodies before shorter, then fuller kinds; nicknames and 开发区 last."""
     named = form.text.endswith(form.kind or "-")
-    return named, form.whole + len(_body(form)), len(form.kind), form.family != "development", len(form.text)
+    return named, form.whole + len(_core(form)), len(form.kind), form.family != "development", len(form.text)
 
 
 def is_short_for(form: Mention, other: Mention) -> bool:
@@ -107,12 +112,24 @@ def is_short_for(form: Mention, other: Mention) -> bool:
     short, full = _body(form), _body(other)
     if not form.text.endswith(form.kind or "-"):  # a nickname stands for a name in full
         return full != "" and (short.endswith(full) or full.endswith(short))
+    if not short:
+        return full != "" and form.kind == other.kind
     core = _core(form)
     if core and _is_within(core, _core(other)):
         return True
-    if short in lexicon().places and (form.family not in _ONE_A_CITY or _core(other) in lexicon().places):
+    if short in lexicon().places and not _is_only_one(form, other):
         return False
-    return short != "" and _is_within(short, full)
+    return _is_within(short, full)
+
+
+def _is_only_one(form: Mention, other: Mention) -> bool:
+    """Whether the city or county of `form` has one zone of its kind: 丹寨|经济开发区 is that of 丹寨金钟."""
+    if _core(other) in lexicon().places:
+        return False
+    if form.family in _ONE_A_CITY:
+        return True
+    county = any(division.level == "county" for division in divisions().get(_body(form), ()))
+    return form.kind == other.kind and (form.kind in _TELLING or (form.family == "economic" and county))
 
 
 def _is_within(short: str, full: str) -> bool:
@@ -139,7 +156,8 @@ def _core(form: Mention) -> str:
 def _family(form: Mention) -> str:
     """The family under which a form is known; parks by their kind."""
     if form.family in ("park", "industrial"):
-        return "工业园" if form.kind.startswith("工业") else form.kind.removesuffix("区")
+        kind = form.kind.removesuffix("区")
+        return "工业园" if kind.startswith("工业") else "产业园" if kind == "产业" else kind
     if form.family == "science_city":
         return form.kind[-3:] or form.family  # 科技城 and 科学城 of one place are two
     return form.family
