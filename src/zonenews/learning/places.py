@@ -20,10 +20,9 @@ from typing import Protocol
 from attrs import define, field, frozen
 
 from zonenews.document import HeadlineRole, ItemKind, Part
+from zonenews.learning.elements import elements_of_lines
 from zonenews.learning.reading import Reading
-from zonenews.patterns import pattern
 from zonenews.reading.decoding import decode
-from zonenews.reading.html import HtmlLine, Writer, parse_html
 
 __all__ = ["Places", "learn_places"]
 
@@ -32,8 +31,6 @@ _MOSTLY = 0.8
 _SHARE = 0.6
 _LONGEST_TITLE = 80
 _MOST_NOISE = 20
-_NAME = pattern(r"[A-Za-z][\w-]{0,40}")
-_NUMBER = pattern(r"\d{4}")
 
 
 @frozen
@@ -79,53 +76,16 @@ def _placed(reading: Reading) -> _Placed | None:
     if not reading.document.lines[0].markup:
         return None
     content = reading.page.content
-    writer = _PlacingWriter()
-    parse_html(decode(content, reading.page.encoding) if isinstance(content, bytes) else content, writer)
-    if len(writer.chains) != len(reading.document.lines):
+    chains = elements_of_lines(
+        decode(content, reading.page.encoding) if isinstance(content, bytes) else content
+    )
+    if len(chains) != len(reading.document.lines):
         return None
     elements: dict[str, list[int]] = defaultdict(list)
-    for number, chain in enumerate(writer.chains):
+    for number, chain in enumerate(chains):
         for selector in chain:
             elements[selector].append(number)
     return _Placed(reading, elements)
-
-
-class _PlacingWriter(Writer):
-    """Notes for each line the named elements that it stands in."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.chains: list[frozenset[str]] = []
-        self._open: list[tuple[str, ...]] = []
-        self._last: frozenset[str] = frozenset()
-
-    def start(self, tag: str, attrib: Mapping[str, str]) -> None:
-        super().start(tag, attrib)
-        self._open.append(_selectors(tag, attrib.get("id"), attrib.get("class")) if attrib else ())
-
-    def end(self, tag: str) -> None:
-        super().end(tag)
-        self._open.pop()
-
-    def data(self, text: str) -> None:
-        if not self._hidden and not text.isspace():
-            self._last = frozenset(name for names in self._open for name in names)
-        super().data(text)
-
-    def _line(self) -> HtmlLine | None:
-        line = super()._line()
-        if line:
-            self.chains.append(self._last)
-        return line
-
-
-def _selectors(tag: str, own: str | None, names: str | None) -> tuple[str, ...]:
-    """The selectors of one element; names with numbers are of this page alone."""
-    found = [f"{tag}#{own}"] if own and _NAME.fullmatch(own) and not _NUMBER.search(own) else []
-    for name in (names or "").split()[:3]:
-        if _NAME.fullmatch(name) and not _NUMBER.search(name):
-            found.append(f"{tag}.{name}")
-    return tuple(found)
 
 
 class _Judge(Protocol):

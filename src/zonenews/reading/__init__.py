@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from zonenews.document import Inset, Markup, ReadPage
 from zonenews.reading.container import article_evidence, holds_article
 from zonenews.reading.decoding import decode
-from zonenews.reading.html import HtmlLine, HtmlPage, Writer, parse_html
+from zonenews.reading.html import Writer, parse_html
+from zonenews.reading.html_page import HtmlLine, HtmlPage
 from zonenews.reading.index_tables import join_pairs
 from zonenews.reading.kind import is_html
 from zonenews.reading.meta import read_meta

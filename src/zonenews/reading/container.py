@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from zonenews.knowledge import load
 from zonenews.patterns import pattern
-from zonenews.reading.html import HtmlLine, HtmlPage
+from zonenews.reading.html_page import HtmlLine, HtmlPage
 
 __all__ = ["article_evidence", "holds_article"]
 

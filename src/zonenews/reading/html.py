@@ -12,15 +12,15 @@ import re
 from collections.abc import Mapping
 from typing import cast
 
-from attrs import define, field
 from lxml import etree
 
 from zonenews.knowledge import load
 from zonenews.patterns import pattern
+from zonenews.reading.html_page import HtmlImage, HtmlLine, HtmlPage
 from zonenews.reading.inline import joined, stamp_in
 from zonenews.reading.nesting import flattened
 
-__all__ = ["HtmlImage", "HtmlLine", "HtmlPage", "Writer", "image_address", "parse_html"]
+__all__ = ["Writer", "image_address", "parse_html"]
 
 _BLOCK, _TABLE, _ROW, _CELL, _PARAGRAPH, _HEADING, _PRE = range(7)
 _LINK, _BREAK, _IMAGE, _META, _HIDDEN, _SCRIPT, _TITLE = range(7, 14)
@@ -77,74 +77,25 @@ _PAPER = pattern(r"<(title|date|author|sourcename)>([^<]{1,300})</")
 _UNSEEN = pattern(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 
 
-@define
-class HtmlImage:
-    """A picture: its address and the words for it as printed, and the block that it stands in."""
-
-    address: str
-    alt: str
-    block: int
-
-
-@define
-class HtmlLine:
-    """A line of text: the block it stands in, its own element, how many characters are links.
-
-    `links` are the words and addresses of its links, `images` the pictures before it, `table` is the number
-    of the table that it is a row of.
-    """
-
-    text: str
-    block: int
-    tag: str
-    heading: int
-    linked: int
-    mark: str = ""  # the part of a profile that it stands in
-    links: tuple[tuple[str, str], ...] = ()
-    images: tuple[HtmlImage, ...] = ()
-    table: int = 0
-
-
-@define
 class _Row:
     """A row of a table being read: the line it begins with, and where each of its cells ends."""
 
-    start: int
-    ends: list[int]
-    plain: bool = True  # whether its cells hold nothing but text
+    def __init__(self, start: int) -> None:
+        self.start = start
+        self.ends: list[int] = []
+        self.plain = True
+        """Whether its cells hold nothing but text."""
 
 
-@define
 class _Table:
-    number: int
-    columns: int = 0  # of its first row of several cells
-    rows: list[_Row] = field(factory=list)  # open ones
+    """A table being read."""
 
-
-@define
-class HtmlPage:
-    """The visible lines, the blocks in document order, and what the head holds.
-
-    `images` are the pictures after the last line.
-
-    A block is an element that may hold lines: `tags`, `names` (what it calls itself: id and class) and
-    `parents` (the number of the block around it, -1: none) have one entry for each. Paragraphs, headings and
-    items of lists are none; they are the lines.
-    """
-
-    lines: list[HtmlLine] = field(factory=list)
-    images: list[HtmlImage] = field(factory=list)
-    tags: list[str] = field(factory=list)
-    names: list[str] = field(factory=list)
-    parents: list[int] = field(factory=list)
-    title: str = ""
-    affixes: tuple[str, ...] = ()  # what a profile knows to stand beside the headline in `title`
-    meta_tags: list[tuple[str, str]] = field(factory=list)  # name in lower case, content
-    linked_data: list[str] = field(factory=list)  # JSON-LD
-    scripts: list[str] = field(factory=list)  # all others
-    accounts: list[str] = field(factory=list)  # the text of elements that are called what accounts are called
-    unseen: bool = False  # whether a style hides something
-    chosen: dict[str, str] = field(factory=dict)  # the date and source that a profile's selectors found
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.columns = 0
+        """Of its first row of several cells."""
+        self.rows: list[_Row] = []
+        """Open ones."""
 
 
 def parse_html(text: str, writer: Writer | None = None) -> HtmlPage:
@@ -281,7 +232,7 @@ class Writer:
         """What begins in an open table: a row, or what makes a row one of layout."""
         rows = self._tables[-1].rows
         if role == _ROW:
-            rows.append(_Row(len(self.page.lines), []))
+            rows.append(_Row(len(self.page.lines)))
         elif rows and role != _CELL and (role == _HEADING or (role < _PARAGRAPH and tag not in _NEUTRAL)):
             rows[-1].plain = False
 

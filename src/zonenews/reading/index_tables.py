@@ -13,7 +13,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from zonenews.knowledge import load
-from zonenews.reading.html import HtmlLine
+from zonenews.reading.html_page import HtmlLine
 
 __all__ = ["join_pairs"]
 

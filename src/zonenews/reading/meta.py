@@ -15,7 +15,7 @@ from functools import lru_cache
 from zonenews.document import Meta
 from zonenews.knowledge import load
 from zonenews.patterns import pattern
-from zonenews.reading.html import HtmlPage
+from zonenews.reading.html_page import HtmlPage
 from zonenews.reading.scripts import stamp_of
 
 __all__ = ["read_meta"]

@@ -9,7 +9,7 @@ import re
 from urllib.parse import urljoin
 
 from zonenews.patterns import pattern
-from zonenews.reading.html import HtmlPage
+from zonenews.reading.html_page import HtmlPage
 
 __all__ = ["other_parts"]
 

@@ -17,7 +17,8 @@ from lxml import etree
 
 from zonenews.patterns import pattern
 from zonenews.profile import PARTS, Profile, compiled, one_element
-from zonenews.reading.html import HtmlLine, HtmlPage, Writer, parse_html
+from zonenews.reading.html import Writer, parse_html
+from zonenews.reading.html_page import HtmlLine, HtmlPage
 from zonenews.reading.nesting import flattened
 
 __all__ = ["parse_profiled"]

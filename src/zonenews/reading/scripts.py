@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from zonenews.patterns import pattern
-from zonenews.reading.html import HtmlPage
+from zonenews.reading.html_page import HtmlPage
 
 __all__ = ["article_of", "stamp_of"]
 
