@@ -6,7 +6,7 @@ article if it stands in the article's container, from the first line of the body
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from zonenews.article import Block, BlockKind, Image, Link, Paragraph, ParagraphKind
@@ -87,16 +87,12 @@ def links_of(document: Document, labels: tuple[Label, ...]) -> tuple[Link, ...]:
         number = bisect_right(ends, link.place)
         if number == len(body):
             break
-        start = _offset(document, link.place, body[number])
-        end = _offset(document, link.place + len(link.words), body[number])
+        line = body[number]
+        start = document.offset(link.place, line.start, line.end)
+        end = document.offset(link.place + len(link.words), line.start, line.end)
         if start < end and document.span(start, end).start >= link.place:
             links.append(Link(link.address, document.value(start, end), document.span(start, end)))
     return tuple(links)
-
-
-def _offset(document: Document, place: int, line: Line) -> int:
-    """The offset in the line of the normalised text that stands for that place of the page as it was read."""
-    return bisect_left(range(line.end), place, line.start, key=lambda at: document.span(at, at).start)
 
 
 def images_of(document: Document, labels: tuple[Label, ...]) -> tuple[Image, ...]:

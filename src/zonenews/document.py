@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from attrs import field, frozen
@@ -157,6 +158,13 @@ class Document:
     def span(self, start: int, end: int) -> Span:
         """The characters of the page as it was read that `text[start:end]` came from."""
         return self.to_source(Span(start, end))
+
+    def offset(self, place: int, low: int, high: int) -> int:
+        """The first offset from `low` on that stands for that place of the page as read, else `high`."""
+        stays = low <= place < high and self.span(place, place).start == place
+        if stays and (place == low or self.span(place - 1, place - 1).start < place):
+            return place  # nothing is cut out before it: so on most pages
+        return bisect_left(range(high), place, low, key=lambda at: self.span(at, at).start)
 
     def place(self, value: str) -> Span | None:
         """Where the value stands first on the page as it was read."""

@@ -65,6 +65,7 @@ class PageEvidence:
         self.title = "" if ends_as_medium(title) else title
         self.shapes = [shapes_of(clue) for clue in clues]
         self.kinds = [_kind(clue, shapes) for clue, shapes in zip(clues, self.shapes, strict=True)]
+        self._around = ["", "", "", *self.kinds, "", "", ""]
         self.stamps = [number for number, clue in enumerate(clues) if _names_origin(clue)]
         self.signing = find_sign_offs(clues, self.first, self._end()) if body else frozenset()
         """The lines that sign a notice."""
@@ -279,13 +280,11 @@ class PageEvidence:
         return found
 
     def _of_neighbours(self, number: int, zone: str, size: int | str) -> list[EvidenceGroup]:
-        kinds, kind = self.kinds, self.kinds[number]
-        above = (*kinds[max(0, number - 3) : number][::-1], "", "", "")
-        below = (*kinds[number + 1 : number + 4], "", "", "")
+        third, second, above, kind, below, under, last = self._around[number : number + 7]
         return [
-            _beside(kind, above[0], below[0], zone, size),
-            _two_away(kind, above[1], below[1]),
-            _three_away(above[2], below[2]),
+            _beside(kind, above, below, zone, size),
+            _two_away(kind, second, under),
+            _three_away(third, last),
         ]
 
     def _of_stamps(self, number: int, zone: str) -> list[EvidenceGroup]:

@@ -122,11 +122,9 @@ def _owner(text: object) -> etree._Element | None:
 class _MarkedWriter(Writer):
     """Writes lines with the mark of the innermost marked element that their text stands in."""
 
-    _tags: frozenset[str | None] = frozenset()
-    """Of elements that may be marked without attributes."""
-
     def __init__(self) -> None:
         super().__init__()
+        self._tags: frozenset[str | None] = frozenset()  # of elements that may be marked without attributes
         self._depth = 0
         self._marked: list[tuple[int, str]] = []  # the marked elements open: how deep, and the mark
         self._text: dict[str, list[str]] = {}  # of the date and the source, which may be parts of a line

@@ -254,9 +254,7 @@ class ZoneOfOffice:
 
     def _matched(self, at: int, low: int = 0) -> int:
         """Where the character `at` of the page stands in the text that rules read, from `low` on."""
-        return low + bisect_left(
-            range(low, len(self.text)), at, key=lambda each: self._document.span(each, each + 1).start
-        )
+        return self._document.offset(at, low, len(self.text))
 
 
 def bare_word(body: str) -> str | None:
