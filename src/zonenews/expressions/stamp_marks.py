@@ -406,5 +406,13 @@ def _labels() -> dict[str, tuple[ItemKind, str]]:
         label.replace(" ", ""): (ItemKind(kind), mode)
         for label, kind, mode in knowledge.load("stamp_labels.tsv")
     }
-    doers = {f"{work}人": told for work, told in printed.items() if told[0] in STAFF and len(work) > 1}
-    return doers | printed  # 采编人, 制图人: whose work is a label; a row of its own has the better claim
+    qualifiers = knowledge.load("label_qualifiers.tsv")
+    derived = {}
+    for label, told in printed.items():
+        of = "staff" if told[0] in STAFF else told[0].value
+        if of not in ("staff", "views") or len(label) < 2:
+            continue
+        derived.update((f"{word}{label}", told) for word, whose in qualifiers if whose in (of, "both"))
+        if of == "staff":
+            derived[f"{label}人"] = told  # 采编人, 制图人: whose work is a label
+    return derived | printed  # a row of its own has the better claim
