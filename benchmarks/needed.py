@@ -180,7 +180,8 @@ def pages() -> list[str]:
                 found.append(node.value.replace("¶", "\n"))
     for rows in (ROOT / "tests/rows").glob("*.tsv"):
         found += rows.read_text(encoding="utf-8").split("\n")
-    found += [LETTERED.sub("", text) for text in found if len(LETTERED.findall(text)) == text.count("\n") + 1]
+    bare = [text.strip("\n") for text in found]
+    found += [LETTERED.sub("", text) for text in bare if len(LETTERED.findall(text)) == text.count("\n") + 1]
     return [text for text in dict.fromkeys(found) if len(HAN.findall(text)) > 2]
 
 

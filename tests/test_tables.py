@@ -10,6 +10,7 @@ import pytest
 from zonenews import knowledge
 from zonenews.expressions.outlets import begins_as_outlet, ends_as_medium, ends_as_outlet
 from zonenews.expressions.signing import is_body
+from zonenews.expressions.stamp_marks import label_kind
 from zonenews.knowledge import load
 
 FOLDER = Path(knowledge.__file__).parent
@@ -63,3 +64,30 @@ def test_what_the_end_of_an_outlets_name_shows(word: str, kind: str) -> None:
 @pytest.mark.parametrize("word", [word for word, kind in load("outlets.tsv") if kind == "begin"])
 def test_what_the_beginning_of_an_outlets_name_shows(word: str) -> None:
     assert begins_as_outlet(f"{word}松江")
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [("本版责编", "editor"), ("融媒体记者", "reporter"), ("文章点击量", "views"), ("审稿人", "reviewer")],
+)
+def test_a_qualified_label_is_of_the_kind_of_its_label(label: str, kind: str) -> None:
+    told = label_kind(label)
+    assert told is not None
+    assert told.value == kind
+    assert label not in {printed for printed, *_ in load("stamp_labels.tsv")}
+
+
+def test_no_row_of_labels_is_made_of_another_and_its_qualifier() -> None:
+    kinds = {label: kind for label, kind, _ in load("stamp_labels.tsv")}
+    modes = {label: mode for label, _, mode in load("stamp_labels.tsv")}
+    made = [
+        label
+        for word, _ in load("label_qualifiers.tsv")
+        for label, kind in kinds.items()
+        if label.startswith(word) and len(label) > len(word) + 1 and kind in STAFF
+        if (kinds.get(label[len(word) :]), modes.get(label[len(word) :])) == (kind, modes[label])
+    ]
+    assert made == []
+
+
+STAFF = {"author", "correspondent", "editor", "photographer", "reporter", "reviewer"}

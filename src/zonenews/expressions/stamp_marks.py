@@ -407,7 +407,7 @@ def _labels() -> dict[str, tuple[ItemKind, str]]:
         for label, kind, mode in knowledge.load("stamp_labels.tsv")
     }
     qualifiers = knowledge.load("label_qualifiers.tsv")
-    derived = {}
+    derived: dict[str, tuple[ItemKind, str]] = {}
     for label, told in printed.items():
         of = "staff" if told[0] in STAFF else told[0].value
         if of not in ("staff", "views") or len(label) < 2:
