@@ -48,6 +48,7 @@ _SWALLOWING = frozenset({"word", "mid", "verb", "function"})
 _BETWEEN = frozenset("、和与及,")
 _QUOTES = frozenset('“”"')
 _SENTENCE = 80
+_LONGEST = 20  # characters of a name in front of theme and kind
 _SAYING = 40  # characters in front in which a sentence may say what it tells of a zone
 _SAYINGS = ("honoured", "being", "building", "going", "counting")
 _ITEM = 20  # characters of an item of a list
@@ -81,7 +82,7 @@ class PageNames:
         self.candidates = candidates
         self._options = [options_of(text, candidate) for candidate in candidates]
         self._lefts_at: dict[int, str] = {}
-        self._told_at: dict[int, list[str]] = {}
+        self._said: dict[int, list[tuple[int, int, str]]] = {}
         self._lefts: dict[str, set[str]] = defaultdict(set)
         self._times: Counter[str] = Counter()
         self._places: Counter[str] = Counter(filter(None, (c.place(text) for c in candidates)))
@@ -219,7 +220,7 @@ class PageNames:
         text, inside, start = self.text, option.inside, option.start
         if visited := self._visited(start, left):
             found[f"{inside} {visited}"] = 1.0
-        for told in self._told(start):
+        for told in self._told(candidate, start):
             found[f"{option.sort} {told}"] = 1.0
         if text.find("称", max(0, start - 3), start) >= 0:
             found["introduced"] = 1.0
@@ -315,15 +316,19 @@ class PageNames:
             return "word"
         return "mid"
 
-    def _told(self, start: int) -> Sequence[str]:
+    def _told(self, candidate: Candidate, start: int) -> set[str]:
         """What the sentence says in the few words before: that something is, is built or is honoured."""
-        told = self._told_at.get(start)
-        if told is None:
-            text = self.text
-            low = max(text.rfind(mark, max(0, start - _SAYING), start) + 1 for mark in "。;\n")
-            low = max(low, start - _SAYING, 0)
-            told = [sense for sense in _SAYINGS if _any_of(sense).search(text, low, start)]
-            self._told_at[start] = told
+        said = self._said.get(candidate.end)
+        if said is None:
+            low = max(0, candidate.theme_start - _SAYING - _LONGEST)
+            hits = _saying().finditer(self.text, low, candidate.theme_start)
+            said = self._said[candidate.end] = [(*hit.span(), hit.lastgroup or "") for hit in hits]
+        told: set[str] = set()
+        for begin, end, sense in reversed(said):
+            if begin < start - _SAYING or (end <= start and sense == "stop"):
+                break
+            if end <= start:
+                told.add(sense)
         return told
 
     def _right(self, end: int) -> str:
@@ -490,6 +495,13 @@ def _mention(document: Document, candidate: Candidate, option: Option, outer: Me
 @functools.cache
 def _any_of(sense: str) -> re.Pattern[str]:
     return re.compile(one_of(dict.fromkeys(lexicon().phrases[sense], "")))
+
+
+@functools.lru_cache(maxsize=1)
+def _saying() -> re.Pattern[str]:
+    phrases = lexicon().phrases
+    senses = [f"(?P<{sense}>{one_of(dict.fromkeys(phrases[sense], ''))})" for sense in _SAYINGS]
+    return re.compile("|".join(["(?P<stop>[。;\\n])", *senses]))
 
 
 @functools.lru_cache(maxsize=1)
