@@ -21,7 +21,7 @@ from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.main_park import main_of, scores_of, weighed_signs
 from zonenews.fields.parks.mentions import find_mentions
 from zonenews.fields.parks.merging import Named, merge
-from zonenews.fields.parks.registry import find_zone
+from zonenews.fields.parks.registry import agrees, find_zone
 from zonenews.fields.parks.weighing import ZoneStory, can_mean
 
 __all__ = ["Zones", "find_parks", "find_zones", "park_evidence"]
@@ -149,6 +149,7 @@ def _park(document: Document, zone: Named, names: Mapping[str, str], score: floa
             found
             for m in sorted({m.text: m for m in mentions}.values(), key=lambda m: -len(m.text))
             if (found := find_zone(m.text, m.place, m.theme, m.family, document.match))
+            and agrees(found, full.place)
         ),
         None,
     )

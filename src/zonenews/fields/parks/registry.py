@@ -20,7 +20,15 @@ from zonenews.knowledge.zones import zones
 from zonenews.normalising import as_matched, with_plain_marks
 from zonenews.patterns import pattern
 
-__all__ = ["find_zone", "place_cores", "registered_ending", "zone_called", "zones_named", "zones_of"]
+__all__ = [
+    "agrees",
+    "find_zone",
+    "place_cores",
+    "registered_ending",
+    "zone_called",
+    "zones_named",
+    "zones_of",
+]
 
 _CLASS_WORDS = "市县区州旗镇乡"
 _TELLING = 20_000  # characters of the page that may tell which of two zones is meant
@@ -35,7 +43,7 @@ def find_zone(name: str, place: str, theme: str, family: str, text: str) -> Zone
         return found[0]
     if len(found) > 1 or (found and _is_shared(place)):
         found = tuple(zone for zone in found if _is_told(zone, text))
-    return found[0] if len(found) == 1 and _agrees(found[0], place) else None
+    return found[0] if len(found) == 1 and agrees(found[0], place) else None
 
 
 def zone_called(name: str, text: str) -> Zone | None:
@@ -269,10 +277,12 @@ def _is_told(zone: Zone, text: str) -> bool:
     )
 
 
-def _agrees(zone: Zone, place: str) -> bool:
+def agrees(zone: Zone, place: str) -> bool:
     """Whether a province, a city or a county printed in front of the name is one where the zone lies."""
     printed = next((name for short, name in provinces().items() if place.startswith(short)), zone.province)
     if printed != zone.province and len(place) > 3:
+        return False
+    if place[-2:] in PARTNERS and place[-2:] not in zone.name:  # 中山中瑞|工业园 is no 中山|工业园
         return False
     known = divisions()
     size = next((size for size in range(min(len(place) - 2, 8), 1, -1) if place[:size] in known), 0)
