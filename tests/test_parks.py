@@ -1292,6 +1292,13 @@ def test_another_place_is_another_zone(place: str) -> None:
     assert (len(parks), len(main.mentions)) == (1, 3)
 
 
+def test_a_short_form_is_no_other_zone() -> None:
+    (park,) = find_parks(*lettered("B 绍兴滨海新区召开大会。滨海新区要做大做强。"))[1]
+    assert (park.name, park.official) == ("绍兴滨海新区", None)
+    (park,) = find_parks(*lettered("B 中山中瑞工业园开工。"))[1]
+    assert park.official is None
+
+
 def test_places() -> None:
     assert {place.province for place in divisions()["昆山"]} == {"江苏省"}
     assert any(not place.current for place in divisions()["港闸区"])

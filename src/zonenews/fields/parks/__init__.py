@@ -149,7 +149,7 @@ def _park(document: Document, zone: Named, names: Mapping[str, str], score: floa
             found
             for m in sorted({m.text: m for m in mentions}.values(), key=lambda m: -len(m.text))
             if (found := find_zone(m.text, m.place, m.theme, m.family, document.match))
-            and agrees(found, full.place)
+            and (m.text == full.text or agrees(found, full.place))
         ),
         None,
     )
