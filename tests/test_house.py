@@ -96,3 +96,13 @@ def test_no_name_stands_for_several_things() -> None:
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     )
     assert not [name for name, times in classes.items() if times > 1]
+
+
+def test_no_expression_is_written_twice() -> None:
+    written = Counter(
+        ast.unparse(node.args[0])
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("pattern", "re.compile")
+    )
+    assert [source for source, times in written.items() if times > 1 and source[0] in "'\"f"] == []

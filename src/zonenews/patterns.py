@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import cast
 
-__all__ = ["pattern"]
+__all__ = ["DIGIT", "HAN", "pattern"]
 
 
 def pattern(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
@@ -43,3 +43,9 @@ class _Later:
         value: object = getattr(self._compiled, name)
         setattr(self, name, value)
         return value
+
+
+HAN = pattern(r"[\u3400-\u9fff]")
+"""One Han character."""
+DIGIT = pattern(r"\d")
+"""One digit."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from zonenews import knowledge
 from zonenews.expressions.signing import is_account, looks_like_name
-from zonenews.patterns import pattern
+from zonenews.patterns import HAN, pattern
 
 __all__ = ["is_masthead", "is_site_like"]
 
@@ -57,7 +57,7 @@ def _stands_as_own(match: str, start: int, end: int) -> bool:
     before = match[start - 1] if start else "\n"
     if before in "©®“":
         return True
-    if _LETTER.match(before):
+    if HAN.match(before):
         return match.endswith(_leaders(), 0, start)
     if match.startswith(_followers(), end):
         return True
@@ -65,7 +65,6 @@ def _stands_as_own(match: str, start: int, end: int) -> bool:
     return begins and (end == len(match) or match[end] in "\n >|→»/·—_")
 
 
-_LETTER = pattern(r"[\u3400-\u9fff]")
 _RIGHTS = ("\n", "©", "Copyright", "版权所有")
 
 

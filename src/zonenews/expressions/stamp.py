@@ -31,7 +31,7 @@ from zonenews.expressions.stamp_text import (
     unlabelled,
 )
 from zonenews.knowledge.places import divisions
-from zonenews.patterns import pattern
+from zonenews.patterns import DIGIT, pattern
 
 __all__ = ["read_head", "read_items", "read_tail"]
 
@@ -64,7 +64,7 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
     if (
         match.startswith("原创 ", start)
         and end - start <= _LONGEST_ORIGIN
-        and not _DIGIT.search(match, start, end)
+        and not DIGIT.search(match, start, end)
     ):
         told = tuple(tell_apart(match, (unlabelled(ItemKind.OUTLET, start, end),)))
         if any(item.kind is ItemKind.AUTHOR for item in told):
@@ -158,7 +158,6 @@ _HINT = pattern(
     r"[(:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|关闭|收藏|字体|字号|分享|来源|[大中小] "
     r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
 )
-_DIGIT = pattern(r"\d")
 # [田小禾/专题报导]
 _FILED = pattern(
     r"[\[(](?:(?:本报|特派)?记者 ?)?([\u3400-\u9fff]{2,4}(?:[、 ][\u3400-\u9fff]{2,4}){0,3}) ?/"
@@ -251,7 +250,7 @@ def _close(match: str, mark: StampMark | None, at: int, end: int) -> Iterator[It
     if mark and mark.value is None:
         cut = _value_end(match, mark.kind, at, end)
         start, stop = trim(match, at, cut, AROUND)
-        dated = _DIGIT.match(match, start, stop)
+        dated = DIGIT.match(match, start, stop)
         named = match[start:stop]  # 发布:松江电视台, but 发布于:海州市
         supplied = (
             mark.kind is ItemKind.PUBLISHED and not dated and is_body(named) and named not in divisions()

@@ -18,7 +18,7 @@ from zonenews.expressions.dates import DateExpression, find_dates
 from zonenews.expressions.newspapers import PAGE_NUMBER
 from zonenews.expressions.outlets import ends_as_outlet
 from zonenews.expressions.signing import is_body, looks_like_name, run_together, split_names
-from zonenews.patterns import pattern
+from zonenews.patterns import HAN, pattern
 
 __all__ = ["StampMark", "find_marks", "label_kind", "may_label_date"]
 
@@ -101,7 +101,7 @@ def _known_label(
         if known is None or not _is_printed_so(match, first, places[-1] + 1, length):
             continue
         kind, mode = known
-        bounded = first == start or not _HAN.match(match, first - 1) or (length > 2 and valued)
+        bounded = first == start or not HAN.match(match, first - 1) or (length > 2 and valued)
         if mode == "word":
             accepted = bounded
         elif sign[0] != ":":
@@ -142,7 +142,6 @@ _MOST_BARS = 8  # more part the words of a menu
 _SIGN = pattern(r"[:丨︱│┃|/]")
 _CLOCK = pattern(r"\d:\d\d")
 _PAIR = pattern(r"[文图摄]/[文图摄](?![\u3400-\u9fff])")
-_HAN = pattern(r"[\u3400-\u9fff]")
 _PART_OF_LABEL = pattern(r"[\u3400-\u9fffA-Za-z/]")
 
 
@@ -289,13 +288,13 @@ def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bo
         return False
     if after in ",、" or before in "是为自从至到于在截年":
         return False
-    glued_before, glued_after = _HAN.match(before), _HAN.match(after)
-    if glued_after and _HAN.search(match, date.start, date.end) and date.time is None:
+    glued_before, glued_after = HAN.match(before), HAN.match(after)
+    if glued_after and HAN.search(match, date.start, date.end) and date.time is None:
         return bool(_PAGE.match(match, date.end, end) or _WEEKDAY.match(match, date.end, end)) or any(
             label.start == date.end and label.kind is not ItemKind.OTHER
             for label in _labels_with_sign(match, date.end, min(end, date.end + 12))
         )
-    stamped = date.time is not None and not _HAN.search(match, date.start, date.end)
+    stamped = date.time is not None and not HAN.search(match, date.start, date.end)
     return stamped or not glued_before or not glued_after
 
 

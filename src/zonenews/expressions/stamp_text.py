@@ -14,7 +14,7 @@ from zonenews.expressions.newspapers import PAGE_NUMBER
 from zonenews.expressions.signing import is_body, looks_like_name
 from zonenews.knowledge.outlets import outlet_words
 from zonenews.knowledge.words import common_words
-from zonenews.patterns import pattern
+from zonenews.patterns import HAN, pattern
 
 __all__ = ["AROUND", "LONGEST_RESIDUE", "residue", "tell_apart", "trim", "unlabelled"]
 
@@ -33,7 +33,7 @@ def residue(match: str, start: int, end: int) -> Iterator[Item]:
             kind = ItemKind.VIEWS
         elif _PAGE_NUMBER.fullmatch(text):
             kind = ItemKind.NUMBER
-        elif stop - begin <= LONGEST_RESIDUE and _HAN.search(text):
+        elif stop - begin <= LONGEST_RESIDUE and HAN.search(text):
             kind = ItemKind.OUTLET
         else:
             kind = ItemKind.OTHER
@@ -42,7 +42,6 @@ def residue(match: str, start: int, end: int) -> Iterator[Item]:
 
 _CHUNK = pattern(r"(?:[^ |\[\]]| (?! ))+")
 _WORD = pattern(r"\w")
-_HAN = pattern(r"[\u3400-\u9fff]")
 _WEEKDAY = pattern(r"(?:星期|周|礼拜)[一二三四五六日天]|农历[\u3400-\u9fff]{2,12}")
 _PAGE_NUMBER = pattern(rf"{PAGE_NUMBER}.{{0,12}}")
 

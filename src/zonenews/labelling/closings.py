@@ -11,6 +11,7 @@ from __future__ import annotations
 from zonenews.article import BlockKind
 from zonenews.expressions.line_words import line_words
 from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.shapes import is_day
 from zonenews.patterns import pattern
 
 __all__ = ["find_sign_offs"]
@@ -21,7 +22,7 @@ _MOST_BODIES = 6
 
 def find_sign_offs(clues: list[Clue], first: int, end: int) -> set[int]:
     """The lines between `first` and `end` that sign a notice: a day alone, and the bodies above it."""
-    found = [_signed_above(clues, first, day) for day in range(first + 1, end) if _is_day(clues[day])]
+    found = [_signed_above(clues, first, day) for day in range(first + 1, end) if is_day(clues[day])]
     last_prose = max((number for number in range(first, end) if clues[number].prose == 2), default=first)
     inside = [lines for lines in found if lines and lines[-1] < last_prose]
     signed = {
@@ -45,10 +46,6 @@ def _signed_above(clues: list[Clue], first: int, day: int) -> range:
     return range(0)
 
 
-def _is_day(clue: Clue) -> bool:
-    return clue.size <= 16 and bool(_DAY.fullmatch(clue.bare))
-
-
 def _is_name(clue: Clue) -> bool:
     return (
         clue.boilerplate is None
@@ -65,10 +62,6 @@ def _is_body(clue: Clue) -> bool:
     return _is_name(clue) and clue.size >= 4 and clue.bare.endswith(line_words("body"))
 
 
-_DAY = pattern(
-    r"[(\[]?(?:(?:19|20)\d\d[年./—-]\d{1,2}[月./—-]\d{1,2}日?"
-    r"|[一二][〇○零O0九][〇○零O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[)\]]?"
-)
 _BODY_AND_DAY = pattern(r"[\u3400-\u9fff()、]{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?")
 # No name of a body: a row of a table (1 康平 男 78.50), an announced telephone (抢修电话:0400-4102110).
 _ROW = pattern(

@@ -11,7 +11,7 @@ from zonenews.article import BlockKind, ParagraphKind
 from zonenews.document import HeadlineRole, Item, ItemKind, Label, Line, Part
 from zonenews.expressions.signing import looks_like_name, read_signature, split_names
 from zonenews.labelling.evidence.clues import Clue
-from zonenews.labelling.evidence.shapes import is_caption
+from zonenews.labelling.evidence.shapes import SIGNED, is_caption
 from zonenews.labelling.tagger import Tag
 from zonenews.patterns import pattern
 
@@ -77,7 +77,7 @@ def _metadata(line: Line, clue: Clue, *, signs: bool, in_head: bool) -> tuple[Bl
     if clue.metadata:
         return clue.metadata, clue.items
     if in_head and clue.plain and clue.size <= _LONGEST_NAMES:
-        if _SIGNED.search(clue.text) and read_signature(clue.text, 0, len(clue.text)):
+        if SIGNED.search(clue.text) and read_signature(clue.text, 0, len(clue.text)):
             return BlockKind.BYLINE, ()
         if names := _names(clue.text):
             authors = ((line.start + a, line.start + b) for a, b in names)
@@ -85,9 +85,6 @@ def _metadata(line: Line, clue: Clue, *, signs: bool, in_head: bool) -> tuple[Bl
     if in_head and clue.prose and clue.size >= _SUMMARY:
         return BlockKind.SUMMARY, ()
     return BlockKind.STAMP, ()
-
-
-_SIGNED = pattern("记者|通讯员|发自|报道$")
 
 
 def _outlet(line: Line) -> tuple[Item, ...]:

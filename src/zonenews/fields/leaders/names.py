@@ -14,7 +14,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from zonenews.fields.leaders.name_model import COMMON_GIVEN, UNIT, NameModel
-from zonenews.fields.leaders.spaced import spaced_after, spaced_before
+from zonenews.fields.leaders.spaced import HAN_RUN, spaced_after, spaced_before
 from zonenews.patterns import pattern
 
 __all__ = ["Cut", "NameFinder", "name_finder"]
@@ -29,7 +29,6 @@ _SPOKEN = 6.0  # for a surname and what fills the run up to "说:", "介绍,"
 _CELLED = -42.0  # log probability of the least likely name in a cell of its own
 _LONGEST_PART = 8  # characters between two dots of a name
 _WINDOW = 11  # characters looked at from the beginning of a name
-_HAN = pattern(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
 _COUNTED = pattern(r"[\d一二两三四五六七八九十几各每多诸]位")  # 五|位新任市委书记
 _CELL = pattern(
     r"(?:(?<![\u3400-\u9fff·])|(?<=[叫是]))"
@@ -73,7 +72,7 @@ class NameFinder:
         spaced = spaced_after(self.model, text, start, stop)
         if spaced:
             return Cut(start, spaced, 5.0)
-        han = _HAN.match(text, start, min(stop, start + _WINDOW))
+        han = HAN_RUN.match(text, start, min(stop, start + _WINDOW))
         if han and (self._is_conjunction(text, start) or text[start + 1 : start + 3] in self.model.courtesy):
             return None
         if not han:
@@ -226,7 +225,7 @@ class NameFinder:
         if self._first_part(text, start, end) > start:
             return None
         while end < stop and text[end] == "·":
-            part = _HAN.match(text, end + 1, min(stop, end + 1 + _LONGEST_PART + 4))
+            part = HAN_RUN.match(text, end + 1, min(stop, end + 1 + _LONGEST_PART + 4))
             if not part:
                 break
             rest = self.model.words.onward(text, part.start(), part.end())
@@ -238,7 +237,7 @@ class NameFinder:
                     sum(self.model.dotted.get(char, -11.0) for char in text[part.start() : cut])
                     + rest[cut - part.start()]
                     + self.model.follow(text, cut, part.end())
-                    + _RUN * (cut == part.end() < stop and not _HAN.match(text, cut))
+                    + _RUN * (cut == part.end() < stop and not HAN_RUN.match(text, cut))
                 ),
             )
         return Cut(start, end, 9.0)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from zonenews.fields.leaders.name_model import NameModel
 from zonenews.patterns import pattern
 
-__all__ = ["APPOINTING", "spaced_after", "spaced_before"]
+__all__ = ["APPOINTING", "HAN_RUN", "spaced_after", "spaced_before"]
 
 _SPREAD = 25  # characters that a name with blanks inside, and one after it, may take
-_HAN = pattern(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
+HAN_RUN = pattern(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
 _SPACED = pattern(r"([\u3400-\u9fff])( {1,4})([\u3400-\u9fff])")
 _SINGLES = pattern(r"[\u3400-\u9fff]( {1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff](?![\u3400-\u9fff])){1,5}")
 _TORN = pattern(r"[\u3400-\u9fff](?:[\u3400-\u9fff] {1,2}| {1,2}[\u3400-\u9fff])[\u3400-\u9fff](?! )")
@@ -42,7 +42,7 @@ def spaced_after(names: NameModel, text: str, start: int, stop: int) -> int:
         third = pair.end() + len(pair[2])
         if text[pair.end() : third] == pair[2] and _closes(names, text, third, stop):
             return third + 1  # 宣 小 钢致辞
-        if _HAN.match(text, pair.end(), stop):
+        if HAN_RUN.match(text, pair.end(), stop):
             closed = _closes(names, text, pair.end() - 1, stop)
         else:
             closed = names.is_given(pair[3])
@@ -66,7 +66,7 @@ def _closes(names: NameModel, text: str, last: int, stop: int) -> bool:
     """Whether the character at `last` can end a name, by itself and by what follows it."""
     if not names.is_given(text[last]) or names.starts_with(names.continuing, text, last, stop):
         return False
-    if _HAN.match(text, last + 1, stop):
+    if HAN_RUN.match(text, last + 1, stop):
         return names.starts_with(names.following, text, last + 1, stop) > 0
     return True
 

@@ -9,7 +9,7 @@ from zonenews import knowledge
 from zonenews.article import BlockKind
 from zonenews.knowledge.outlets import outlet_words
 from zonenews.labelling.evidence.phrases import LONGEST_MENU_WORD, is_column, word_kinds
-from zonenews.patterns import pattern
+from zonenews.patterns import DIGIT, pattern
 
 __all__ = ["breadcrumb"]
 
@@ -55,15 +55,12 @@ _ARROWS = pattern("→|[-—]{1,2}")
 
 def _is_trail(parts: list[str]) -> bool:
     """Whether the parts lead from a site to a column, by the name of the one or of the other."""
-    if _DIGIT.search(parts[0]):
+    if DIGIT.search(parts[0]):
         return False
     first = _is_home(parts[0])
     return (first and (len(parts) > 2 or len(parts[-1]) <= LONGEST_MENU_WORD)) or (
         len(parts) > 2 and is_column(parts[-1])
     )
-
-
-_DIGIT = pattern(r"\d")
 
 
 def _is_home(part: str) -> bool:

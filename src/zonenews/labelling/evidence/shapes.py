@@ -21,9 +21,9 @@ from zonenews.expressions.signing import looks_like_name
 from zonenews.knowledge.outlets import outlet_words
 from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.evidence.phrases import is_column, word_kinds, words_at
-from zonenews.patterns import pattern
+from zonenews.patterns import HAN, pattern
 
-__all__ = ["LONGEST", "SHAPES", "Shape", "is_caption", "is_credit", "is_day", "shapes_of"]
+__all__ = ["LONGEST", "SHAPES", "SIGNED", "Shape", "is_caption", "is_credit", "is_day", "shapes_of"]
 
 LONGEST = 120
 """Characters: a longer line has no shape."""
@@ -228,8 +228,7 @@ def _of_paper(clue: Clue) -> bool:
     return bool(_PAPER.search(clue.bare))
 
 
-_HAN = pattern(r"[\u3400-\u9fff]")
-_SIGNED = pattern("记者|通讯员|发自|报道$")
+SIGNED = pattern("记者|通讯员|发自|报道$")
 _GAP = pattern(r"(?<! ) {2,40}(?! )")
 _READ = pattern("阅读|浏览|点击")
 _VIEWS = pattern(r"\d(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击)[次量数]{0,2}:\d")
@@ -352,12 +351,12 @@ SHAPES: tuple[Shape, ...] = (
         plain=False,
         needs="期周今农℃",
     ),
-    Shape("no-han", "ABC 123", lambda clue: not _HAN.search(clue.bare), plain=False),
+    Shape("no-han", "ABC 123", lambda clue: not HAN.search(clue.bare), plain=False),
     Shape("credit", "编辑:小满", is_credit, plain=False),
     Shape(
         "reporter",
         "本报记者 方木",
-        lambda clue: bool(_SIGNED.search(clue.text)),
+        lambda clue: bool(SIGNED.search(clue.text)),
         plain=False,
         needs="者讯自道",
     ),
