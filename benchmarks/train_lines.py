@@ -9,7 +9,7 @@ Training material: the rows of the tests, the development half of the corpus, an
 these only the names of the evidence and the letters are used; `--keep` writes these (no text) to a file that
 can stand for the pages as long as the evidence keeps its names. `--compare N` tells how well pages are read
 with weights learned from others, N shares one after another; `--write` writes the weights.
-`line_evidence.jsonl.gz` beside this script is what real pages gave, as of 2026-11-28, 1,114 pages.
+`line_evidence.jsonl.gz` beside this script is what real pages gave, as of 2026-11-28, 1,173 pages.
 
 Needs python-crfsuite.
 """

@@ -106,7 +106,7 @@ def _weakly_labelled(document: Document, labels: tuple[Label, ...]) -> Place | N
 def _values(document: Document, labels: tuple[Label, ...]) -> Iterator[tuple[str, Place]]:
     """Each label of a source, and the place of its value, if that names someone."""
     for number, label in enumerate(labels):
-        for item in label.items if label.part is Part.METADATA else ():
+        for item in label.items if label.part in (Part.METADATA, Part.HEADLINE) else ():
             if item.kind is not ItemKind.SOURCE:
                 continue
             place = _cleaned(document, item.start, item.end) or _next_line(document, labels, number, item)
