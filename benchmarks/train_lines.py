@@ -205,6 +205,13 @@ def printed_html() -> Iterator[tuple[str, dict[str, str]]]:
         story | {"新端·南沟日报记者何明山/文受访者供图": "B"},
     )
     yield f"<h1>园区开工</h1><div>{h.STORY}</div><ul><li><a>园区简介</a> 2021-03-02</ul>", story
+    table = "<table><tr><th>序号<th>企业<tr><td>1<td>南沟机械<tr><td>2<td>江川薄膜</table>"
+    cells = dict.fromkeys(("序号企业", "1南沟机械", "2江川薄膜", "图为车间。"), "B")
+    for caption in ("", "<p>图为车间。</p>"):
+        yield (
+            f"<h1>园区开工</h1><p>2021-03-02</p>{h.STORY}{caption}{table}",
+            story | cells | {"2021-03-02": "M"},
+        )
     for before, divided_by, lines in h.SHORT_LINES:
         stamp = "".join(re.sub("<[^>]*>", "", before).split())
         page = f"<h1>南沟开发区</h1>{before}{divided_by.join(lines.split())}</div>"
