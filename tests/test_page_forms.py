@@ -1842,6 +1842,14 @@ B 管委会主任康平说,园区将把服务送到车间,让企业少跑一趟�
 B 下一步,园区还要扩建标准厂房八万平方米,预计明年六月交付使用。""",
     ),
     (
+        "appointments alone under the name of a column",
+        "",
+        """
+X 园区新闻
+B 马  立同志任市发改局局长;
+B 石建军(回族)同志任市商务局副局长,免去其市招商局副调研员职务。""",
+    ),
+    (
         "a reporter's name alone above the text",
         "",
         """
