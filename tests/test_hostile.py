@@ -76,6 +76,7 @@ FOUND: list[tuple[str, str | bytes]] = [
     ("cells that no line of prose is among", "<p>亿元<p>GDP,,()(:<p>8.3%<p>,,()(1:<p>亿元" * 9),
     ("a registered zone's name right behind another's", "柳塘新区临港新片区"),
     ("the same, found by the fuzzer", "澜川开发区临港新片区"),
+    ("an opening that ends with the page", "园区召开会议\n园区昨天召开会议,研究工作。\n(松江网讯"),
     ("a name, a blank that does not break, an office", "万里本网\xa0主席"),
     ("two articles, the second of boilerplate", "园区召开会议,部署工作要求,\n来源:澜川日报 2021-03-04\n" * 6),
 ]

@@ -316,7 +316,7 @@ def _unsigned(match: str, line: Line) -> Iterator[Signed]:
     """Where names stand without any role: in brackets that open a line, stand behind 电 or 讯, or end it."""
     opening = match.find("(", line.start, min(line.end, line.start + _TAIL))
     dateline = find_dateline(match, line.start, line.end) if opening >= line.start else None
-    if dateline and opening == line.start and match[dateline.end] == " ":  # (松江网讯 乔木)
+    if dateline and opening == line.start and match.startswith(" ", dateline.end):  # (松江网讯 乔木)
         named = _REST_OF_GROUP.match(match, dateline.end, line.end)
         if named:
             yield from _by("opening", read_signature(match, *named.span(1), names_alone=True))
