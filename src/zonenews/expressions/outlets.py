@@ -77,7 +77,7 @@ def outlet_of_reporter(match: str, start: int, end: int) -> tuple[int, int] | No
     if not found:
         return None
     name = found["name"]
-    if name.startswith(OWN) or name.endswith(("组", "团", "队")):
+    if any(own in name for own in OWN) or name.endswith(("组", "团", "队")):
         return None
     place = found.span("name")
     known = begins_as_outlet(name) or (found["role"] != "通讯员" and ends_as_outlet(name))
