@@ -89,7 +89,7 @@ def _periods(match: str, body: list[Line]) -> set[tuple[int, int]]:
 
 _ANY_YEAR = pattern(r"(?P<year>(?:19|20)\d\d) ?年(?!代)")
 _YEAR = pattern(
-    r"(?<!\d)(?P<year>20\d\d)(?: ?年(?!度|代|[-—~至])|(?=[\u3400-\u9fff])(?!年|亿|万|元|余|多))"
+    r"(?<!\d)(?P<year>20\d\d)(?: ?年(?!度|代|[-—~至])|(?=[\u3400-\u9fff])(?!年|[亿万元余多个家名人项]))"
     r"(?![^ ]{0,12}(?:规划|计划|目标|总结))"
 )
 # 柳园2018年第三季度重点项目集中开工大会, 2011年首批项目集中签约仪式: an event is named by its year

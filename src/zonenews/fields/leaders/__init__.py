@@ -93,7 +93,7 @@ def find_leaders(
     bearers = _bearers(people)
     for short, start, stop in short_forms:
         bearer = bearers.get((text[short.start], text[short.start + 1 : short.end]))
-        if bearer:
+        if bearer and not is_doctrine(text, short.start + 1, stop):
             _mention(told, bearer, short.start, short.end, start, stop)
     titled = "".join(text[line.start : line.end] for line, _ in lines_of(document, labels, Part.HEADLINE))
     leaders = [

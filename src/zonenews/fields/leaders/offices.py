@@ -27,7 +27,7 @@ _RANK = pattern(
     r"(?:第一|常务|专职|代理|名誉|荣誉|永远|创会|候任|轮值|联席|署理|助理|专务|执行|高级|首席|[一二三四]级|副|代|总|原|前)*$"
 )
 _QUALIFIER = pattern(
-    r"\((?:挂职?(?:锻炼)?[一二两三]?年?(?:,[^()]{1,14})?|挂任|兼职?|代|代理|主持(?:全面|日常|行政|党务)?工作|总裁|总经理|董事长"
+    r"\((?:挂职?(?:锻炼)?[一二两三]?年?(?:,[^()]{1,14})?|挂任|兼职?|代|代理|主持(?:政府)?(?:全面|日常|行政|党务)?工作|总裁|总经理|董事长"
     r"|(?:保留)?原?[正副]{0,2}[部厅局处科县师团职]长?级(?:待遇|干部)?|援[疆藏青派](?:干部)?|驻会|专职|聘任制?|聘期.{1,6}"
     r"|试用(?:期[^()]{0,20}|[一1]年)?|候选人|人选|提名|女|[\u4e00-\u9fff]族)\)"
 )
@@ -40,11 +40,17 @@ _OFFICE_OF = pattern(r"(?:办公)?室(?!温)|办(?:副?主任)|联席会议|接�
 _BEFORE = pattern(
     r"[ ·—兼]{0,9}(?:\([^()]{1,6}\) {1,9})?(?:现(?![代场货任实行役]))?"
     r"(?:应(?![急用对城县变力收付税诉届])|就(?![业近读学医]))?"  # 应|国务院副总理…邀请, 就|总经理…所提
-    r"(?:[该本](?:公司|集团|企业|[省市县州旗镇乡]|(?=[园新开高]|区)))?"
-    r"(?:我[国省市区县州旗盟镇乡校院局厅委处部会司])?"  # 我市|市委常委
+    r"(?:[该本](?:[省市县州旗镇乡]|(?=公司|集团|企业|[园新开高保]|区)))?"
+    r"(?:我[国省市区县州旗盟镇乡校院局厅委处部会司办])?"  # 我市|市委常委
 )
 _VISITING = pattern("(?:视察|检查|考察|调研|督[导查]|巡[视察]|慰问|采访)组成员$")
 _IN_BRACKETS = pattern(r"\([\u3400-\u9fff]{4,14}\)(?! ?[,、。;])")
+_TASK_BEFORE = pattern(
+    "[\u3400-\u9fff()]{0,12}?(?:[省市州县区旗盟国]|政协|人大|委|学院|大学)(?:[\u3400-\u9fff]{2,8})(?<![委府会局部协处办组院书长任])"
+)
+_TASK_AFTER = pattern(
+    "(?![区旗盟国本该])(?:(?![省市州县])[\u3400-\u9fff]){2,10}(?:局|委(?:员会)?|所|中心|处|厅|院)(?:党[组委])?[副原代]?(?:常任?)?$"
+)
 _DEPARTMENT = pattern("(?<!公)司[副原代]?$")  # of a ministry
 _NOMINEE = pattern(r"(?:提名)?(?:人选|候选人)")
 _JOINER = pattern(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
@@ -243,9 +249,19 @@ def _organisation_start(text: str, start: int, stop: int) -> int:
     for match in _stops().finditer(text, start, stop):
         if match.lastgroup != "stop" or (department and match[0] in "和与"):
             continue  # 自由贸易试验区和自由贸易港建设协调司
+        if match[0] in "和与及" and _joins_tasks(text, start, match, stop):
+            continue
         if not _brand().match(text, match.start(), stop):
             start = match.end()
     return start
+
+
+def _joins_tasks(text: str, start: int, conjunction: re.Match[str], stop: int) -> bool:
+    """Whether it joins the tasks of one body: 市政协提案|和|社会法制委员会, not 市政府办|和|发改委."""
+    return bool(
+        _TASK_BEFORE.fullmatch(text, start, conjunction.start())
+        and _TASK_AFTER.match(text, conjunction.end(), stop)
+    )
 
 
 def _is_organisation(text: str, start: int, stop: int) -> bool:

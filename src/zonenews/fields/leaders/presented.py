@@ -16,6 +16,14 @@ _SECOND_NAME = pattern(
 )
 
 
+def _is_short_form(bracket: str, name: str) -> bool:
+    """Whether the bracket names the same body in short, not a second one: 招商局(商务经信局)."""
+    if "称" in bracket:
+        return True
+    characters = iter(name)
+    return all(char in characters for char in bracket[1:-1])
+
+
 @frozen(weakref_slot=False)
 class Presented:
     """A person presented with offices (none, if only a group word presents the person)."""
@@ -39,7 +47,7 @@ class Presented:
             _SECONDED.match(text, self.end) if title is self.titles[-1] and title.end <= self.start else None
         )
         inside = _SECOND_NAME.search(text, title.start, title.rank)
-        if inside:
+        if inside and _is_short_form(inside[0], text[title.start : inside.start()]):
             return text[title.start : inside.start()] + text[inside.end() : title.end]
         return text[title.start : title.end] + (seconded[0] if seconded else "")
 
