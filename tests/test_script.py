@@ -300,3 +300,15 @@ def _seconds(page: str) -> float:
         return time.process_time() - start
 
     return min(once() for _ in range(3))
+
+
+def test_characters_of_one_writing_are_those_of_opencc() -> None:
+    """`writings.tsv` is made from its dictionaries, so that a simplified page need not load them."""
+    convert = {way: OpenCC(way).convert for way in ("t2s", "s2t")}
+    only = dict(load("writings.tsv"))
+    basic = [chr(code) for code in range(0x80, 0x10000) if not 0xD800 <= code < 0xE000]
+    traditional = {char for char in basic if convert["t2s"](char) != char}
+    told = {char for char in basic if convert["s2t"](char) != char} - traditional
+    assert set(only["traditional"]) == traditional
+    assert set(only["simplified"]) <= told
+    assert not any(char in "台后准群峰" for char in only["simplified"])

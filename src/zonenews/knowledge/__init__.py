@@ -58,4 +58,7 @@ def one_of(words: Mapping[str, str]) -> str:
     for word in sorted(words, key=len, reverse=True):
         refused = f"(?!{words[word]})" if words[word] else ""
         by_first.setdefault(word[0], []).append(re.escape(word[1:]) + refused)
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
+    return "|".join(
+        re.escape(first) + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})")
+        for first, rest in by_first.items()
+    )

@@ -69,8 +69,8 @@ def _is_reading(annotated: str) -> bool:
     The tone need not be right. Capitals need one: 锂(Li) is lithium.
     """
     syllable, toned = _syllable(annotated)
-    readings = _readings().get(annotated[0], ())
-    return annotated[-1] in ")）" and syllable in readings and (toned or annotated.islower())
+    spelt = syllable and annotated[-1] in ")）" and (toned or annotated.islower())
+    return bool(spelt) and annotated[0] in _characters().get(syllable, "")
 
 
 @lru_cache(maxsize=8192)
@@ -81,15 +81,16 @@ def _may_be_reading(annotated: str, *, cut_off: bool) -> bool:
     is cut off at the end of the line begins as a reading does.
     """
     syllable, toned = _syllable(annotated)
-    readings = _readings().get(annotated[0], ())
     closed = annotated[-1] in ")）"
     if "?" in syllable:
-        return closed and any(_could_be(syllable, reading) for reading in readings)
+        return closed and any(_could_be(syllable, reading) for reading in _readings(annotated[0]))
     if closed:
-        return toned and syllable in _syllables()
+        return toned and syllable in _characters()
     if cut_off:
-        return annotated.islower() and any(reading.startswith(syllable) for reading in readings)
-    return toned and syllable in readings
+        return annotated.islower() and any(
+            reading.startswith(syllable) for reading in _readings(annotated[0])
+        )
+    return toned and annotated[0] in _characters().get(syllable, "")
 
 
 def _could_be(damaged: str, reading: str) -> bool:
@@ -113,15 +114,10 @@ _PLAIN = str.maketrans("vɡɑ\ufffd", "uga?")
 
 
 @lru_cache(maxsize=1)
-def _syllables() -> frozenset[str]:
-    return frozenset(syllable for syllable, _ in knowledge.load("pinyin.tsv"))
+def _characters() -> dict[str, str]:
+    """The characters of each syllable."""
+    return dict(knowledge.load("pinyin.tsv"))
 
 
-@lru_cache(maxsize=1)
-def _readings() -> dict[str, list[str]]:
-    """The readings of each character."""
-    readings: dict[str, list[str]] = {}
-    for syllable, characters in knowledge.load("pinyin.tsv"):
-        for character in characters:
-            readings.setdefault(character, []).append(syllable)
-    return readings
+def _readings(character: str) -> list[str]:
+    return [syllable for syllable, characters in _characters().items() if character in characters]

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 
-from zonenews.knowledge import read_text
+from zonenews.knowledge import load, read_text
 from zonenews.patterns import pattern
 
 __all__ = ["is_traditional", "simplify"]
@@ -146,19 +146,10 @@ class _Telling:
     """Characters that tell one writing from the other, as patterns that match one of them."""
 
     def __init__(self) -> None:
-        traditional = {key for key, values in _entries("TSCharacters.txt").items() if values[0] != key}
-        simplified = {key for key, values in _entries("STCharacters.txt").items() if key not in values}
-        # Big5 has the characters that are ordinary in traditional text too: 台, 后, 准, 群, 峰 tell nothing.
-        simplified -= {*"".join(simplified).encode("big5", "ignore").decode("big5"), *traditional}
-        self.traditional = _one_of(traditional)
-        self.simplified = _one_of(simplified)
+        only = dict(load("writings.tsv"))
+        self.traditional = re.compile(f"[{only['traditional']}]")
+        self.simplified = re.compile(f"[{only['simplified']}]")
         self.foreign = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
-
-
-def _one_of(characters: Iterable[str]) -> re.Pattern[str]:
-    """One of the characters; those beyond the basic plane, rare as they are, would make it slow."""
-    basic = sorted(char for char in characters if ord(char) < 0x10000)
-    return re.compile(f"[{''.join(basic)}]")
 
 
 def _outnumbers(pattern: re.Pattern[str], other: re.Pattern[str], text: str) -> bool:

@@ -36,6 +36,7 @@ __all__ = [
     "Endings",
     "Kind",
     "Lexicon",
+    "doing_words",
     "ends_a_phrase",
     "full_name",
     "lexicon",
@@ -236,28 +237,31 @@ def zone_words() -> Words:
 
 
 @functools.lru_cache(maxsize=1)
-def _no_descriptions() -> frozenset[str]:
-    words = lexicon()
-    return frozenset(
-        [*words_of("verbs.txt"), *words_of("zone_words.txt"), *common_words().functions, *words.places]
-    ).difference(words.themes)
+def doing_words() -> frozenset[str]:
+    """Verbs and other words that stand in front of a zone's name, and not inside it."""
+    return frozenset(words_of("verbs.txt")).union(words_of("zone_words.txt"))
 
 
 def may_describe(word: str) -> bool:
     """Whether a word may stand between the place and the kind of a zone: 避暑, but not 学习."""
-    return word not in _no_descriptions()
+    words = lexicon()
+    return word in words.themes or not (
+        word in doing_words() or word in common_words().functions or word in words.places
+    )
 
 
 @functools.lru_cache(maxsize=1)
-def _phrase_ends() -> frozenset[str]:
-    words = {*words_of("verbs.txt"), *words_of("zone_words.txt"), *lexicon().phrases["state"]}
-    genre = {*words_of("genre_words.txt")}.difference(("集团", "公司"))
-    return frozenset(words.difference(lexicon().themes, ("中科",)) | genre)
+def _more_phrase_ends() -> tuple[frozenset[str], frozenset[str]]:
+    """Words of the genre and states, which end a phrase, and words of `doing_words` that do not."""
+    words = lexicon()
+    genre, exempt = {*words_of("genre_words.txt")}.difference(("集团", "公司")), {*words.themes, "中科"}
+    return frozenset(genre.union(set(words.phrases["state"]) - exempt)), frozenset(exempt - genre)
 
 
 def ends_a_phrase(word: str) -> bool:
     """Whether a name may begin behind a word, but not with it: 到, 察看, 企业."""
-    return word in _phrase_ends()
+    ends, exempt = _more_phrase_ends()
+    return word in ends or (word in doing_words() and word not in exempt)
 
 
 def _anchor(kinds: Iterable[str], longer: Iterable[str]) -> re.Pattern[str]:

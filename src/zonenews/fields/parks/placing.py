@@ -13,7 +13,7 @@ import math
 
 from attrs import frozen
 
-from zonenews.fields.parks.lexicon import LANDFORMS, lexicon, zone_words
+from zonenews.fields.parks.lexicon import LANDFORMS, doing_words, lexicon, zone_words
 from zonenews.knowledge import load, words_of
 from zonenews.patterns import pattern
 
@@ -73,7 +73,7 @@ class PlaceModel:
         self._townships = frozenset(words_of("townships.txt"))
         self._wordlike = words.wordlike
         self._words = zone_words().logp
-        self._verbs = frozenset(words_of("verbs.txt")).union(words_of("zone_words.txt"))
+        self._verbs = doing_words()
         self._functions = frozenset(word for word in zone_words().functions if len(word) == 1)
         counts = {char: (int(inside), int(last)) for char, inside, last in load("place_chars.tsv")}
         inside = sum(count for count, _ in counts.values())
