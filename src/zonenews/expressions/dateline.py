@@ -10,7 +10,7 @@ import re
 from attrs import frozen
 
 from zonenews.expressions.dates import DateExpression, find_dates, match_date
-from zonenews.expressions.outlets import OWN, begins_as_outlet, outlet_at
+from zonenews.expressions.outlets import OWN, begins_as_outlet, is_named_outlet, outlet_at
 from zonenews.knowledge.places import divisions
 from zonenews.patterns import pattern
 
@@ -66,9 +66,12 @@ _REPORTS = pattern("^本|记者|报道$")
 
 def _reported(match: str, start: int, end: int) -> Dateline | None:
     """`据新华社报道`, `据《南方日报》消息`, `松江日报报道 园区…`."""
-    found = _REPORTED.match(match, start, end) or _PLAINLY.match(match, start, end)
+    found = _REPORTED.match(match, start, end)
     if not found:
-        return None
+        found = _PLAINLY.match(match, start, end)
+        if not found or not (is_named_outlet(found["name"]) or begins_as_outlet(found["name"])):
+            return None
+        return Dateline(found.end(), found.span("name"), None)
     name = found.start("name"), found.end("name")
     if match[name[0] : name[1]].startswith(OWN) or not outlet_at(match, *name):
         return None
@@ -86,10 +89,7 @@ _REPORTED = pattern(
 )
 
 
-# Of an outlet of a place alone: 媒体报道 is anybody's.
-_PLAINLY = pattern(
-    r" {0,4}(?P<name>[\u3400-\u9fff]{2,10}(?:日报|晚报|晨报|商报|都市报|电视台|新闻网))(?:报道|消息)(?=[ :,])"
-)
+_PLAINLY = pattern(r" {0,4}(?P<name>[\u3400-\u9fff]{2,10}?)(?:报道|消息)(?=[ :,(])")
 
 
 def _by_reporter(match: str, start: int, end: int) -> Dateline | None:
@@ -134,7 +134,7 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
         stop = _STOP.search(match, start + 1, head_end)
         if stop:
             return None
-        begin = start + len(match[start:head_end]) - len(match[start:head_end].lstrip(" ([●•·◆■▲"))
+        begin = start + len(match[start:head_end]) - len(match[start:head_end].lstrip(" ?([●•·◆■▲"))
         if begin == head_end:
             continue
         date = next(find_dates(match, begin, head_end), None)
@@ -147,6 +147,9 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
             begin += 1
         named_to = begin + len(head)
         outlet = outlet_at(match, begin, named_to)
+        slash = match.find("/", begin, named_to) + 1
+        if not outlet and slash and (second := outlet_at(match, slash, named_to)):
+            outlet = begin, second[1]  # 松海云/松海融媒讯
         if outlet and (
             _CHANNEL.fullmatch(match, outlet[1], named_to) or begins_as_outlet(match[outlet[1] : named_to])
         ):
@@ -173,7 +176,7 @@ def _unsaid(match: str, start: int, end: int) -> Dateline | None:
 _REPORTER_NEXT = pattern(r" ?(?:综合)?\([^()]{0,6}(?:记者|通讯员)")
 _REPORTS_NEXT = pattern(r" ?\((?:记者|通讯员)[^()]{2,16}\) ?报[道导]")
 _PLACE = 6  # 大松网松江讯
-_CHANNEL = pattern(r"[·/-][\u3400-\u9fff]{2,8}")  # 松江网·江海高新讯, 松江时报/松江网讯
+_CHANNEL = pattern(r"[·/-][\u3400-\u9fff]{2,8}|[\u3400-\u9fff]{2,4}站")  # 松江网·江海高新讯, 松江网海州站讯
 
 
 def _set_off(match: str, outlet: tuple[int, int], end: int) -> bool:

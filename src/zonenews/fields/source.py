@@ -247,7 +247,11 @@ def _beside_stamp(page: _Page) -> Iterator[Found]:
             continue
         dated, original = page.is_dated(number), page.match.startswith("原创 ", line.start)
         places = [(i.start, i.end) for i in label.items if i.kind in _UNLABELLED and i.label_start == i.start]
-        if not label.items and line.end - line.start <= _SHORT:
+        if (
+            not label.items
+            and line.end - line.start <= _SHORT
+            and ":" not in page.match[line.start : line.end]
+        ):
             places = [(line.start, line.end)]
         elif not (dated or original or _is_reported(label)):
             continue
@@ -324,13 +328,17 @@ def _opening(page: _Page) -> Iterator[Found]:
     """
     match = page.match
     titled = [line for _, line, _ in page.lines(Part.HEADLINE) if _WIRE.match(match, line.start, line.end)]
-    for line in (*titled, *(line for _, line, _ in page.lines(Part.BODY)[:_OPENINGS])):
-        dateline = find_dateline(match, line.start, line.end)
+    body = [line for _, line, _ in page.lines(Part.BODY)[:_OPENINGS]]
+    for line in (*titled, *body):
+        head = read_head(match, line.start, line.end)
+        dateline = find_dateline(match, head[-1].end if head else line.start, line.end)
+        if dateline and dateline.outlet:
+            yield Found("opening", *dateline.outlet)
+        elif dateline and (reporting := outlet_of_reporter(match, dateline.end, line.end)):
+            yield Found("byline", *reporting)  # 本报讯(松江日报记者 乔木)
         if dateline:
-            if dateline.outlet:
-                yield Found("opening", *dateline.outlet)
             return
-    for _, line, _ in page.lines(Part.BODY)[:_OPENINGS]:
+    for line in body:
         found = _OWN_OPENING.match(match, line.start, line.end)
         if found and found[1] not in divisions() and not found[1].startswith(OWN):
             plain = found["day"] and len(found[1]) > 2 and not found[1].endswith(_PLACE_ENDINGS)
@@ -338,7 +346,7 @@ def _opening(page: _Page) -> Iterator[Found]:
                 yield Found("own_opening", *found.span(1))
 
 
-_OPENINGS = 4  # lines
+_OPENINGS = 8  # lines
 _WIRE = pattern(r".{2,20}?日电[^。]{0,6}题:")  # 松江社海州2月19日电 题:海上集市
 _PLACE_ENDINGS = (*"省市县区旗盟州镇乡村", "综合", "专题", "本地")
 _OWN_OPENING = pattern(
@@ -378,7 +386,7 @@ def _in_brackets(page: _Page) -> Iterator[Found]:
     last = body[-1][0] if body else 0
     for number, line, _ in reversed(page.lines(Part.METADATA, Part.BODY)):
         found = _BRACKETED.search(match, max(line.start, line.end - _NOTE), line.end)
-        if not found or not last - 2 < number < last + 4:
+        if not found or (number >= page.first and not last - 2 < number < last + 4):
             continue
         start, end = _bared(match, *found.span("name"))
         size = body_before_name(match[start:end])  # 松江县招商局乔木
