@@ -39,6 +39,7 @@ def find_dateline(match: str, start: int, end: int) -> Dateline | None:
         ((0, 3), (8, 9))
     """
     end = min(end, start + _LONGEST)
+    start = end - len(match[start:end].lstrip(" ?"))  # what is left of characters that were lost
     return (
         _in_brackets(match, start, end)
         or _reported(match, start, end)
@@ -134,7 +135,7 @@ def _sent(match: str, start: int, end: int) -> Dateline | None:
         stop = _STOP.search(match, start + 1, head_end)
         if stop:
             return None
-        begin = start + len(match[start:head_end]) - len(match[start:head_end].lstrip(" ?([●•·◆■▲"))
+        begin = start + len(match[start:head_end]) - len(match[start:head_end].lstrip(" ([●•·◆■▲"))
         if begin == head_end:
             continue
         date = next(find_dates(match, begin, head_end), None)

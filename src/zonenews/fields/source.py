@@ -64,9 +64,13 @@ def find_source(document: Document, labels: tuple[Label, ...]) -> Source | None:
 def source_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[Found]:
     """What the rules of `field_rules.tsv` find on the visible page, the best first."""
     page = _Page(document, labels)
+    named: set[str] = set()
     for ways in _WAYS:
         found = [one for find in ways for one in find(page)]
-        yield from sorted(found, key=lambda one: ranks("source")[one.rule])
+        for one in sorted(found, key=lambda one: ranks("source")[one.rule]):
+            if (name := document.value(one.start, one.end)) not in named:
+                named.add(name)
+                yield one
 
 
 class _Page:
@@ -117,7 +121,8 @@ def _labelled(page: _Page) -> Iterator[Found]:
 def _in_text(page: _Page) -> Iterator[Found]:
     """`2020-07-03 08:30 来源:松江网 昨天,…`, and the last label in brackets at the end of a paragraph."""
     body = [line for _, line, _ in page.lines(Part.BODY)]
-    for rule, lines, read in (("lead", body[:1], read_head), ("closing_label", body[::-1], read_tail)):
+    closing = [*body[::-1], *(line for _, line, label in page.lines(Part.HEADLINE) if not label.items)]
+    for rule, lines, read in (("lead", body[:1], read_head), ("closing_label", closing, read_tail)):
         for line in lines:
             for item in read(page.match, line.start, line.end):
                 if item.kind is ItemKind.SOURCE:
@@ -154,7 +159,7 @@ def _value(page: _Page, start: int, end: int) -> list[tuple[int, int]]:
     """The value of a label without what stands behind it: no or one place."""
     match = page.match
     start, end = _bared(match, start, end)
-    end = _end_of_name(match, start, end)
+    end = _end_of_name(page, start, end)
     behind = _BEHIND.search(match, start, end)
     if behind and (
         not behind["told"].isalpha() or behind["told"] in provinces() or looks_like_name(behind["told"])
@@ -174,14 +179,17 @@ _BEHIND = pattern(
 )
 
 
-def _end_of_name(match: str, start: int, end: int) -> int:
-    """Where the words end that can belong to the name: `松江网 海松网`, of `经发局 王小明` the first."""
-    stop = 0
-    for word in _BLANKLESS.finditer(match, start, end):
+def _end_of_name(page: _Page, start: int, end: int) -> int:
+    """Where the words end that can belong to the name: `松江网 海松网`, of `经发局 王小明` the first.
+
+    The name of the page's own site is none of them.
+    """
+    match, title, stop = page.match, page.document.meta.whole or "", 0
+    for word in _WORD.finditer(match, start, end):
         before = match[start:stop] if stop else ""
         last = before.split(" ")[-1]
         named = is_body(last) or is_account(last) or ends_as_outlet(before.replace(" ", ""))
-        if named and not _goes_on(word[0]):
+        if named and (not _goes_on(word[0]) or word[0] in title):
             return stop
         stop = word.end()
     return stop or end
@@ -197,7 +205,7 @@ def _goes_on(word: str) -> bool:
     return is_body(word) or is_account(word)
 
 
-_BLANKLESS = pattern("[^ ]+")
+_WORD = pattern(r"[^ ]{1,40}")
 
 
 @lru_cache(maxsize=1)
@@ -312,6 +320,23 @@ def _opens(match: str, line: Line, start: int, end: int) -> bool:
 _GAP = pattern(r"[ |·]*")
 
 
+def _alone(page: _Page) -> Iterator[Found]:
+    """A body on the line between headline and text; a label on a line that was taken for furniture."""
+    for (_, _, above), (number, line, label) in pairwise(page.lines(*Part)):
+        between = above.part is Part.HEADLINE and label.part is Part.METADATA and number == page.first - 1
+        name = _NAME.fullmatch(page.match, line.start, line.end) if between and not label.items else None
+        if name and is_body(name[0]):
+            yield Found("alone", line.start, line.end)
+    for number, line, _ in page.lines(Part.BOILERPLATE):
+        for item in read_tail(page.match, line.start, line.end) if number < page.first else ():
+            for start, end in _value(page, item.start, item.end) if item.kind is ItemKind.SOURCE else ():
+                if is_body(page.match[start:end]):
+                    yield Found("furniture", start, end)
+
+
+_NAME = pattern(r"[\u3400-\u9fff·()]{4,24}")
+
+
 def _account(page: _Page) -> Iterator[Found]:
     """`松江视界` / `企鹅号`: the account over the name of its platform, in the page's head."""
     above = page.lines(Part.METADATA, Part.BOILERPLATE)
@@ -329,9 +354,11 @@ def _opening(page: _Page) -> Iterator[Found]:
     match = page.match
     titled = [line for _, line, _ in page.lines(Part.HEADLINE) if _WIRE.match(match, line.start, line.end)]
     body = [line for _, line, _ in page.lines(Part.BODY)[:_OPENINGS]]
-    for line in (*titled, *body):
-        head = read_head(match, line.start, line.end)
+    for number, line in enumerate((*titled, *body)):
+        head = read_head(match, line.start, line.end) if number == len(titled) else ()
         dateline = find_dateline(match, head[-1].end if head else line.start, line.end)
+        if dateline and number >= _NEAR and not dateline.date:
+            continue  # 据《松江日报》报道 of something else
         if dateline and dateline.outlet:
             yield Found("opening", *dateline.outlet)
         elif dateline and (reporting := outlet_of_reporter(match, dateline.end, line.end)):
@@ -346,7 +373,7 @@ def _opening(page: _Page) -> Iterator[Found]:
                 yield Found("own_opening", *found.span(1))
 
 
-_OPENINGS = 8  # lines
+_NEAR, _OPENINGS = 4, 8  # lines
 _WIRE = pattern(r".{2,20}?日电[^。]{0,6}题:")  # 松江社海州2月19日电 题:海上集市
 _PLACE_ENDINGS = (*"省市县区旗盟州镇乡村", "综合", "专题", "本地")
 _OWN_OPENING = pattern(
@@ -444,5 +471,5 @@ def _signed_off(page: _Page) -> Iterator[Found]:
 _WAYS = (  # what the next give has no better rank than what these give
     (_labelled, _in_text),
     (_provided, _beside_stamp, _account),
-    (_opening, _before_reporter, _signed_off, _in_brackets),
+    (_opening, _before_reporter, _signed_off, _in_brackets, _alone),
 )
