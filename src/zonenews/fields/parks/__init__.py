@@ -5,8 +5,8 @@ it; see docs/fields/park.md for the evidence in order.
 
 `candidates` finds where a kind of zone ends and `options` where its name may begin; `naming` takes all of the
 page together and chooses, `mentions` gives every place that speaks of a zone, `merging` the names that mean
-the same one. `weighing` tells the signs that the article is filed under it, `main_park` adds them up, and
-`registry` says which registered zone it is. This file gathers them.
+the same one. `weighing` adds up the signs that the article is filed under it, and `registry` says which
+registered zone it is. This file gathers them.
 """
 
 from __future__ import annotations
@@ -18,11 +18,10 @@ from zonenews.article import BlockKind, Park
 from zonenews.document import Document, Label, Line, Part
 from zonenews.fields.parks.evidence import Generic, Mention
 from zonenews.fields.parks.lexicon import lexicon
-from zonenews.fields.parks.main_park import main_of, scores_of, weighed_signs
 from zonenews.fields.parks.mentions import find_mentions
 from zonenews.fields.parks.merging import Named, merge
 from zonenews.fields.parks.registry import agrees, find_zone
-from zonenews.fields.parks.weighing import ZoneStory, can_mean
+from zonenews.fields.parks.weighing import ZoneStory, can_mean, main_of, scores_of, weighed_signs
 
 __all__ = ["Zones", "find_parks", "find_zones", "park_evidence"]
 

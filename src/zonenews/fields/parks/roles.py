@@ -18,8 +18,7 @@ from __future__ import annotations
 import enum
 import functools
 import re
-from collections.abc import Iterable, Set
-from itertools import pairwise
+from collections.abc import Iterable
 
 from zonenews.document import Line
 from zonenews.fields.parks.evidence import Mention
@@ -31,26 +30,20 @@ from zonenews.patterns import pattern
 __all__ = [
     "Lead",
     "Role",
-    "acts",
     "goes_to_us",
     "has_platform",
-    "joints",
     "lead_of",
-    "only_attends",
     "role_of",
     "says_own",
     "second_names",
 ]
 
 _LEADS = pattern("的|企业")
-_JOINT = 6  # characters between two zones joined by one of
-_AND = frozenset("与和同及")
 _LONG_LEAD = 120  # characters of a sentence before the zone, behind which others stand
 _DAY = pattern(r"^.*(?:\d[日月时分号]|[上下]午|近日|日前|[昨今当][日天]|[讯电):]|晚)")
 _PARTS = pattern("[、,]")
 _VISIT = 60  # characters behind a zone in which its people come to us
 _HOSTS = pattern("陪同|接待")
-_ATTENDS = pattern(r"[^。\n]{0,200}(?:陪同|参加|出席|随同)[^,。\n]{0,8}(?:[。\n]|\Z)")
 _KIND_ENDS = frozenset("区园城港地")
 _BEFORE = 8  # characters that say what is done with the zone
 
@@ -73,8 +66,8 @@ class Role(enum.Enum):
     VISITOR = enum.auto()
 
 
-def role_of(text: str, mention: Mention, paired: Set[int]) -> Role:
-    """What `mention` does in its sentence; `paired` are the places where 与 stands between two zones."""
+def role_of(text: str, mention: Mention) -> Role:
+    """What `mention` does in its sentence."""
     start, end = mention.start, mention.end
     before = lexicon().before(text, max(0, start - _BEFORE), start)
     after = lexicon().after(text, end)
@@ -92,7 +85,7 @@ def role_of(text: str, mention: Mention, paired: Set[int]) -> Role:
         return Role.VENUE
     if "committee" in after or "office" in after:
         return Role.OFFICE
-    if _is_listed(text, start, end) or not paired.isdisjoint((start, end)):
+    if _is_listed(text, start, end):
         return Role.LISTED
     if _company_at(text, end):
         return Role.OWNER
@@ -146,20 +139,11 @@ def goes_to_us(text: str, end: int) -> bool:
     return to_us is not None and not _HOSTS.search(sentence[: to_us.start()])
 
 
-def only_attends(text: str, end: int) -> bool:
-    """Whether the sentence says that those it names were there too: 枫溪高新区|党工委书记沈一舟等陪同."""
-    return _ATTENDS.match(text, end) is not None
-
-
-def joints(text: str, mentions: Iterable[Mention]) -> set[int]:
-    """Where zones joined by 与 or 和 end and begin: 青石高新区|与|云岭高新区."""
-    ordered = sorted((mention.start, mention.end) for mention in mentions)
-    return {
-        at
-        for (_, end), (start, _) in pairwise(ordered)
-        if 0 < start - end <= _JOINT and text[end] in _AND
-        for at in (end, start)
-    }
+def second_names(mentions: Iterable[Mention]) -> set[int]:
+    """Where the second names of zones begin: 望霞新区(|枫溪高新区)."""
+    found = list(mentions)
+    ends = {mention.end for mention in found}
+    return {mention.start for mention in found if mention.bracketed in ends}
 
 
 def says_own(text: str, line: Line) -> bool:
@@ -168,22 +152,9 @@ def says_own(text: str, line: Line) -> bool:
     return any(text[hit.start() - 1 : hit.start()] not in _KIND_ENDS for hit in own)  # 枫溪高新区|党工委
 
 
-def second_names(mentions: Iterable[Mention]) -> set[int]:
-    """Where the second names of zones begin: 望霞新区(|枫溪高新区)."""
-    found = list(mentions)
-    ends = {mention.end for mention in found}
-    return {mention.start for mention in found if mention.bracketed in ends}
-
-
 def has_platform(text: str, end: int) -> bool:
     """Whether the name of a company that the zone owns goes on at `end`: 枫溪高新区|建设发展集团."""
     return _platform().match(text, end) is not None
-
-
-def acts(text: str, end: int) -> bool:
-    """Whether the body that runs the zone acts itself, and not one of its people: 枫溪高新区|党工委组织."""
-    body = lexicon().after(text, end).get("committee", 0)
-    return body > 0 and not text.startswith(lexicon().phrases["post"], end + body)
 
 
 def _is_listed(text: str, start: int, end: int) -> bool:

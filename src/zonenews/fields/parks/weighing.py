@@ -8,6 +8,7 @@ M 来源:枫溪高新区管委会        publisher
 
 from __future__ import annotations
 
+import functools
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -22,21 +23,21 @@ from zonenews.fields.parks.registry import place_cores
 from zonenews.fields.parks.roles import (
     Lead,
     Role,
-    acts,
     goes_to_us,
     has_platform,
     is_post,
-    joints,
     lead_of,
-    only_attends,
     role_of,
     says_own,
     second_names,
 )
+from zonenews.knowledge import load
 from zonenews.knowledge.kinds import can_be_called
 from zonenews.patterns import pattern
 
-__all__ = ["Signs", "ZoneStory", "can_mean", "weigh"]
+__all__ = ["Signs", "ZoneStory", "can_mean", "main_of", "scores_of", "weigh", "weighed_signs"]
+
+_TOO_MANY = 50  # an article that names more zones is about none of them
 
 _LINES = 3  # lines with one role that count
 _OPENING_CHARS, _SENTENCE_CHARS = 60, 120
@@ -45,6 +46,10 @@ _FAR = 121  # characters in which the beginning of a sentence is looked for
 _SEVERAL = 4  # zones of which an article is seldom about one
 _SHORT = 12  # characters of a line that is no paragraph
 _OTHER_THINGS = frozenset({"setting", "owner", "product"})  # what 开发区 alone only belongs to
+_DENSE, _DENSEST = 100, 2.0  # characters of the body, and mentions in so many of them that count
+_BEFORE = 8  # characters that say that the text goes to 开发区
+_GONE = frozenset({"visit", "come"})
+_JOINING = frozenset("、和及与暨")
 _GONE_TO = frozenset({Role.VISITED, Role.PART, Role.JOURNEY})
 _ACTING = frozenset(Role) - _GONE_TO - {Role.VISITOR}
 _TOUR = pattern("先后|随后|接着|还到|等地|一行还")
@@ -94,8 +99,8 @@ class Signs:
     """The lines that say 开发区 and mean it."""
     listed: int = 0
     """How often it is one of several."""
-    attends: int = 0
-    """How often it stands in the office of somebody who is named after others."""
+    joined: int = 0
+    """How often something else is joined to it: 姚王镇及|枫溪高新区."""
     speaks: bool = False
     """Whether its officials or its site speak."""
 
@@ -118,6 +123,7 @@ class Body:
         self.headed = headed
         self.is_tour = bool(body) and _TOUR.search(text, body[0].start, body[-1].end) is not None
         self.size = sum(line.end - line.start >= _SHORT for line in body)
+        self.chars = sum(line.end - line.start for line in body)
         self._starts = [line.start for line in body]
         self._ends = [line.end for line in body]
         self.sentence = 0
@@ -145,18 +151,50 @@ class Body:
         return self.text[self._ends[line] - 1] == ":"
 
 
+def scores_of(story: ZoneStory) -> list[float]:
+    """How much speaks for filing the article under each of its zones, in nats: 0 stands for none of them."""
+    if len(story.zones) > _TOO_MANY:
+        return [-math.inf] * len(story.zones)
+    return [sum(weights.values()) for weights in weighed_signs(story)]
+
+
+def weighed_signs(story: ZoneStory) -> list[dict[str, float]]:
+    """The signs found for each of the zones, each with what it adds to the zone's score."""
+    weights = _weights()
+    return [
+        {sign: weights[sign] * amount for sign, amount in signs.found.items() if sign in weights}
+        for signs in weigh(story)
+    ]
+
+
+def main_of(scores: Sequence[float]) -> int | None:
+    """The number of the zone that the article is filed under, by the scores of all.
+
+    Example:
+        >>> main_of([0.5, 2.1, -1.0]), main_of([-0.2]), main_of([1.0, 1.0])
+        (1, None, None)
+    """
+    best = max(scores, default=0.0)
+    return scores.index(best) if best > 0 and scores.count(best) == 1 else None
+
+
+@functools.lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    return {sign: float(weight) for sign, weight, *_ in load("zone_signs.tsv")}
+
+
 def weigh(story: ZoneStory) -> list[Signs]:
     """The signs found for each of the zones, in their order."""
     article = Body(story.text, story.headed, story.body)
     mentions = [mention for zone in story.zones for mention in zone.mentions]
-    paired, seconds = joints(article.text, mentions), second_names(mentions)
+    seconds = second_names(mentions)
     signs = [Signs(zone, [mention.start for mention in zone.mentions]) for zone in story.zones]
     for found in signs:
         for mention in found.zone.mentions:
             if mention.start not in seconds:
-                _weigh_mention(article, found, mention, role_of(article.text, mention, paired))
+                _weigh_mention(article, found, mention, role_of(article.text, mention))
     _weigh_generics(article, signs, story.generics)
-    _weigh_headlines(signs)
+    _weigh_headlines(article, signs)
     _weigh_shares(article, signs)
     if len(signs) == 1 and signs[0].speaks and any(says_own(story.text, line) for line in story.metadata):
         signs[0].add("publisher")
@@ -180,38 +218,39 @@ def _weigh_mention(article: Body, found: Signs, mention: Mention, role: Role) ->
         found.lines[line] = min(best, role, key=_TELLING.index)
         _weigh_sentence(article, found, mention, role)
     found.listed += role is Role.LISTED
+    found.joined += not _JOINING.isdisjoint(
+        (text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1])
+    )
+    if text.startswith("等", mention.end):
+        found.add("and so on")
     if goes_to_us(text, mention.end):
         found.add("guest")
 
 
 def _weigh_sentence(article: Body, found: Signs, mention: Mention, role: Role) -> None:
-    """What the zone does in its sentence of the body, and how the sentence comes to it."""
+    """What the zone does in the first sentence of the body, and how the sentence comes to it."""
     text = article.text
-    start = article.sentence_start(mention.start)
-    lead = lead_of(text, start, mention.start)
-    person = role is Role.OFFICE and is_post(text, mention.end)
     found.speaks = found.speaks or role is Role.OFFICE
-    if person and (lead is Lead.OTHERS or only_attends(text, mention.end)):
-        found.attends += 1
-    if mention.start < article.sentence:
-        found.add(f"opening {role.name.lower()}")
-        if person and lead is not Lead.OTHERS and not goes_to_us(text, mention.end):
+    if mention.start >= article.sentence:
+        return
+    found.add(f"opening {role.name.lower()}")
+    if role is not Role.OFFICE:
+        return
+    if not is_post(text, mention.end):
+        found.add("acts")
+    elif not goes_to_us(text, mention.end):
+        lead = lead_of(text, article.sentence_start(mention.start), mention.start)
+        if lead is not Lead.OTHERS:
             found.add("leads")
-        if role is Role.OFFICE and acts(text, mention.end):
-            found.add("acts")
 
 
 def _weigh_generics(article: Body, signs: Sequence[Signs], generics: Sequence[Generic]) -> None:
     """A word such as 开发区 speaks for the zone it means: that of the opening, else the one named last."""
-    words = lexicon()
+    words, text = lexicon(), article.text
     meanings: dict[tuple[str, str], tuple[list[Signs], list[Signs]]] = {}
     for generic in generics:
-        if generic.plural:
-            continue
-        after = words.after(article.text, generic.end)
-        if after and not after.keys().isdisjoint(_OTHER_THINGS):
-            continue
-        if generic.part is Part.HEADLINE and has_platform(article.text, generic.end):
+        after = words.after(text, generic.end)
+        if generic.plural or not _OTHER_THINGS.isdisjoint(after):
             continue
         word = generic.family, generic.theme
         if word not in meanings:
@@ -221,64 +260,60 @@ def _weigh_generics(article: Body, signs: Sequence[Signs], generics: Sequence[Ge
         meant, likely = meanings[word]
         if len(meant) == 1 and "committee" in after:
             meant[0].speaks = True
-        if generic.part is Part.HEADLINE:
+        if generic.part is Part.HEADLINE and not has_platform(text, generic.end):
             if len(meant) > 1:  # 望霞县领导巡园 经开区项目过堂
                 meant = _placed(article, meant, generic)
             if len(meant) == 1:
                 meant[0].add("headline generic")
         elif generic.part is Part.BODY:
-            last = _named_last(likely, generic.start)
-            if last is not None:
+            if last := _named_last(likely, generic.start):
                 last.generic.add(article.line(generic.start))
+            before = words.before(text, max(0, generic.start - _BEFORE), generic.start)
+            if len(meant) == 1 and generic.start < article.sentence and not _GONE.isdisjoint(before):
+                meant[0].add("opening generic visited")
 
 
-def _weigh_headlines(signs: Sequence[Signs]) -> None:
-    """What each zone does in the headline: 青石开发区赴云岭经开区考察 is news of the first."""
+def _weigh_headlines(article: Body, signs: Sequence[Signs]) -> None:
+    """Whose news the headline tells: 青石开发区赴云岭经开区考察 is that of the first."""
     named = [(start, role) for found in signs for start, role in found.headline]
-    subject = min((start for start, role in named if role in _ACTING), default=None)
+    subject = min((start for start, role in named if role in _ACTING), default=math.inf)
     for found in signs:
-        for start, role in found.headline:
-            if role in _GONE_TO and subject is not None and start > subject:
-                continue
-            found.add("headline")
-            found.add(f"headline {role.name.lower()}")
+        told = [start for start, role in found.headline if role not in _GONE_TO or start < subject]
+        if article.headed and not told:
+            found.add("no headline")
         if found.headline and len(named) > len(found.headline):
             found.add("shared headline")
 
 
 def _weigh_shares(article: Body, signs: Sequence[Signs]) -> None:
     """How much of the article each zone has, and beside how many others."""
-    mentions = sum(len(found.starts) for found in signs)
-    most = max((len(found.starts) for found in signs), default=0)
-    headed = sum("headline" in found.found for found in signs)
+    times = [len(found.starts) for found in signs]
     outer = {m.outer.text for found in signs for m in found.zone.mentions if m.outer}
-    for found in signs:
+    opened = sum(found.in_opening for found in signs)
+    for found, named in zip(signs, times, strict=True):
         in_body = [mention.start for mention in found.zone.mentions if mention.part is Part.BODY]
         subject = sum(role is Role.SUBJECT for role in found.lines.values())
         found.add("line subject", min(subject, _LINES))
         found.add("lines", min(1.0, len(found.generic | found.lines.keys()) / max(article.size, 1)))
-        found.add("mentions", len(found.starts) / mentions)
-        found.add("mentions log", math.log(len(found.starts)))
-        found.add("listed", found.listed / len(found.starts))
-        if len(found.starts) == most:
-            found.add("most mentions")
-        if found.attends and found.attends == len(in_body):
-            found.add("only attends")
+        found.add("dense", min(_DENSEST, len(in_body) / max(article.chars / _DENSE, 1.0)))
+        found.add("mentions", named / sum(times))
+        found.add("mentions log", math.log(named))
+        found.add("listed", found.listed / named)
+        found.add("joined", found.joined / named)
         if in_body and not found.headline:
             found.add("late", article.depth(in_body[0]))
-        if "headline" not in found.found and article.headed:
-            found.add("no headline")
-        elif "headline" in found.found and headed == 1:
-            found.add("headline alone")
-        if len(signs) > _SEVERAL:
-            found.add("several zones")
-        if any(mention.text in outer for mention in found.zone.mentions):
-            found.add("outer")
-        if article.is_tour:
-            found.add("tour")
-        if len(signs) == 1 and not _PLACED.isdisjoint(found.lines.values()):
-            found.add("alone placed")
-        found.add("bias")
+        for sign, holds in (
+            ("once", len(in_body) == 1),
+            ("shared opening", found.in_opening and opened > 1),
+            ("most mentions", named == max(times)),
+            ("several zones", len(signs) > _SEVERAL),
+            ("outer", any(mention.text in outer for mention in found.zone.mentions)),
+            ("tour", article.is_tour),
+            ("alone placed", len(signs) == 1 and not _PLACED.isdisjoint(found.lines.values())),
+            ("unknown place", found.zone.fullest.rule == "form"),
+        ):
+            if holds:
+                found.add(sign)
 
 
 def can_mean(generic: Generic, zone: Named) -> bool:
