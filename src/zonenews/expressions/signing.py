@@ -137,6 +137,8 @@ def split_names(match: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     short: list[tuple[int, int]] = []  # a name of two characters that the next may belong to: 魏忠 杰
     for found in _TOKEN.finditer(match, start, end):
         begin, stop = found.span()
+        if match.startswith((":", "|"), stop) and stop - 1 > begin > start and not _names_anyone(found[0]):
+            break  # a label that nobody knows: 编辑|乔木 剪辑|李春
         if match.startswith(("“", "《"), begin - 1) or (
             "·" in found[0] and _HAN_NEXT.match(match, stop, end)
         ):
@@ -253,6 +255,10 @@ def run_together(token: str) -> list[int]:
 _LEAST = -7.5  # nats a character, on the average of the names
 
 
+def _names_anyone(token: str) -> bool:
+    return looks_like_name(token) or is_body(token)
+
+
 def is_likely_name(text: str) -> bool:
     """Whether the characters are likely those of one name: of no common word, not `种业园`."""
     return _likeliness(text) > _LEAST * len(text)
@@ -362,7 +368,7 @@ def _role_pattern() -> re.Pattern[str]:
         rf"(?<![\u3400-\u9fff·])(?:{_HAN}{{2,8}}·)?{_HAN}{{0,10}}?(?P<before>{before})"
         rf"|(?:本报|本网|本台|特约|全媒体|融媒体?|首席|驻{_HAN}{{2,4}}?)?(?P<glued>{before})"
         rf"|(?<!{_HAN})(?P<apart>{apart}|(?:{_cities()})(?:即时)?报[道导])(?!{_HAN})"
-        rf"|(?P<behind>发自{_HAN}{{2,8}}|(?<={_HAN}{_HAN})(?:摄影报道|报道|供稿(?:/供图)?|供图|摄影|摄))(?!{_HAN})"
+        rf"|(?P<behind>发自{_HAN}{{2,8}}|(?<={_HAN}{_HAN})(?:摄影报道|报道|供稿(?:/供图)?|供图|提供|摄影|[翻拍]?摄))(?!{_HAN})"
     )
 
 

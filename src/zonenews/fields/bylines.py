@@ -161,7 +161,7 @@ def _in_role(match: str, line: Line, item: Item) -> Iterator[Person]:
         if _follows_office(match, line.start, item.start):
             return
     else:
-        alias = _ALIAS.fullmatch(match, item.start, item.end) if role is BylineRole.AUTHOR else None
+        alias = _ALIASES[role].fullmatch(match, item.start, item.end) if role in _ALIASES else None
         alias = alias or _LATIN.fullmatch(match, item.start, item.end)
         if alias and not is_account(alias[0]):
             yield item.start, item.end, role
@@ -195,6 +195,7 @@ _AFFILIATED = pattern(
 # A pen name in Latin letters, after 作者 only.
 _LATIN = pattern(r"[A-Z][a-z]{1,14}(?:[ .]{1,2}[A-Z][a-z]{0,14}){0,3}")  # John Smith
 _ALIAS = pattern(r"(?=.{0,20}[A-Za-z])[A-Za-z0-9_.\u3400-\u9fff]{2,20}")
+_ALIASES = {BylineRole.AUTHOR: _ALIAS, BylineRole.EDITOR: pattern("[A-Za-z]{4,16}")}  # no number of a desk
 
 
 def _in_source(match: str, start: int, end: int, label: str) -> Iterator[Person]:
@@ -221,7 +222,8 @@ def _next_line(
 def _in_body(match: str, line: Line) -> Iterator[Signed]:
     start, end = line.start, line.end
     if end - start <= _TAIL and _ROLE_WORD.search(match, start, end):
-        placed = _REPORTED.search(match, start, end)  # 本报记者欧阳娜娜发自北京: surely a signature
+        # 本报记者欧阳娜娜发自北京: surely a signature; no 追踪报道
+        placed = _REPORTED.search(match, start, end) and match.find("记者", start, end) >= 0
         whole = read_signature(match, start, end, surnames=not placed)
         if whole:  # 本报记者 王小明 通讯员 李青
             yield from _by("signature", whole)
@@ -367,7 +369,11 @@ def _in_brackets(match: str, start: int, end: int) -> Iterator[Person]:
         elif group.end() >= last and (
             group.start() == start or _ENDED.search(match, max(start, group.start() - 5), group.start())
         ):
-            yield from read_signature(match, *group.span(1), names_alone=True)
+            people = read_signature(match, *group.span(1), names_alone=True)
+            if match[group.start()] == "(" or not any(
+                match[a:b] in common_words().logp for a, b, _ in people
+            ):
+                yield from people  # no heading: 【福利】
 
 
 _ENDED = pattern(r"[。!?”…] {0,4}$")
