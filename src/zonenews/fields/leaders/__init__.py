@@ -79,9 +79,9 @@ def find_leaders(
             short_forms.append((found, start, stop))
         else:
             person = people.setdefault(_name(text, found.start, found.end), _Person())
-            person.shown |= found.shown or (
-                found.end == stop and _SPEECH.search(text, max(0, start - 12), start) is not None
-            )
+            listed = text[found.end : found.end + 1] == ";"  # 出席活动的有:县长乔木;副县长高远;…
+            spoke = found.end == stop and _SPEECH.search(text, max(0, start - 12), start) is not None
+            person.shown |= found.shown or listed or spoke
             _mention(told, person, found.start, found.end, start, stop)
             if not (found.joined and person.offices):
                 add_offices(person.offices, _offices(document, zones, found))
