@@ -171,8 +171,10 @@ def _foreign(match: str, start: int, end: int) -> DateExpression | None:
 
 # The year comes first in China: 20-03-16; with bars it may stand last, if the first number can be a month.
 _SHORT_YEAR = pattern(
-    r"(?P<year>(?:[012]\d|30|9\d)(?=[-—.年])|(?:1[3-9]|2\d|30|9\d)(?=/))(?P<sign>[-—./年])(?P<month>1[0-2]|0?[1-9])"
-    r"(?:(?P=sign)|(?<=年\d)月|(?<=年\d\d)月)(?P<day>3[01]|[12]\d|0?[1-9])日?(?![-—./\d])(?P<clock> {1,3}\d{1,2}:\d\d(?::\d\d)?(?!\d))?"
+    r"(?P<year>(?:[012]\d|30|9\d)(?=[-—.年])|(?:1[3-9]|2\d|30|9\d)(?=/))(?P<sign>[-—./年])"
+    r"(?P<month>1[0-2]|0?[1-9])"
+    r"(?:(?P=sign)|(?<=年\d)月|(?<=年\d\d)月)(?P<day>3[01]|[12]\d|0?[1-9])日?(?![-—./\d])"
+    r"(?P<clock> {1,3}\d{1,2}:\d\d(?::\d\d)?(?!\d))?"
 )
 
 
