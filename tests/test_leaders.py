@@ -609,7 +609,7 @@ def test_presented(text: str, people: dict[str, list[str]]) -> None:
 PRESENT = [
     (
         "获得园区工匠称号的有:海绫公司总经理高翔;云溪公司技术科长苏宁;石泉公司厂长林涛。",
-        {"高翔": True, "苏宁": True},
+        {"高翔": True, "苏宁": True, "林涛": True},
     ),
     (
         "会议传达学习了省委书记宋伟民在全省开发区会议上的讲话精神。区长林涛主持会议。",

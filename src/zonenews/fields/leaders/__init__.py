@@ -79,7 +79,11 @@ def find_leaders(
             short_forms.append((found, start, stop))
         else:
             person = people.setdefault(_name(text, found.start, found.end), _Person())
-            listed = text[found.end : found.end + 1] == ";"  # 出席活动的有:县长乔木;副县长高远;…
+            first = min([found.start, *(title.start for title in found.titles)])
+            listed = ";" in (
+                text[first - 1 : first],
+                text[found.end : found.end + 1],
+            )  # 县长乔木;副县长高远;…
             spoke = found.end == stop and _SPEECH.search(text, max(0, start - 12), start) is not None
             person.shown |= found.shown or listed or spoke
             _mention(told, person, found.start, found.end, start, stop)
