@@ -64,9 +64,13 @@ HEADS = [
         "康平出席并讲话",
     ),
     # letter-spaced, marks of the site
-    ("柳 园 将 设 保 税 仓(图)\n2010-02-03", "柳园将设保税仓", None, None),
+    ("奋进新征程·柳园谱华章丨柳园高新区扩建二期厂房\n2020-05-06", "柳园高新区扩建二期厂房", None, None),
+    ("柳园高新区扩建二期厂房-[新闻]\n2020-05-06", "柳园高新区扩建二期厂房", None, None),
+    ("柳园高新区扩建二期厂房-柳园|厂房|二期-新闻中\n2020-05-06", "柳园高新区扩建二期厂房", None, None),
+    ("标 题 | 柳园高新区扩建二期厂房 |\n2020-05-06", "柳园高新区扩建二期厂房", None, None),
+    ("柳 园 将 设 保 税 仓(图)\n2010-02-03", "柳园将设保税仓(图)", None, None),
     ("[转帖]柳园要建科技馆了 [复制链接]\n发表于 2011-6-1 08:30", "柳园要建科技馆了", None, None),
-    ("柳园经济开发区消防演练(组图)\n时间:2015-06-07", "柳园经济开发区消防演练", None, None),
+    ("柳园经济开发区消防演练(组图)\n时间:2015-06-07", "柳园经济开发区消防演练(组图)", None, None),
     ("柳园经济开发区招商办法(试行)\n时间:2015-06-07", "柳园经济开发区招商办法(试行)", None, None),
     ("标题:柳园经济开发区召开推进会\n时间:2015-06-07", "柳园经济开发区召开推进会", None, None),
     ("标  题: 柳园经济开发区发展办法\n时间:2015-06-07", "柳园经济开发区发展办法", None, None),
@@ -443,7 +447,7 @@ STAMPED = [
         None,
     ),
     ("24小时不打烊 柳园高新区上线自助机", "24小时不打烊 柳园高新区上线自助机", None, None),
-    ("[江州]柳园高新区招聘会来了", "[江州]柳园高新区招聘会来了", None, None),
+    ("[江州]柳园高新区招聘会来了", "柳园高新区招聘会来了", None, None),
     (
         "外贸进出口再创新高\n——柳园综保区上半年经济观察",
         "外贸进出口再创新高",
@@ -528,3 +532,20 @@ def test_a_page_with_a_line_of_its_headline_has_one(head: list[str]) -> None:
     labels = label(document)
     headline = find_headline(document, labels)
     assert (headline is not None) >= any(label.part is Part.HEADLINE for label in labels)
+
+
+RUN_IN = [
+    ("柳园高新区与海州高校签约共建实验室5月8日,柳园高新区与海州高校签约,双方共建实验室。", True),
+    (
+        "柳园高新区与海州高校签约共建实验室 发布时间:2020-05-08 柳园高新区与海州高校昨天签约,共建实验室。",
+        True,
+    ),
+    ("柳园高新区扩建的二期厂房今天上午封顶,工人们在楼顶插上红旗。", False),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "headed"), RUN_IN)
+def test_run_into_the_first_paragraph(paragraph: str, headed: bool) -> None:
+    article = zonenews.parse_article(f"{paragraph}\n双方将培养人才,开展研究。", kind="text")
+    assert article.title == ("柳园高新区与海州高校签约共建实验室" if headed else None)
+    assert article.body[0].text.startswith(paragraph[:8])

@@ -312,6 +312,8 @@ def _persons(match: str, start: int, end: int) -> Iterator[StampMark]:
     if not _PERSON.search(match, start, end):
         return
     for found in _ROLE.finditer(match, start, end):
+        if found["name"] and not looks_like_name(found["name"]):  # 园区颠覆媒体记者认识
+            continue
         kind = ItemKind.CORRESPONDENT if found[1] == "通讯员" else ItemKind.REPORTER
         yield StampMark(kind, found.start(), found.end())
     for found in _ROLE_OF_SEVERAL.finditer(match, start, end):
@@ -333,7 +335,8 @@ _PERSON = pattern(r"记者|通讯员|实习生|摄|文/图|图/文|供图")
 # 安河电视台记者 苑青; 记者方剑平
 _ROLE = pattern(
     r"(?<![\u3400-\u9fff/])(?:[\u3400-\u9fff]{2,8}/){0,3}[\u3400-\u9fff]{0,10}?(记者|通讯员|实习生)"
-    r"(?:[ :/]{1,4}(?=[\u3400-\u9fff])|(?=[\u3400-\u9fff]{2,3}(?:[ 、)\]]|/[\u3400-\u9fff]{2,6}报[道导]|$)))"
+    r"(?:[ :/]{1,4}(?=[\u3400-\u9fff])"
+    r"|(?=(?P<name>[\u3400-\u9fff]{2,3})(?:[ 、)\]]|/[\u3400-\u9fff]{2,6}报[道导]|$)))"
 )
 # 记者张楠贾中山
 _ROLE_OF_SEVERAL = pattern(

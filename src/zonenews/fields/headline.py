@@ -3,7 +3,7 @@ r"""The headline: its lines joined, with kicker and subtitle.
 ——“开放的沂东”系列报道之三              kicker
 沂东高新技术产业开发区                  \ 沂东高新技术产业开发区 把教室搬到车间旁边
 把教室搬到车间旁边                     /
-岭 东 将 增 设 新 功 能 区 (图)         沂东将增设新功能区
+沂 东 将 增 设 新 功 能 区             沂东将增设新功能区
 看沂东丨沂东将增设新功能区欢迎四方客商      沂东将增设新功能区欢迎四方客商
 [转帖]沂东要设新功能区 [复制链接]         沂东要设新功能区
 [灯下漫谈] 沂东的桥                     沂东的桥
@@ -17,12 +17,13 @@ r"""The headline: its lines joined, with kicker and subtitle.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from zonenews.article import Headline
 from zonenews.document import Document, HeadlineRole, Label, Line, Part, lines_of
 from zonenews.expressions.line_words import has_word, line_words
 from zonenews.expressions.outlets import ends_as_medium, ends_as_outlet
 from zonenews.expressions.sentences import is_sentence
-from zonenews.knowledge.places import divisions
 from zonenews.patterns import pattern
 
 __all__ = ["find_headline"]
@@ -33,7 +34,7 @@ def find_headline(document: Document, labels: tuple[Label, ...]) -> Headline | N
     lines = list(lines_of(document, labels, Part.HEADLINE))
     proper = [(line, label) for line, label in lines if label.kind is HeadlineRole.HEADLINE]
     if not proper:
-        return _of_head(document, labels)
+        return _of_head(document, labels) or _run_in(document, labels)
     trimmed = [_trimmed(document, line, label) for line, label in proper]
     start, end = _longest(document, trimmed)
     return Headline(
@@ -69,6 +70,28 @@ def _of_head(document: Document, labels: tuple[Label, ...]) -> Headline | None:
 
 
 _SHORTEST, _SURELY = 5, 14  # characters
+
+
+def _run_in(document: Document, labels: tuple[Label, ...]) -> Headline | None:
+    """`园区与高校签约5月8日,园区与海州高校…`: glued to the first paragraph, which repeats its words."""
+    line = next((line for line, _ in lines_of(document, labels, Part.BODY)), None)
+    found = _RUN_IN.match(document.match, line.start, line.end) if line else None
+    if not found or not is_sentence(found[1]):
+        return None
+    start, end = found.span(1)
+    pairs = {first + second for first, second in pairwise("".join(found[1].split()))}
+    behind = document.match[end : end + _LEAD]
+    if sum(pair in behind for pair in pairs) < _REPEATED * len(pairs):
+        return None
+    return Headline(_closed(document.value(start, end)), None, None, document.span(start, end), ())
+
+
+_LEAD, _REPEATED = 400, 0.6
+_RUN_IN = pattern(
+    r"([\u3400-\u9fff\d“”、 ]{10,60}?) ?"
+    r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[,上下]|$)|(?:昨日|昨天|近日|日前|今天)[,上下]"
+    r"|(?:发[表布]|更新)(?:时间|日期) ?:)"
+)
 _LONGEST_SITE, _TOLD = 12, 9
 _SUBTITLE_BEHIND = pattern(r" {1,4}(?:[—―]{1,2}|-{2,3})(?=[\u3400-\u9fff])")  # 携手向未来 ——园区开工纪实
 _SITE_BEHIND = pattern(r" {0,2}[-_|] {0,2}(?!电子)([\u3400-\u9fff]{3,10})$")  # …开工-松江网, …开工-天天热讯
@@ -114,9 +137,7 @@ def _after_flags(text: str) -> int:
     """Where the headline begins behind the columns and flags in brackets that sites print before it."""
     start = 0
     while before := _BEFORE.match(text, start):
-        flag = before["flag"]
-        again = flag and text.startswith(flag, before.end())  # [松江]松江园区开工
-        if flag and ((divisions().get(flag) and not again) or len(text) - before.end() < _LEAST):
+        if before["flag"] and len(text) - before.end() < _LEAST:
             break
         start = before.end()
     return start
@@ -124,15 +145,16 @@ def _after_flags(text: str) -> int:
 
 _LEAST = 4
 _BEFORE = pattern(
-    r"(?:[!-~ ]{4,40} )?[\[(]?(?:原?文?标 {0,4}题|原题|(?:正在|当前)阅读) ?[:为] {0,2}"
+    r"(?:[!-~ ]{4,40} )?[\[(]?(?:原?文?标 {0,4}题|原题|(?:正在|当前)阅读) ?[:为|] {0,2}"
     r"|.{2,20}?日电[? ]{0,3}题: ?"
     r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12}| ?[\u3400-\u9fff]{2,6} [\u3400-\u9fff]{2,6})\][ —-]{0,4}"
     r"|[·●■◆▪?] ?|[-*•] |(?:——|―{1,2}|-{2})(?=[\u3400-\u9fff])|主题: ?"
-    r"|[“”\u3400-\u9fff]{2,12} ?[丨|] ?(?=.{12})"
+    r"|[“”·\u3400-\u9fff]{2,16} ?[丨|] ?(?=.{8})"
 )
 _AFTER = pattern(
-    r" {0,4}(?:\*{2,40}|\[复制链接\]|\[编辑\]| \||[(\[]?(?:发布|发表|更新|录入)(?:时间|日期):?"
-    r"|[(\[](?:图|组图|附图|多图|图文|图集|高清|视频|附视频|组图\+视频|有图|图/文|转载|原创)[)\]])$"
+    r" {0,4}(?:\*{2,40}|\[复制链接\]|\[编辑\]| \||[(\[](?:转载|原创)[)\]]|-? ?\[[\u3400-\u9fff]{2,4}\]"
+    r"|[(\[]?(?:(?:发布|发表|更新|录入)(?:时间|日期):?|(?:时间|日期) ?:)"
+    r"|-[^-|]{2,16}(?:\|[^-|]{2,16}){1,8}(?:-[^-]{0,12})?)$"
     r"| {1,4}(?:来源|作者|编辑|(?:发布)?(?:时间|日期)) ?:[^。]{0,60}$"
 )
 

@@ -230,7 +230,7 @@ def _is_kicker(line: str, below: list[str]) -> bool:
 @cache
 def _said() -> re.Pattern[str]:
     """康平在柳园调研时强调: who said what stands below."""
-    return re.compile(rf"(?:(?:[时中后]|[会议坛]上)(?:{'|'.join(line_words('saying'))})|强调|指出):?$")
+    return re.compile(rf"(?:(?:[时中后]|[会议坛]上?)(?:{'|'.join(line_words('saying'))})|强调|指出):?$")
 
 
 def _names(line: str) -> bool:
