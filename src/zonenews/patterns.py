@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
-from itertools import pairwise
 from typing import cast
 
 __all__ = ["DIGIT", "HAN", "needed", "pattern"]
@@ -83,32 +82,52 @@ _NOTHING: dict[str, Callable[[], object]] = {
 def needed(source: str) -> tuple[str, ...]:
     r"""Strings of which one stands in whatever a pattern matches, as far as a look at its source tells.
 
-    Only what stands outside all groups counts, and nothing where the pattern is one of several.
-
     Example:
-        >>> needed(r"(?:本报)?记者 ?(\w{2,4})"), needed(r"[(\[](?:摄|供图)"), needed("讯|电")
-        (('记者',), ('(', '['), ())
+        >>> needed(r"(?:本报)?记者 ?(\w{2,4})"), needed(r"[(\[](?:摄|供图)"), needed("讯|(?:电|专电)")
+        (('记者',), ('(', '['), ('讯', '电', '专电'))
+        >>> needed("讯|.电?")
+        ()
     """
-    parts = [*_TOKEN.findall(source), ""]
-    depth, run = 0, ""
+    return _needed([*_PART.findall(source), ""], 0)[0]
+
+
+def _needed(parts: list[str], at: int) -> tuple[tuple[str, ...], int]:
+    """What the alternatives from `at` on need, and where they end: before a bracket or the last part."""
+    branches: list[tuple[str, ...]] = []
     best: tuple[str, ...] = ()
-    for part, following in pairwise(parts):
-        depth += (part == "(") - (part == ")")
-        if part == "|" and not depth:
-            return ()
-        stands = not depth and part[0] not in ")^$.*+?{" and following[:1] not in ("?", "*", "{")
-        literal = part[-1] if stands and (len(part) == 1 or part[:-1] == "\\") else ""
-        run = run + literal if literal and not (literal.isalnum() and len(part) > 1) else ""
-        if run and (len(best) != 1 or len(run) > len(best[0])):
-            best = (run,)
-        elif stands and not best and part[0] == "[" and _PLAIN.fullmatch(part):
-            best = tuple(part[1:-1].replace("\\", ""))
-    return best
+    run = ""
+    while True:
+        part, end = parts[at], at + 1
+        found: tuple[str, ...] = ()
+        if part in ("", ")", "|"):
+            branches.append(best)
+            run, best = "", ()
+            if part != "|":
+                break
+        elif part[0] == "(" and part[:4] != "(?P=":
+            found, end = _needed(parts, end)
+            found, end = found if part in ("(", "(?:") or part[:3] == "(?P" else (), end + 1
+        elif part[0] == "[" and _PLAIN.fullmatch(part):
+            found = tuple(part[1:-1].replace("\\", ""))
+        literal = part not in _SIGNS if len(part) == 1 else part[:1] == "\\" and not part[1].isalnum()
+        if parts[end][:1] in ("?", "*", "{"):  # it may be missing
+            found, literal = (), False
+        run = run + part[-1] if literal else ""
+        found = (run,) if run else found
+        if found and (not best or (len(found), -len(found[0])) < (len(best), -len(best[0]))):
+            best = found
+        at = end
+    everywhere = tuple(dict.fromkeys(each for branch in branches for each in branch)) if all(branches) else ()
+    return everywhere if len(everywhere) <= _MOST_NEEDED else (), at
 
 
-_TOKEN = re.compile(r"\\(?:u.{4}|U.{8}|x..|.)|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,?\d*\}|.", re.DOTALL)
+_MOST_NEEDED = 12
+_SIGNS = frozenset("()[]{}|^$.*+?")
+_PART = re.compile(
+    r"\\(?:u.{4}|U.{8}|x..|.)|\(\?P=\w+\)|\((?:\?(?:P<\w+>|<?[=!]|\w*:|\(\w+\)))?|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,?\d*\}|.",
+    re.DOTALL,
+)
 _PLAIN = re.compile(r"\[(?!\^)(?:[^-\\\]]|\\[^\w\\]){1,12}\]")  # a set of a few characters
-
 
 HAN = pattern(r"[\u3400-\u9fff]")
 """One Han character."""
