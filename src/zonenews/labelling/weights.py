@@ -10,8 +10,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable
 from functools import cache, lru_cache
-
-from attrs import frozen
+from typing import final
 
 from zonenews import knowledge
 
@@ -33,14 +32,22 @@ HUNDREDTHS = 100
 _MOST_KEPT = 1 << 14
 
 
-@frozen(eq=False)
+@final
 class EvidenceGroup:
-    """A group of names, and what they weigh together for each state."""
+    """A group of names, and what they weigh together for each state.
 
-    names: tuple[str, ...]
-    zone: str
-    """Where it is counted a second time, as `zone|name`: the part of the page; empty if it is not."""
-    weight: int
+    Args:
+        names: the names.
+        zone: where it is counted a second time, as `zone|name`: the part of the page; empty if it is not.
+        weight: the sum of their weights, for all states in one number.
+    """
+
+    __slots__ = ("names", "weight", "zone")
+
+    def __init__(self, names: tuple[str, ...], zone: str, weight: int) -> None:
+        self.names = names
+        self.zone = zone
+        self.weight = weight
 
 
 Shown = list[EvidenceGroup]

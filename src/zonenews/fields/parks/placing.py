@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import functools
 import math
-
-from attrs import frozen
+from typing import final
 
 from zonenews.fields.parks.lexicon import LANDFORMS, doing_words, lexicon, zone_words
 from zonenews.knowledge import load, words_of
@@ -56,12 +55,15 @@ _PLACED_BY = pattern("(.{2,3})(?:[农林牧]场|路|大道)|(.{1,3}[湾江湖河
 _ENDS = 0.5  # how much of the last character's likelihood is that of the end of a name
 
 
-@frozen
+@final
 class PlaceName:
     """A name of a place, how likely it is, and whether a division stands in it."""
 
-    logp: float
-    known: bool
+    __slots__ = ("known", "logp")
+
+    def __init__(self, logp: float, known: bool) -> None:
+        self.logp = logp
+        self.known = known
 
 
 class PlaceModel:

@@ -8,8 +8,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from zonenews.article import BlockKind
 from zonenews.document import Document, Line
 from zonenews.labelling.evidence import boilerplate
@@ -63,26 +61,26 @@ def _clue(match: str, line: Line) -> Clue:
     if clue.markup and clue.markup.tag == "pre" and clue.container is Container.INSIDE:
         return clue  # program text
     if kind := boilerplate.kind_of(text, bare, prose=prose == 2):
-        clue = evolve(clue, boilerplate=kind)
+        clue = clue.known_as(boilerplate=kind)
     if prose == 2 and bare[0] != "[" and not may_be_labelled(bare):
         return clue
     if prose < 2 and _COMMENT.match(bare):
-        return evolve(clue, boilerplate=BlockKind.RELATED)
+        return clue.known_as(boilerplate=BlockKind.RELATED)
     if prose < 2 and (head := read_page_head(text, line.start)):
-        return evolve(clue, boilerplate=None, metadata=BlockKind.STAMP, items=head)
+        return clue.known_as(metadata=BlockKind.STAMP, items=head)
     if lists_pages(bare):
-        return evolve(clue, boilerplate=BlockKind.NAVIGATION)
+        return clue.known_as(boilerplate=BlockKind.NAVIGATION)
     if kind not in _OF_WORDS:
         return clue
     found = read_stamp(match, line.start, line.end, clue)
     if found and found[0] is BlockKind.WIDGET:
-        return evolve(clue, boilerplate=BlockKind.WIDGET)
+        return clue.known_as(boilerplate=BlockKind.WIDGET)
     if found:
-        return evolve(clue, boilerplate=None, metadata=found[0], items=found[1])
+        return clue.known_as(metadata=found[0], items=found[1])
     if kind is None and (found := read_unlabelled(text, bare, line.start, prose=prose == 2)):
-        return evolve(clue, metadata=found[0], items=found[1])
+        return clue.known_as(metadata=found[0], items=found[1])
     if kind is None and prose < 2 and (like := boilerplate.likeness_of(text, bare)):
-        return evolve(clue, looks_like=like)
+        return clue.known_as(looks_like=like)
     return clue
 
 

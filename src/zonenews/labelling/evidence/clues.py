@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-
-from attrs import frozen
+from typing import final
 
 from zonenews.article import BlockKind
 from zonenews.document import Item, ItemKind, Markup
@@ -24,26 +23,57 @@ class Container(enum.Enum):
     UNKNOWN = "unknown"
 
 
-@frozen(eq=False, weakref_slot=False)
+@final
 class Clue:
-    """What one line shows; what its neighbours say of it makes another one of it."""
+    """What one line shows; what its neighbours say of it makes another one of it.
 
-    text: str
-    """The line, folded."""
-    bare: str
-    """The line without blanks; of a long line its beginning."""
-    size: int
-    """Characters without blanks."""
-    prose: int
-    """2: sentences, 1: the commas of one, 0: neither."""
-    boilerplate: BlockKind | None = None
-    """The kind of boilerplate it surely is."""
-    looks_like: BlockKind | None = None
-    """The kind of boilerplate it looks like; so may a heading."""
-    metadata: BlockKind | None = None
-    """The kind of metadata it is."""
-    items: tuple[Item, ...] = ()
-    markup: Markup | None = None
+    Args:
+        text: the line, folded.
+        bare: the line without blanks; of a long line its beginning.
+        size: characters without blanks.
+        prose: 2: sentences, 1: the commas of one, 0: neither.
+        boilerplate: the kind of boilerplate it surely is.
+        looks_like: the kind of boilerplate it looks like; so may a heading.
+        metadata: the kind of metadata it is.
+        items: what a line of metadata says.
+        markup: its place in the mark-up, of an HTML page.
+    """
+
+    __slots__ = ("bare", "boilerplate", "items", "looks_like", "markup", "metadata", "prose", "size", "text")
+
+    def __init__(
+        self,
+        text: str,
+        bare: str,
+        size: int,
+        prose: int,
+        boilerplate: BlockKind | None = None,
+        looks_like: BlockKind | None = None,
+        metadata: BlockKind | None = None,
+        items: tuple[Item, ...] = (),
+        markup: Markup | None = None,
+    ) -> None:
+        self.text = text
+        self.bare = bare
+        self.size = size
+        self.prose = prose
+        self.boilerplate = boilerplate
+        self.looks_like = looks_like
+        self.metadata = metadata
+        self.items = items
+        self.markup = markup
+
+    def known_as(
+        self,
+        boilerplate: BlockKind | None = None,
+        looks_like: BlockKind | None = None,
+        metadata: BlockKind | None = None,
+        items: tuple[Item, ...] = (),
+    ) -> Clue:
+        """The same line, known to be this and nothing else."""
+        return Clue(
+            self.text, self.bare, self.size, self.prose, boilerplate, looks_like, metadata, items, self.markup
+        )
 
     @property
     def plain(self) -> bool:

@@ -10,8 +10,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from zonenews.article import BlockKind
 from zonenews.document import STAFF, Item, ItemKind, Line
 from zonenews.labelling.evidence.clues import Clue, Container
@@ -32,15 +30,15 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
     """What the line before `number`, which is metadata, says of it; and it of the line before."""
     label, clue = clues[number - 1], clues[number]
     if label.bare.startswith("时间:") and clue.bare.startswith(_ON_THE_SPOT):
-        clues[number - 1] = evolve(label, metadata=None, items=())  # when and where it happened
+        clues[number - 1] = label.known_as()  # when and where it happened
         return
     if label.metadata is BlockKind.SUMMARY and label.bare.startswith("[导语]") and _ON_AIR.match(clue.bare):
-        clues[number - 1] = evolve(label, metadata=None, items=())  # the script of a broadcast
+        clues[number - 1] = label.known_as()  # the script of a broadcast
         return
     if not (label.items and label.bare[-1] == ":" and clue.plain):
         return
     if " " in clue.text and _ON_STAGE.fullmatch(label.bare):
-        clues[number - 1] = evolve(label, metadata=None, items=())  # over office and name of a speaker
+        clues[number - 1] = label.known_as()  # over office and name of a speaker
         return
     empty = label.items[-1]
     if (
@@ -48,7 +46,7 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
         and _ASKS.fullmatch(label.bare)
         and not (number > 1 and clues[number - 2].metadata)
     ):
-        clues[number - 1] = evolve(label, metadata=None, items=())  # a question at a press conference
+        clues[number - 1] = label.known_as()  # a question at a press conference
         return
     if empty.start < empty.end or clue.size > _LONGEST or clue.prose or len(label.items) > 1:
         return
@@ -59,7 +57,7 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
     if (named and clue.size <= _LONGEST // 2) or (following and following.metadata):
         line = lines[number]
         item = Item(empty.kind, line.start, line.start, line.end)
-        clues[number] = evolve(clue, metadata=label.metadata, items=(item,))
+        clues[number] = clue.known_as(None, clue.looks_like, label.metadata, (item,))
 
 
 _LONGEST = 24
@@ -79,7 +77,7 @@ def _unmark_introduction(clues: list[Clue]) -> None:
                 other.prose == 2 and other.plain and other.container is not Container.OUTSIDE
                 for other in rest
             ):
-                clues[number] = evolve(clue, metadata=None, items=())
+                clues[number] = clue.known_as()
             return
 
 
