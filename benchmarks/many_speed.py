@@ -4,7 +4,9 @@ Usage: python benchmarks/many_speed.py FOLDER [--pages 5000] [--workers 1 2]
        python benchmarks/many_speed.py --memory [--pages 1000000]
 
 The first repeats the pages of a folder (.txt, .html, also .gz) and prints pages a second for each number of
-workers, and how many times the first that is. The second reads an endless stream of small pages and prints
+workers, and how many times the first that is; and the processor time of a page (Linux), here and in the
+workers, as multiples of what the page costs in `parse_article` alone: on a machine that others use too,
+only this tells what a second worker could give. The second reads an endless stream of small pages and prints
 the peak memory of this process and of the largest worker after each tenth of them (Linux).
 """
 
@@ -42,18 +44,30 @@ def main() -> None:
 
 
 def speed(folder: str, count: int, workers: list[int]) -> None:
-    """Pages a second, the start of the processes included."""
+    """Pages a second, the start of the processes included; and the processor time of a page."""
     pages = [page for page in read_pages([folder]) if isinstance(page, zonenews.Page)]
     repeated = list(itertools.islice(itertools.cycle(pages), count))
     print(f"{len(pages)} pages repeated to {count:,}, {os.cpu_count()} processors")
     deque(zonenews.parse_articles(pages, workers=1), maxlen=0)  # what is loaded on first use is loaded now
+    start = time.process_time()
+    for page in repeated:
+        zonenews.parse_article(page.content)
+    alone = time.process_time() - start
+    print(f"parse_article  {1000 * alone / count:6.2f} ms of a processor a page")
     first = None
     for number in workers:
-        start = time.perf_counter()
-        deque(zonenews.parse_articles(repeated, workers=number), maxlen=0)
+        start, own = time.perf_counter(), time.process_time()
+        results = zonenews.parse_articles(repeated, workers=number)
+        deque(itertools.islice(results, count - 1), maxlen=0)
+        theirs = sum(spent for process, spent in processor_times() if process != os.getpid())
+        deque(results, maxlen=0)
         rate = count / (time.perf_counter() - start)
+        own = time.process_time() - own
         first = first or rate
-        print(f"{number} workers  {rate:8,.0f} pages/s  {rate / first:.2f}×")
+        print(
+            f"{number} workers  {rate:8,.0f} pages/s  {rate / first:.2f}×  "
+            f"processor: here {own / alone:.3f}, in workers {theirs / alone:.3f} of parse_article"
+        )
 
 
 def memory(count: int, workers: int) -> None:
@@ -68,6 +82,15 @@ def memory(count: int, workers: int) -> None:
         largest = max(family.values(), default=0)
         print(f"{done:>9,} pages  this process {own:6.1f} MB, largest worker {largest:6.1f} MB", flush=True)
     results.close()  # type: ignore[attr-defined]
+
+
+def processor_times() -> Iterator[tuple[int, float]]:
+    """The seconds of a processor that this process and those it started have had so far, from /proc."""
+    ticks = os.sysconf("SC_CLK_TCK")
+    for process, _ in peaks():
+        with suppress(OSError):
+            spent = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+            yield process, (int(spent[11]) + int(spent[12])) / ticks
 
 
 def peaks() -> Iterator[tuple[int, float]]:

@@ -29,6 +29,7 @@ _STAMP = pattern(
     r" {0,4}[:=] {0,4}[\"']((?:19|20)\d\d-\d\d?-\d\d?(?:[ T]\d\d?:\d\d)?|1\d{9}(?:\d{3})?)[\"']",
     re.IGNORECASE,
 )
+_VALUE = pattern(r"[\"'](?:(?:19|20)\d\d-\d|1\d{9})")  # of a stamp: few scripts have one
 # An account's page: var t="",n="1581436800",s="2020-02-12"; … getElementById("publish_time")
 _UNNAMED = pattern(r"[\"']((?:19|20)\d\d-\d\d-\d\d)[\"']")
 _STATE = pattern(r"(?:^\s{0,99}|(?:window|self)\.\w{1,40} ?= ?)(?=[\[{])")
@@ -71,7 +72,7 @@ def stamp_of(scripts: Iterable[str]) -> str | None:
     days: dict[str, str] = {}
     for script in scripts:
         script = script[:_LONGEST]
-        found = [match[1] for match in _STAMP.finditer(script)]
+        found = [match[1] for match in _STAMP.finditer(script)] if _VALUE.search(script) else []
         if not found and "publish_time" in script:
             found = _UNNAMED.findall(script)
         for printed in found:

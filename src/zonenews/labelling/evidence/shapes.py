@@ -48,9 +48,9 @@ def shapes_of(clue: Clue) -> tuple[str, ...]:
     """The names of the shapes that a line has."""
     if clue.size > LONGEST:
         return ()
-    bits_of, possible = _needs().get, 0
-    for char in set(clue.text):
-        possible |= bits_of(char, 0)
+    needs, possible = _needs(), 0
+    for char in needs.keys() & clue.text:
+        possible |= needs[char]
     return tuple([shape.name for shape in _possible(possible, clue.plain) if shape.shown_by(clue)])
 
 
