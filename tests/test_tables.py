@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from changing import Tables
+from rows_tried import head, known_untold, untold
 
 from zonenews import knowledge
-from zonenews.expressions.outlets import begins_as_outlet, ends_as_medium, ends_as_outlet
-from zonenews.expressions.signing import is_body
 from zonenews.expressions.stamp_marks import label_kind
 from zonenews.knowledge import load
 
@@ -40,30 +41,24 @@ def test_no_word_stands_twice(table: str) -> None:
 
 @pytest.mark.parametrize(("table", "column"), KINDS.items())
 def test_the_head_tells_each_kind(table: str, column: int) -> None:
-    text = (FOLDER / table).read_text(encoding="utf-8")
-    head = " ".join(line for line in text.split("\n") if line.startswith("#")).replace(",", " ").split()
+    told = " ".join(line for line in head(table) if line.startswith("# ")).replace(",", " ").split()
     kinds = {row[column] for row in load(table)}
-    assert {kind for kind in kinds if not kind.lstrip("-").isdigit()} - set(head) == set()
+    assert {kind for kind in kinds if not kind.lstrip("-").isdigit()} - set(told) == set()
 
 
-SHOWN = {  # of `松江` and a word: an outlet where one is expected, a line of its own, a body
-    "name": (True, True, True),
-    "line": (False, True, False),
-    "column": (True, False, False),
-    "letter": (True, False, True),
-}
-ENDS = [(word, kind) for word, kind in load("outlets.tsv") if kind != "begin"]
+TRIED = [table for table in TABLES + LISTS if any(line.startswith("#=") for line in head(table))]
 
 
-@pytest.mark.parametrize(("word", "kind"), ENDS, ids=[word for word, _ in ENDS])
-def test_what_the_end_of_an_outlets_name_shows(word: str, kind: str) -> None:
-    name = f"松江{word}"
-    assert (ends_as_outlet(name), ends_as_medium(name), is_body(name)) == SHOWN[kind]
+@pytest.fixture(scope="module")
+def changing() -> Iterator[Tables]:
+    tables = Tables()
+    yield tables
+    tables.close()
 
 
-@pytest.mark.parametrize("word", [word for word, kind in load("outlets.tsv") if kind == "begin"])
-def test_what_the_beginning_of_an_outlets_name_shows(word: str) -> None:
-    assert begins_as_outlet(f"{word}松江")
+@pytest.mark.parametrize("table", TRIED)
+def test_each_row_tells_on_its_example_and_only_with_it(table: str, changing: Tables) -> None:
+    assert sorted(untold(table, changing)) == sorted(known_untold(table))
 
 
 @pytest.mark.parametrize(
