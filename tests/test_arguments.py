@@ -56,9 +56,10 @@ def test_one_page_is_not_many(pages: object) -> None:
     ],
 )
 def test_a_name_or_an_address_for_a_page_is_told(page: str) -> None:
-    with pytest.warns(UserWarning, match="nothing is opened or fetched"):
+    with pytest.warns(UserWarning, match="nothing is opened or fetched") as told:
         article = zonenews.parse_article(page)
     assert article.text == page
+    assert told[0].filename == __file__
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import zonenews
 
@@ -11,6 +14,24 @@ import zonenews
 def test_every_public_name_is_there() -> None:
     assert all(getattr(zonenews, name) is not None for name in zonenews.__all__)
     assert set(zonenews.__all__) <= set(dir(zonenews))
+
+
+def test_the_reference_has_every_public_name() -> None:
+    reference = (Path(__file__).parent.parent / "docs/api.md").read_text(encoding="utf-8")
+    assert [name for name in zonenews.__all__ if not re.search(rf"[:.`]{name}\b", reference)] == []
+    methods = {
+        f"{each.__name__}.{name}"
+        for each in (zonenews.Article, zonenews.Profile)
+        for name, value in vars(each).items()
+        if not name.startswith("_") and (inspect.isfunction(value) or isinstance(value, classmethod))
+    }
+    shown = {
+        f"{each}.{name}" for each, names in _MEMBERS.findall(reference) for name in re.findall(r"\w+", names)
+    }
+    assert methods - shown == set()
+
+
+_MEMBERS = re.compile(r"autoclass:: zonenews\.(\w+)\n   :members: (.+)")
 
 
 def test_the_parser_is_imported_on_first_use() -> None:

@@ -32,7 +32,7 @@ DOCS = Path(__file__).parent.parent / "docs"
         ("script", {each.value for each in Script}),
         ("role", {each.value for each in BylineRole}),
         ("line", {"headline", *(each.value for each in [*BlockKind, *ParagraphKind])}),
-        ("field", {field for field, *_ in knowledge.load("doubts.tsv")} | {"likely_zone"}),
+        ("field", {field for field, *_ in knowledge.load("doubts.tsv")}),
         ("flag", {"True", "False"}),
         ("articles", set(ARTICLES.columns)),
         ("leaders", set(LEADERS.columns)),

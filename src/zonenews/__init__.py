@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Zone,
     )
     from zonenews.compiled import __compiled__ as __compiled__
+    from zonenews.document import Furniture
     from zonenews.errors import PageTooLarge, ZonenewsError
     from zonenews.explaining import explain
     from zonenews.explanation import Contender, Evidence, ExplainedField, ExplainedLine, Explanation
@@ -60,6 +61,7 @@ __all__ = [
     "ExplainedLine",
     "Explanation",
     "Failure",
+    "Furniture",
     "Headline",
     "Image",
     "Leader",
@@ -89,6 +91,7 @@ __all__ = [
 
 _ON_FIRST_USE = {
     "zonenews.compiled": ("__compiled__",),
+    "zonenews.document": ("Furniture",),
     "zonenews.errors": ("PageTooLarge", "ZonenewsError"),
     "zonenews.explaining": ("explain",),
     "zonenews.explanation": (

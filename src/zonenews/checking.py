@@ -33,7 +33,7 @@ def check_page(page: object) -> None:
         raise PageTooLarge(f"page has {len(page)} {unit}, the limit is {MAX_PAGE_CHARS}")
     if len(page) < _LONGEST_NAME and isinstance(page, str) and _NAME.fullmatch(page):
         warnings.warn(
-            f"the page {page!r} is read as text; nothing is opened or fetched", UserWarning, stacklevel=3
+            f"the page {page!r} is read as text; nothing is opened or fetched", UserWarning, stacklevel=4
         )
 
 

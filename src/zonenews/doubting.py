@@ -18,6 +18,7 @@ from zonenews.document import Document, Label, Part
 from zonenews.expressions.dates import find_whole_date
 from zonenews.expressions.outlets import ends_as_outlet
 from zonenews.expressions.signing import is_body
+from zonenews.fields.likely_zone import LikelyZone
 from zonenews.knowledge.posts import doubtful_posts
 from zonenews.knowledge.rules import ranks
 from zonenews.knowledge.words import common_words
@@ -43,18 +44,27 @@ class _Page:
     article: Article
     document: Document
     labels: tuple[Label, ...]
+    likely: LikelyZone | None
 
 
-def doubts_of(article: Article, document: Document, labels: tuple[Label, ...]) -> tuple[Doubt, ...]:
+def doubts_of(
+    article: Article, document: Document, labels: tuple[Label, ...], likely: LikelyZone | None
+) -> tuple[Doubt, ...]:
     """The doubts, in the order of `doubts.tsv`.
 
     Args:
         article: what the page was read as.
         document: the page.
         labels: one label a line of it.
+        likely: the zone that a bare word of the page can only mean.
     """
-    page = _Page(article, document, labels)
-    return tuple(Doubt(*row, spans) for row, find in _finders() for spans in find(page))
+    page = _Page(article, document, labels, likely)
+    told = {"zone": likely.zone.name, "places": "、".join(likely.places)} if likely else {}
+    return tuple(
+        Doubt(field, code, english.format_map(told), chinese.format_map(told), spans)
+        for (field, code, english, chinese), find in _finders()
+        for spans in find(page)
+    )
 
 
 Doubtful: TypeAlias = Iterator[tuple[Span, ...]]
@@ -192,6 +202,11 @@ def _short_body(page: _Page) -> Doubtful:
         yield tuple(paragraph.span for paragraph in page.article.body)
 
 
+def _likely_zone(page: _Page) -> Doubtful:
+    if page.likely:
+        yield page.likely.words
+
+
 def _is_weak(field: str, rule: str, sure: int) -> bool:
     return rule != "profile" and ranks(field).get(rule, sure + 1) > sure
 
@@ -216,6 +231,7 @@ _FINDERS: dict[tuple[str, str], Callable[[_Page], Doubtful]] = {
     ("bylines", "form"): _odd_byline,
     ("event", "late"): _late_event,
     ("body", "short"): _short_body,
+    ("likely_zone", "not_printed"): _likely_zone,
 }
 
 

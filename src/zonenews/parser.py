@@ -102,8 +102,7 @@ def extract(document: Document, labels: tuple[Label, ...], url: str | None) -> A
         images=images_of(document, labels),
         links=links_of(document, labels),
         pages=document.pages if Part.BODY in {label.part for label in labels} else (),
-        doubts=(likely.doubt,) if likely else (),
         likely_zone=likely.zone if likely else None,
         rules_version=RULES_VERSION,
     )
-    return evolve(article, doubts=(*doubts_of(article, document, labels), *article.doubts))
+    return evolve(article, doubts=doubts_of(article, document, labels, likely))

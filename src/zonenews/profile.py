@@ -140,7 +140,7 @@ class Profile:
         if self.encoding and not codec_of(self.encoding):
             raise ProfileError(f"encoding: {self.encoding!r} is unknown")
         for name in PARTS:
-            for selector in self.selectors(name):
+            for selector in selectors_of(self, name):
                 compiled(name, selector)
 
     def __repr__(self) -> str:
@@ -218,17 +218,19 @@ class Profile:
         """Whether the page at `url` is one of the site's."""
         return not self.host or (host := host_of(url)) is None or host_fits(host, self.host)
 
-    def mark(self, name: str) -> str:
-        """The mark of a line that the selectors of a part find; what was learned gives way to evidence.
 
-        Date and source that were learned are one place: sites print them in one element.
-        """
-        learned = any(part == name for part, _ in self.support)
-        return f"{LEARNED}{'stamp' if name in ('date', 'source') else name}" if learned else name
+def mark_of(profile: Profile, name: str) -> str:
+    """The mark of a line that the selectors of a part find; what was learned gives way to evidence.
 
-    def selectors(self, name: str) -> tuple[str, ...]:
-        """The selectors of `title`, `date`, `source`, `body` or `noise`."""
-        return cast("tuple[str, ...]", getattr(self, name))
+    Date and source that were learned are one place: sites print them in one element.
+    """
+    learned = any(part == name for part, _ in profile.support)
+    return f"{LEARNED}{'stamp' if name in ('date', 'source') else name}" if learned else name
+
+
+def selectors_of(profile: Profile, name: str) -> tuple[str, ...]:
+    """The selectors of `title`, `date`, `source`, `body` or `noise`."""
+    return cast("tuple[str, ...]", getattr(profile, name))
 
 
 def with_forms(document: Document, profile: Profile) -> Document:

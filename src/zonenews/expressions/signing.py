@@ -390,12 +390,11 @@ def _role_of(found: re.Match[str]) -> BylineRole:
 @lru_cache(maxsize=1)
 def _role_words() -> dict[str, BylineRole]:
     """Role words; one that is used before and behind names means the same in both places."""
-    roles = {
+    return {
         word: BylineRole(kind.removeprefix("signed_"))
         for word, kind in reversed(knowledge.load("byline_words.tsv"))
         if kind not in ("body", "account", "no_name", "label", "given")
     }
-    return roles | {"摄影报道": BylineRole.AUTHOR}
 
 
 @cache

@@ -20,7 +20,7 @@ from operator import add
 
 from attrs import evolve, frozen
 
-from zonenews.article import Article, BlockKind, Doubt, Office, Source, Span, Zone
+from zonenews.article import Article, BlockKind, Office, Source, Span, Zone
 from zonenews.document import Document, Label, Line, Part
 from zonenews.fields.leaders.zones import bare_word
 from zonenews.fields.parks import Zones
@@ -43,18 +43,6 @@ class LikelyZone:
     zone: Zone
     words: tuple[Span, ...]
     places: tuple[str, ...]
-
-    @property
-    def doubt(self) -> Doubt:
-        """That the zone is not printed, and why it is likely."""
-        name, places = self.zone.name, self.places
-        return Doubt(
-            field="likely_zone",
-            code="not_printed",
-            message=f"no zone is named; the bare word can only mean {name}, by {', '.join(places)}",
-            message_zh=f"文中没有写出园区的名称；按{'、'.join(places)}推断，只能是{name}",
-            spans=self.words,
-        )
 
 
 def find_likely_zone(

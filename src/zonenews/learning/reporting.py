@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zonenews.profile import PARTS, Profile
+from zonenews.profile import PARTS, Profile, selectors_of
 
 __all__ = ["report"]
 
@@ -24,7 +24,7 @@ def report(profile: Profile) -> Iterator[str]:
     yield f"{profile.host or 'pages without an address'}: learned from {profile.learned_from} pages"
     support = dict(profile.support)
     for name in PARTS:
-        for selector in profile.selectors(name):
+        for selector in selectors_of(profile, name):
             yield f"{name:9} {support.get(name, 0):3} pages: {selector}"
     for name in ("affixes", "date_order", "source_label", "encoding"):
         values = getattr(profile, name)

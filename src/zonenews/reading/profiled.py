@@ -16,7 +16,7 @@ from attrs import frozen
 from lxml import etree
 
 from zonenews.patterns import pattern
-from zonenews.profile import PARTS, Profile, compiled, one_element
+from zonenews.profile import PARTS, Profile, compiled, mark_of, one_element, selectors_of
 from zonenews.reading.html import Writer, parse_html
 from zonenews.reading.html_page import HtmlLine, HtmlPage
 from zonenews.reading.nesting import flattened
@@ -43,8 +43,8 @@ def _parsed(text: str, profile: Profile, url: str | None) -> HtmlPage:
         writer = _SelectingWriter(simple)
         page, found = parse_html(text, writer), writer.found
     for name in PARTS:
-        if profile.selectors(name) and name not in found:
-            _LOG.warning("%s: %s finds nothing on %s", name, profile.selectors(name), url or "the page")
+        if selectors_of(profile, name) and name not in found:
+            _LOG.warning("%s: %s finds nothing on %s", name, selectors_of(profile, name), url or "the page")
     return page
 
 
@@ -62,9 +62,9 @@ def _marked(text: str, profile: Profile) -> tuple[HtmlPage, Collection[str]]:
             del element.attrib[_MARK]
     told = set()
     for name in PARTS:
-        for selector in profile.selectors(name):
+        for selector in selectors_of(profile, name):
             for element in _found(name, selector, root):
-                element.set(_MARK, profile.mark(name))
+                element.set(_MARK, mark_of(profile, name))
                 told.add(name)
     return parse_html(etree.tostring(root, encoding="unicode", method="html"), _MarkedWriter()), told
 
@@ -92,11 +92,11 @@ def _simple(profile: Profile) -> tuple[_Selector, ...] | None:
     """The selectors of a profile, if each is that of one element."""
     found = []
     for part in PARTS:
-        for selector in profile.selectors(part):
+        for selector in selectors_of(profile, part):
             element = one_element(selector)
             if element is None:
                 return None
-            found.append(_Selector(part, profile.mark(part), *element))
+            found.append(_Selector(part, mark_of(profile, part), *element))
     return tuple(found)
 
 
