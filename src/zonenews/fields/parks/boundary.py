@@ -205,7 +205,7 @@ def _before_quotes(text: str, low: int, end: int) -> int:
 def _before_join(text: str, low: int, end: int) -> int:
     """望霞·|云岭 → |望霞·云岭: the beginning of the first of two places, or `end` if there is none."""
     if partners := _PARTNERS.search(text, max(low, end - 5), end - 1):  # 中国|—
-        return partners.start()
+        return end if partners.group() == "中国" and text[end - 1] == "·" else partners.start()
     start = _place_before(text, low, end - 1)
     return end if start == end - 1 else start
 

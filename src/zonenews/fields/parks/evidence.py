@@ -11,7 +11,7 @@ from zonenews.patterns import pattern
 
 _BRACKET = pattern(r"\((以?下?文?简称为?:?[“\"]?)?$")
 _PART = pattern(r"\((?:[一-龥]{2,4}片区|[A-Z]型|[一-龥]{0,2}[东西南北]区)\)")  # 柘川产业合作区(石湾片区)
-_SEAT = pattern(r"\(([一-龥]{2,3})\)")  # 高新区(滨江)
+_SEAT = pattern(r"\(([一-龥]{1,3}[^市县区省州旗)])\)")  # 高新区(滨江)
 _KNOWN = -8.0  # nats that a name with a division in it may be behind common words
 _INTRODUCED = 9  # characters of a bracket and 以下简称
 
@@ -104,7 +104,7 @@ class Candidate:
             return self.end
         if (part := _PART.match(text, self.end)) and part.group()[1:-1] not in lexicon().places:
             return part.end()
-        seat = _SEAT.match(text, self.end) if not self.theme and not self.cuts else None
+        seat = _SEAT.match(text, self.end)  # 杭州高新区(滨江), but not 武汉经开区(汉南区)
         return seat.end() if seat and seat.group(1) in lexicon().places else self.end
 
     def named(

@@ -94,8 +94,6 @@ class Lexicon:
     """Divisions, foreign cities and the like."""
     brands: Endings
     """The nicknames that may stand as a place in front of a kind: 中关村|丰台园."""
-    doings: Endings
-    """What delegations do somewhere."""
     wordlike: frozenset[str]
     """The divisions whose names are as often words: 会同, 资源."""
     counted_last: frozenset[str]
@@ -189,7 +187,6 @@ def lexicon() -> Lexicon:
         theme_endings=Endings(themes),
         places=Endings(places),
         brands=Endings(name for name in nicknames if not kind_endings.longest(name, 0, len(name))),
-        doings=Endings(phrases["journey"] + phrases["object"]),
         wordlike=frozenset(phrases["wordlike"]),
         counted_last=frozenset(phrase[-1] for phrase in phrases["plural"] + counted),
         regions=frozenset(

@@ -16,17 +16,16 @@ import functools
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Sequence, Set
 
 from attrs import evolve
 
-from zonenews.document import Document, Part
+from zonenews.document import Document
 from zonenews.fields.parks.appointed import behind_person
 from zonenews.fields.parks.evidence import Candidate, Generic, Mention
 from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon, zone_words
 from zonenews.fields.parks.options import FUNCTION_WORDS, LOOSE_WORDS, Option, options_of, within
-from zonenews.fields.parks.placing import CLASS_WORDS, PARTNERS
+from zonenews.fields.parks.placing import PARTNERS
 from zonenews.fields.parks.roles import has_platform
 from zonenews.knowledge import load, one_of
 from zonenews.patterns import pattern
@@ -36,41 +35,24 @@ __all__ = ["PageNames", "find_names", "signs_of_kind"]
 _MOST_MARGIN = 15.0
 _BEFORE_PLURAL = 6  # characters before the theme in which 各 may stand
 _CLAUSE = pattern("[。,;:!?]")
-_CLAUSE_STARTS = frozenset({"line", "clause", "list", "lead", "where", "of", "and"})
-_NUMERALS = frozenset("一二三四五六七八九十百千两几")
 _ORGANS = pattern("[党委局]|政府|公司|企业|学社|代表|职工|干部|市情|建设|主任|书记|中共|本报")
 _MARKS = {"、": "list"} | dict.fromkeys(",;:。!?", "clause")
 _SENSES = ("visit", "setting", "where", "appoint", "come", "lead", "aim")  # the first counts
 _JOINED = {"的": "of"} | dict.fromkeys("和与及暨", "and")
 _OPENING = frozenset('“"‘(《【[<〈「')
 _WORDS_BEFORE = frozenset({"word", "verb", "function", "mid", "and", "of", "division"})
-_SWALLOWING = frozenset({"word", "mid", "verb", "function"})
 _BETWEEN = frozenset("、和与及,")
-_QUOTES = frozenset('“”"')
 _SENTENCE = 80
-_LONGEST = 20  # characters of a name in front of theme and kind
-_SAYING = 40  # characters in front in which a sentence may say what it tells of a zone
-_SAYINGS = ("honoured", "being", "building", "going", "counting")
 _ITEM = 20  # characters of an item of a list
 _PLACED = 16
 _MANY = 60  # names on a page that are not compared any more
-_AIMED = 8  # characters between an aim and what is aimed at
 _TWICE = pattern(r"([一-龥]{2,3})\1")
+_QUOTES = frozenset('“”"')
 _NAMED_PLACE = pattern("[市县州区旗](?<=([一-龥]{4}).)")
 
 
 Standing = tuple[str, tuple[str, ...], tuple[str, ...]]
 """What stands in front of a kind, what the kind is, and what stands behind."""
-
-
-class _Closing(NamedTuple):
-    """What follows a candidate, wherever its name begins."""
-
-    bracket: bool
-    """A part of it, or its district."""
-    quote: bool
-    platform: bool
-    """The name of a company that the zone owns goes on."""
 
 
 class PageNames:
@@ -82,10 +64,8 @@ class PageNames:
         self.candidates = candidates
         self._options = [options_of(text, candidate) for candidate in candidates]
         self._lefts_at: dict[int, str] = {}
-        self._said: dict[int, list[tuple[int, int, str]]] = {}
         self._lefts: dict[str, set[str]] = defaultdict(set)
         self._times: Counter[str] = Counter()
-        self._places: Counter[str] = Counter(filter(None, (c.place(text) for c in candidates)))
         for candidate, options in zip(candidates, self._options, strict=True):
             for option in options:
                 name = text[option.start : candidate.end]
@@ -94,29 +74,7 @@ class PageNames:
                 self._times[name] += 1
         self._tour = [hit.start() for hit in _any_of("tour").finditer(text)]
         """Where the text goes somewhere."""
-        self._alone = self._kinds_alone()
-        self._run = self._runs()
         self._called_places = self._named_places()
-
-    def _kinds_alone(self) -> Counter[str]:
-        """How often theme and kind begin a clause: 开发区 without a name."""
-        text = self.text
-        return Counter(
-            [
-                text[c.theme_start : c.end]
-                for c in self.candidates
-                if self._left(c.theme_start) in _CLAUSE_STARTS
-            ]
-        )
-
-    def _runs(self) -> set[str]:
-        """The places, with the kinds, behind which the page names a body that runs the zone."""
-        if all(candidate.need != "run" for candidate in self.candidates):
-            return set()
-        after = lexicon().after
-        return {
-            c.place(self.text) + c.kind for c in self.candidates if "committee" in after(self.text, c.end)
-        }
 
     def _named_places(self) -> set[str]:
         """What the page itself calls a place: 松陵市, 石湾县委."""
@@ -144,16 +102,12 @@ class PageNames:
             candidate.need,
             candidate.family,
             lexicon().themes.get(candidate.theme, "theme") if candidate.theme else "plain",
-            "headline" if candidate.part is Part.HEADLINE else "",
             self._plural(candidate),
         )
-        closing = _Closing(
-            text.startswith("(", candidate.end) and candidate.ends(text) > candidate.end,
-            text[candidate.end : candidate.end + 1] in _QUOTES,
-            has_platform(text, candidate.end),
-        )
+        bracket = text.startswith("(", candidate.end) and candidate.ends(text) > candidate.end
+        closing = {"bracket behind": float(bracket), "platform": float(has_platform(text, candidate.end))}
         return [
-            (option, (option.inside, facts, after), self._signs(candidate, option, behind, last, closing))
+            (option, (option.inside, facts, after), self._signs(candidate, option, behind, last) | closing)
             for option in options
         ]
 
@@ -163,7 +117,6 @@ class PageNames:
         option: Option,
         behind: bool,
         last: Mention | None,
-        closing: _Closing,
     ) -> dict[str, float]:
         found: dict[str, float] = {}
         text, inside, start = self.text, option.inside, option.start
@@ -177,8 +130,6 @@ class PageNames:
             found["splits a word"] = found[f"{inside} splits a word"] = 1.0
         if chain:
             found["chain"] = found[f"chain {candidate.kind}"] = 1.0
-            if last and last.family == candidate.family:
-                found["chain of one family"] = 1.0
         elif last and _is_next(text, last.end, start):
             found["listed with a zone"] = found[f"{inside} listed with a zone"] = 1.0
         if left in _WORDS_BEFORE:
@@ -188,89 +139,58 @@ class PageNames:
         elif sort == "brand":
             _weigh_brand(found, middle)
         elif sort == "bare":
-            _weigh_theme(found, candidate, text, begin)
-        if closing.bracket:
-            found["bracket behind"] = found[f"{inside} bracket behind"] = 1.0
-        if middle:
-            self._weigh_middle(found, candidate, inside, middle)
-        self._weigh_page(found, inside, name, left)
-        self._weigh_sentence(found, candidate, option, left)
-        if closing.quote and start and text[start - 1] in _QUOTES:
+            found[f"bare {text[begin : begin + 2]}"] = float(begin < candidate.kind_start)
+            found["joined"] = float(begin < candidate.theme_start)
+        if {text[start - 1 : start], text[candidate.end : candidate.end + 1]} <= _QUOTES:
             found["quoted"] = 1.0
-        if closing.platform:
-            found["platform"] = 1.0
-        return found
-
-    def _weigh_middle(self, found: dict[str, float], candidate: Candidate, inside: str, middle: str) -> None:
-        """What else the page says of what stands in front of theme and kind."""
-        if self._places[middle] > (candidate.place(self.text) == middle):
-            found[f"{inside} also a zone's"] = 1.0
         places = self._called_places
         if places and (middle[:2] in places or middle[:3] in places or middle[:4] in places):
             found[f"{inside} called a place"] = 1.0
-        if self._alone[self.text[candidate.theme_start : candidate.end]]:
-            found[f"{inside} kind alone elsewhere"] = 1.0
-        if candidate.need == "run" and middle + candidate.kind in self._run:
-            found["run"] = 1.0
-
-    def _weigh_sentence(
-        self, found: dict[str, float], candidate: Candidate, option: Option, left: str
-    ) -> None:
-        """Whether the sentence visits, introduces or aims at it."""
-        text, inside, start = self.text, option.inside, option.start
-        if visited := self._visited(start, left):
-            found[f"{inside} {visited}"] = 1.0
-        for told in self._told(candidate, start):
-            found[f"{option.sort} {told}"] = 1.0
-        if text.find("称", max(0, start - 3), start) >= 0:
-            found["introduced"] = 1.0
-        if _any_of("aim").search(text, max(0, start - _AIMED), start):
-            found[f"aimed {candidate.family}"] = found[f"{inside} aimed"] = 1.0
-
-    def _weigh_page(self, found: dict[str, float], inside: str, name: str, left: str) -> None:
-        """How often the page prints the name, and behind how many different characters."""
         times, lefts = self._times[name], len(self._lefts[name])
         if times > 1:
             found[f"{inside} again"] = min(times - 1, 3)
-            if lefts == 1 and left in _SWALLOWING:
-                found[f"always behind {left}"] = 1.0
         if lefts > 1:
             found["several lefts"] = min(lefts - 1, 3)
+        if visited := self._visited(start, left):
+            found[f"{inside} {visited}"] = 1.0
+        return found
 
     def _weigh_place(
         self, found: dict[str, float], candidate: Candidate, option: Option, middle: str
     ) -> None:
-        words, inside, text, start = lexicon(), option.inside, self.text, option.start
+        inside = option.inside
         margin = max(-_MOST_MARGIN, min(_MOST_MARGIN, option.margin)) / 5
         ahead = "ahead" if margin > 0 else "behind"
         found[ahead] = found[f"{inside} {ahead}"] = found[f"{candidate.need} {ahead}"] = margin
         found["behind the best"] = min(candidate.cuts[0].margin - option.margin, _MOST_MARGIN) / 5
-        if middle[-1] in CLASS_WORDS:
-            found[f"{inside} class"] = 1.0
+        found[f"{inside} of {min(len(middle), 7)}"] = 1.0
         if ")" in middle:
             found["place in brackets"] = 1.0
-        found[f"{inside} of {min(len(middle), 7)}"] = 1.0
         if ends_a_phrase(middle[:2]):
             found[f"{inside} verb"] = 1.0
-        elif _verbs_in(middle, 1):
+        elif _verbs_in(middle[1:]):
             found[f"{inside} verb inside"] = 1.0
         if middle in zone_words().logp:
             found[f"{inside} word"] = 1.0
-        if not LOOSE_WORDS.isdisjoint(middle[:-1]):
-            found[f"{inside} function"] = 1.0
         if _ORGANS.search(middle):
             found["organ in place"] = 1.0
-        if words.doings.longest(middle, 2, len(middle)) > 1:
-            found["done there"] = 1.0
-        if middle in words.wordlike:
-            found["wordlike"] = 1.0
-        if _TWICE.search(middle):
-            found["doubled"] = 1.0
-        elif text[start - 2 : start] == middle[:2]:
+        if self.text[option.start - 2 : option.start] == middle[:2]:
             found["behind itself"] = 1.0
+        elif _TWICE.search(middle):
+            found["doubled"] = 1.0
+        if middle in lexicon().wordlike:
+            found["wordlike"] = 1.0
         region = _region(middle)
         if region:
             found[region] = found[f"{region} {candidate.family}"] = found[f"{region} {candidate.kind}"] = 1.0
+
+    def named_again(self, number: int, names: Set[str]) -> Option | None:
+        """Where a name begins that the page prints elsewhere, too."""
+        candidate = self.candidates[number]
+        for option in self._options[number]:
+            if option.start >= candidate.low and self.text[option.start : candidate.end] in names:
+                return option
+        return None
 
     def _plural(self, candidate: Candidate) -> str:
         """Whether it is counted, or all of a region: 四大|园区, 全市各|开发区."""
@@ -315,21 +235,6 @@ class PageNames:
         if any(text[start - size : start] in words.logp for size in (3, 2)):
             return "word"
         return "mid"
-
-    def _told(self, candidate: Candidate, start: int) -> set[str]:
-        """What the sentence says in the few words before: that something is, is built or is honoured."""
-        said = self._said.get(candidate.end)
-        if said is None:
-            low = max(0, candidate.theme_start - _SAYING - _LONGEST)
-            hits = _saying().finditer(self.text, low, candidate.theme_start)
-            said = self._said[candidate.end] = [(*hit.span(), hit.lastgroup or "") for hit in hits]
-        told: set[str] = set()
-        for begin, end, sense in reversed(said):
-            if begin < start - _SAYING or (end <= start and sense == "stop"):
-                break
-            if end <= start:
-                told.add(sense)
-        return told
 
     def _right(self, end: int) -> str:
         """What stands behind, if it is no phrase that tells."""
@@ -388,48 +293,26 @@ def _region(place: str) -> str:
     return "city" if place[-1] == "市" else ""
 
 
-@functools.lru_cache(maxsize=4096)
-def _strangeness(run: str) -> float:
-    """How unlike common words a run of characters is."""
-    return min(-zone_words().upto(run, 0, len(run))[-1] / len(run), 12.0) / 4
-
-
 def _splits_a_word(text: str, at: int) -> bool:
     """Whether a cut goes through a common word."""
     words = zone_words().logp
     return text[at - 1 : at + 1] in words or text[at - 2 : at + 1] in words or text[at - 1 : at + 2] in words
 
 
-def _weigh_theme(found: dict[str, float], candidate: Candidate, text: str, begin: int) -> None:
-    if begin != candidate.theme_start:
-        found["joined" if begin < candidate.theme_start else "level in front"] = 1.0
-    found["long theme"] = float(candidate.theme_start + 2 < candidate.kind_start)
-    if begin < candidate.kind_start:
-        found[f"bare {text[begin : begin + 2]}"] = 1.0
-
-
-def _verbs_in(middle: str, start: int) -> int:
-    """How many pairs of characters from `start` on may stand before a name."""
-    return len([at for at in range(start, len(middle) - 1) if ends_a_phrase(middle[at : at + 2])])
+def _verbs_in(middle: str) -> int:
+    """How many pairs of characters may stand before a name."""
+    return sum(ends_a_phrase(middle[at : at + 2]) for at in range(len(middle) - 1))
 
 
 def _weigh_brand(found: dict[str, float], middle: str) -> None:
-    found["strange"] = _strangeness(middle)
     found["size"] = len(middle) / 4
     places = lexicon().places
     if any(middle[:size] in places for size in (2, 3, 4)):
         found["brand with place first"] = 1.0
     if not LOOSE_WORDS.isdisjoint(middle) or not FUNCTION_WORDS.isdisjoint(middle):
         found["brand with function"] = 1.0
-    if verbs := _verbs_in(middle, 0):
+    if verbs := _verbs_in(middle):
         found["brand with verb"] = float(min(verbs, 3))
-    if not all("一" <= char <= "鿿" for char in middle):
-        found["brand with marks"] = 1.0
-    kinds = lexicon().kind_endings
-    if any(kinds.longest(middle, 0, at) for at in range(2, len(middle) + 1)):
-        found["brand with kind"] = 1.0
-    if middle[0] in _NUMERALS:
-        found["brand with number"] = 1.0
     if _ORGANS.search(middle):
         found["organ in brand"] = 1.0
 
@@ -442,6 +325,7 @@ def find_names(document: Document, candidates: Sequence[Candidate]) -> tuple[lis
         return mentions, generics
     weights = _weights()
     page = PageNames(document, candidates)
+    unnamed: list[int] = []
     for number, candidate in enumerate(candidates):
         best, most = None, 0.0
         for option, standing, signs in page.weighed(number, mentions[-1] if mentions else None):
@@ -456,8 +340,14 @@ def find_names(document: Document, candidates: Sequence[Candidate]) -> tuple[lis
                 mentions.pop()
             mentions.append(_mention(document, candidate, best, outer))
         elif candidate.need != "run":
-            generics.append(candidate.generic(page.is_plural(candidate)))
-    return _alike(document, mentions), generics
+            unnamed.append(number)
+    names = {document.match[mention.start : mention.end] for mention in mentions if mention.place}
+    for number in unnamed:
+        if again := page.named_again(number, names):
+            mentions.append(_mention(document, candidates[number], again, None))
+        else:
+            generics.append(candidates[number].generic(page.is_plural(candidates[number])))
+    return _alike(document, sorted(mentions, key=lambda mention: mention.start)), generics
 
 
 def _alike(document: Document, mentions: list[Mention]) -> list[Mention]:
@@ -495,13 +385,6 @@ def _mention(document: Document, candidate: Candidate, option: Option, outer: Me
 @functools.cache
 def _any_of(sense: str) -> re.Pattern[str]:
     return re.compile(one_of(dict.fromkeys(lexicon().phrases[sense], "")))
-
-
-@functools.lru_cache(maxsize=1)
-def _saying() -> re.Pattern[str]:
-    phrases = lexicon().phrases
-    senses = [f"(?P<{sense}>{one_of(dict.fromkeys(phrases[sense], ''))})" for sense in _SAYINGS]
-    return re.compile("|".join(["(?P<stop>[。;\\n])", *senses]))
 
 
 @functools.lru_cache(maxsize=1)

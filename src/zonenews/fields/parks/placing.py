@@ -40,6 +40,7 @@ _WIDER = -1.0  # nats for a province or a city printed in front of another place
 _SHORT_WIDER = -2.5  # and for one printed without its class word
 _NO_END = CLASS_WORDS - {"州"}
 _UNKNOWN_WIDER = -4.0  # and for one that is no division: 横琴|澳门
+_OURS = frozenset("省市县")  # 市|甘泉堡
 _NEVER = frozenset("和与及暨在到从对被把的是了着任")  # in no name but those of divisions
 _FUNCTION_FIRST = -3.0  # 和|龙溪 rather than 和龙|溪
 _NAMED_AFTER = -3.0  # 向阳|湖
@@ -125,7 +126,7 @@ class PlaceModel:
         begun = _FUNCTION_FIRST if name[0] in self._functions else 0.0
         if name in self._divisions:
             return PlaceName(_DIVISION + begun, True)
-        if name in self._verbs and name not in self._townships:
+        if (name in self._verbs or name[0] in _OURS) and name not in self._townships:
             return None
         size = len(name)
         if name[-1] in "场路道岸" and (farm := _PLACED_BY.fullmatch(name)):
