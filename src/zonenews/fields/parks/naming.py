@@ -36,6 +36,8 @@ _MOST_MARGIN = 15.0
 _BEFORE_PLURAL = 6  # characters before the theme in which 各 may stand
 _CLAUSE = pattern("[。,;:!?]")
 _ORGANS = pattern("[党委局]|政府|公司|企业|学社|代表|职工|干部|市情|建设|主任|书记|中共|本报")
+_AIMED = 8  # characters between an aim and what is aimed at
+_CLAUSE_STARTS = frozenset({"line", "clause", "list", "lead", "where", "of", "and"})
 _MARKS = {"、": "list"} | dict.fromkeys(",;:。!?", "clause")
 _SENSES = ("visit", "setting", "where", "appoint", "come", "lead", "aim")  # the first counts
 _JOINED = {"的": "of"} | dict.fromkeys("和与及暨", "and")
@@ -66,6 +68,10 @@ class PageNames:
         self._lefts_at: dict[int, str] = {}
         self._lefts: dict[str, set[str]] = defaultdict(set)
         self._times: Counter[str] = Counter()
+        self._alone = Counter(
+            text[c.theme_start : c.end] for c in candidates if self._left(c.theme_start) in _CLAUSE_STARTS
+        )
+        """How often theme and kind begin a clause: 开发区 without a name."""
         for candidate, options in zip(candidates, self._options, strict=True):
             for option in options:
                 name = text[option.start : candidate.end]
@@ -143,6 +149,10 @@ class PageNames:
             found["joined"] = float(begin < candidate.theme_start)
         if {text[start - 1 : start], text[candidate.end : candidate.end + 1]} <= _QUOTES:
             found["quoted"] = 1.0
+        if middle and self._alone[text[candidate.theme_start : candidate.end]]:
+            found[f"{inside} kind alone elsewhere"] = 1.0
+        if _any_of("aim").search(text, max(0, start - _AIMED), start):
+            found[f"aimed {candidate.family}"] = found[f"{inside} aimed"] = 1.0
         places = self._called_places
         if places and (middle[:2] in places or middle[:3] in places or middle[:4] in places):
             found[f"{inside} called a place"] = 1.0
