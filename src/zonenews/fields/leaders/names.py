@@ -114,17 +114,8 @@ class NameFinder:
         if length > 3:  # 雷打不动
             return [], 0.0
         rest = self.model.words.onward(run, 0, len(run))
-        scores = []
-        for end in range(2, len(run) + 1):
-            name = self.model.logp(run[:end])
-            if name is not None:
-                if end == 3 and run[2] in self.model.followers and not self.model.joins(run, 2, len(run)):
-                    # 练霓|向客人; 来 and 同 end many a name
-                    name -= _FUNCTION if self.model.given.get(run[2], -15.0) < COMMON_GIVEN else 1.0
-                follow = _RUN if closed and end == len(run) else self.model.follow(run, end, len(run))
-                if closed and run[end:] in self.model.spoken and run[end - 1] not in self.model.manners:
-                    follow += _NO_SURNAME
-                scores.append((name + rest[end] + follow, end))
+        cuts = ((self._score(run, end, closed), end) for end in range(2, len(run) + 1))
+        scores = [(score + rest[end], end) for score, end in cuts if score is not None]
         if not scores:
             return [], 0.0
         scores.sort(reverse=True)
@@ -139,6 +130,19 @@ class NameFinder:
         if closed and run[0] in self.model.surnames and run[scores[0][1] :] in self.model.spoken:
             lift += _SPOKEN
         return scores[:2], lift
+
+    def _score(self, run: str, end: int, closed: bool) -> float | None:
+        """What speaks for the name `run[:end]`, as a name and by what stands behind; `None` if it is none."""
+        name = self.model.logp(run[:end])
+        if name is None:
+            return None
+        if end == 3 and run[2] in self.model.followers and not self.model.joins(run, 2, len(run)):
+            # 练霓|向客人; 来 and 同 end many a name
+            name -= _FUNCTION if self.model.given.get(run[2], -15.0) < COMMON_GIVEN else 1.0
+        follow = _RUN if closed and end == len(run) else self.model.follow(run, end, len(run))
+        if closed and run[end:] in self.model.spoken and run[end - 1] not in self.model.manners:
+            follow += _NO_SURNAME
+        return name + follow
 
     def before(self, text: str, end: int, stop: int, bias: float = 0.0) -> Cut | None:
         """The name that ends at `end`, looking back no further than `stop`, or `None`."""

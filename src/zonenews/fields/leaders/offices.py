@@ -99,28 +99,36 @@ def chains(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Chai
     titles: list[Title] = []
     floor = start
     for match in posts().finditer(text, start, stop):
-        if titles and match.start() < titles[-1].end:
+        if (titles and match.start() < titles[-1].end) or _is_no_office(text, match, floor, stop):
             continue
-        if text[match.end() : match.end() + 1] in _ROOMS and _OFFICE_OF.match(text, match.end(), stop):
-            continue
-        if text[match.end() - 1] == "长" and _long_words().match(text, match.end(), stop):
-            continue  # 市长江大桥
-        if _VISITING.search(text, max(floor, match.end() - 6), match.end()):
-            continue  # a part for one day
-        title = None
-        and_too = text[titles[-1].end : titles[-1].end + 1] == "兼" if titles else False  # 王大明书记|兼主任
-        if titles and (and_too or not _is_persons(text, titles[-1], floor, names)):
-            begin = _joined(text, titles[-1].end, match.start())
-            if begin is not None:
-                title = _title(text, begin, match, stop)
-                if _ends_as_name(text, title, names):
-                    title = None
+        title = _next_title(text, titles[-1], match, floor, stop, names) if titles else None
         if title is None and titles:
             yield Chain(tuple(titles), floor)
             floor, titles = titles[-1].end, []
         titles.append(title or _first_title(text, floor, match, stop))
     if titles:
         yield Chain(tuple(titles), floor)
+
+
+def _is_no_office(text: str, post: re.Match[str], floor: int, stop: int) -> bool:
+    """What looks like a post is part of a room's name or of a word, 市长江大桥, or a part for one day."""
+    end = post.end()
+    return (
+        (text[end : end + 1] in _ROOMS and _OFFICE_OF.match(text, end, stop) is not None)
+        or (text[end - 1] == "长" and _long_words().match(text, end, stop) is not None)
+        or _VISITING.search(text, max(floor, end - 6), end) is not None
+    )
+
+
+def _next_title(
+    text: str, last: Title, post: re.Match[str], floor: int, stop: int, names: NameFinder
+) -> Title | None:
+    """The office of the post, if the same person has it as the last one: 王大明书记|兼主任."""
+    if text[last.end : last.end + 1] != "兼" and _is_persons(text, last, floor, names):
+        return None
+    begin = _joined(text, last.end, post.start())
+    title = _title(text, begin, post, stop) if begin is not None else None
+    return None if title and _ends_as_name(text, title, names) else title
 
 
 def _is_persons(text: str, title: Title, floor: int, names: NameFinder) -> bool:

@@ -40,7 +40,7 @@ _CLOSED = (" ", "\n", "")
 _CLOSING = (",", "。", ";", "(", "\n", "")
 _COUNT = pattern(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
 _BEING = pattern("(?:时任|现任|身为|已是|担任|兼任|作为|同为|出任|就任|任)$")
-_SEVERAL = pattern("各|全|有关|相关|所有|多")
+_SEVERAL = ("各", "全", "有关", "相关", "所有", "多")
 _COUNTED_BEFORE = pattern(r"[\d一二两三四五六七八九十百余多几数][家名位个]")
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
 _AROUND_UNIT = -5.0
@@ -176,7 +176,7 @@ class _Line:
         return (
             self.text[waiting.end : chain.start] in (",", ";", " ,", " 、")
             and all(title.start < title.rank for title in waiting.titles)
-            and not _SEVERAL.match(self.text, waiting.start)
+            and not self.text.startswith(_SEVERAL, waiting.start)
         )
 
     def _after(self, chain: Chain) -> list[Cut]:

@@ -23,7 +23,7 @@ _SPACED_END = pattern(
     r"([\u3400-\u9fff](?:[\u3400-\u9fff] {1,2}[\u3400-\u9fff]"
     r"|( {1,4})[\u3400-\u9fff](?:\2?[\u3400-\u9fff])?))$"
 )
-_MARKED = pattern("[、,。;(]")
+_MARKS = frozenset("、,。;(")
 
 
 def spaced_after(names: NameModel, text: str, start: int, stop: int) -> int:
@@ -36,7 +36,11 @@ def spaced_after(names: NameModel, text: str, start: int, stop: int) -> int:
         return singles.end()
     pair = _SPACED.match(text, start, stop)
     if text[start] not in names.surnames:  # 思 远, and nothing behind it
-        alone = pair and text[start] not in names.continuations and _MARKED.match(text, pair.end(), stop)
+        alone = (
+            pair
+            and text[start] not in names.continuations
+            and text[pair.end() : min(stop, pair.end() + 1)] in _MARKS
+        )
         return pair.end() if pair and alone and names.is_given(pair[3]) else 0
     if pair:
         third = pair.end() + len(pair[2])

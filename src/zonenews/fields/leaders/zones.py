@@ -27,7 +27,7 @@ __all__ = ["ZoneOfOffice", "bare_word"]
 
 _CARRIED, _FAR = 120, 400  # characters between two offices of one enumeration, of one list of posts
 _ROW = 60  # characters of a line of a list
-_LISTED = pattern("[为由是:]")
+_LISTED = frozenset("为由是:")
 _COMMITTEE = (
     r"(?:党工委|党委|纪委|工委|管委会|管理委员会|管理局|管理办公室|执委会|执行委员会|工作委员会|纪工委|纪委监委|监察工委"
     r"|纪检监察工委|纪检监察组|人大工委|政协工委|党群工作部|管委)"
@@ -118,27 +118,33 @@ class ZoneOfOffice:
                 return name
         carried = self._carried(start, end)
         if not body:
-            if _DISTRICT_POST.fullmatch(post):
-                return self._district(end)
-            if carried and (_SHARED_POST.fullmatch(post) or _GRADE.fullmatch(post)):
-                return carried
-            return self._standing(post, start, end) or self._staff(_GRADE, post, start)
+            return self._of_post(post, start, end, carried)
         if _NONE.search(body):
             return None
         if _DISTRICT.fullmatch(body):
             return self._district(end)
         if company:
             return self._meant(body) if body in kinds() else None
+        return self._of_body(body, start, carried)
+
+    def _of_post(self, post: str, start: int, end: int, carried: str | None) -> str | None:
+        """The zone of an office that is printed without its body."""
+        if _DISTRICT_POST.fullmatch(post):
+            return self._district(end)
+        if carried and (_SHARED_POST.fullmatch(post) or _GRADE.fullmatch(post)):
+            return carried
+        return self._standing(post, start, end) or self._staff(_GRADE, post, start)
+
+    def _of_body(self, body: str, start: int, carried: str | None) -> str | None:
+        """The zone of an office whose body says it in a word, in short, or is one of its departments."""
         word = bare_word(body)
-        if word is not None:
-            if carried and (body.startswith(_COMPANIES_TOO) or _can_mean(word, carried)):
-                return carried
-            return (
-                None if body.startswith(_COMPANIES_TOO) or self._is_others(word, start) else self._meant(word)
-            )
-        return self._in_short(body) or (
-            (carried if _DEPARTMENT.fullmatch(body) else None) or self._staff(_DEPARTMENT, body, start)
-        )
+        if word is None:
+            department = carried if _DEPARTMENT.fullmatch(body) else None
+            return self._in_short(body) or department or self._staff(_DEPARTMENT, body, start)
+        of_company = body.startswith(_COMPANIES_TOO)
+        if carried and (of_company or _can_mean(word, carried)):
+            return carried
+        return None if of_company or self._is_others(word, start) else self._meant(word)
 
     def _printed(self, start: int, rank: int, company: bool) -> tuple[str | None, bool]:
         """The zone named in the body, the innermost, unless it is only where a company or a school lies."""
@@ -164,7 +170,7 @@ class ZoneOfOffice:
 
     def _carried(self, start: int, end: int) -> str | None:
         """The zone of the office before, in the same sentence, or in a list of posts: 副主任为…;秘书长为…."""
-        post = _LISTED.match(self.text, end) and self.text[start - 1] in ",;"
+        post = self.text[end : end + 1] in _LISTED and self.text[start - 1] in ",;"
         told = self._zoned if post else self._before
         if told.zone is None or not 0 <= start - told.end <= (_FAR if post else _CARRIED):
             return None
