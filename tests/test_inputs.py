@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bz2
+import codecs
 import gzip
 import io
 import json
@@ -24,9 +25,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import zonenews
-from zonenews import Failure, Page
+from zonenews import Article, Failure, Page
 from zonenews.command.inputs import Choice, Columns, Meter, read_pages, total_bytes
 from zonenews.command.inputs.warc import read_records
+from zonenews.many import parse_page
 from zonenews.reading import Kind
 
 
@@ -589,6 +591,52 @@ def test_a_table_without_the_column_and_with_a_broken_row() -> None:
     assert shown(read(write("d.csv", "content,content\n园区,开工\n"))) == [
         "! d.csv: two columns 'content' among: content, content"
     ]
+    assert shown(read(write("e.csv", "\n"))) == ["! e.csv: a table without a head"]
+
+
+@pytest.mark.parametrize("before", range(4))
+@pytest.mark.parametrize("told", [None, "utf-8"])
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+def test_a_table_in_utf_8_is_read_so_wherever_its_first_bytes_are_cut(
+    mark: bytes, told: str | None, before: int
+) -> None:
+    text = f"{'x' * before}{'园区召开会议' * 1_000}"
+    name = write("a.csv", mark + f"content\n{text}\n".encode())
+    assert [page.content for page in read(name, encoding=told) if isinstance(page, Page)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("content", "told", "text"),
+    [
+        (b"content\n" + "园区召开会议\n".encode() + b"\xff" + "项目开工".encode(), None, "\ufffd项目开工"),
+        (
+            b"content\n" + "园区召开会议\n".encode("gbk") + b"\xff" + "项目开工".encode("gbk"),
+            None,
+            "\ufffd项目开工",
+        ),
+        ("content\n園區召開會議\n項目開工典禮".encode("big5"), None, "項目開工典禮"),
+        ("content\n园区召开会议\n朱镕".encode("gb18030"), "gb2312", "朱镕"),
+        (codecs.BOM_UTF8 + "content\n园区\n项目".encode(), "gbk", "项目"),
+        ("\ufeffcontent\n园区\n项目".encode("utf-16-le"), None, "项目"),
+    ],
+    ids=["stray byte", "stray byte in GBK", "Big5", "GB2312 is GB18030", "a mark is believed", "UTF-16"],
+)
+def test_a_table_is_decoded_as_a_page_is(content: bytes, told: str | None, text: str) -> None:
+    *_, last = read(write("a.csv", content), encoding=told)
+    assert isinstance(last, Page)
+    assert last.content == text
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a.csv", "a.txt"])
+def test_the_encoding_that_is_told_holds_for_every_kind_of_file(name: str) -> None:
+    text = "朱镕園區㐀召开会议"
+    content = {"a.txt": text, "a.csv": f"content\n{text}\n"}.get(
+        name, json.dumps({"content": text}, ensure_ascii=False)
+    )
+    (page,) = read(write(name, content.encode("gb18030")), encoding="gbk")
+    article = parse_page(page)
+    assert isinstance(article, Article)
+    assert article.text == text
 
 
 # --- what folders hold
@@ -715,6 +763,7 @@ BOMBS: list[tuple[str, str, Callable[[], bytes]]] = [
 _READ_BOMB = """
 import io, resource, sys
 from zonenews.command.inputs.warc import read_records
+from zonenews.many import parse_page
 list(read_records(io.BufferedReader(io.BytesIO(open("a.warc", "rb").read())), "a.warc"))
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 for found in read_records(io.BufferedReader(open("bomb.warc", "rb")), "bomb.warc"):

@@ -69,16 +69,16 @@ def _known_encoding(context: click.Context, option: click.Parameter, name: str |
 def _input_options(command: _Command) -> _Command:
     """What must be known of the input, the same for every command that reads pages."""
     content = click.option(
-        "--content-column", default="content", show_default=True, metavar="NAME", help="JSON Lines: the page."
+        "--content-column", default="content", show_default=True, metavar="NAME", help="JSON, CSV: the page."
     )
     url = click.option(
-        "--url-column", default="url", show_default=True, metavar="NAME", help="JSON Lines: its address."
+        "--url-column", default="url", show_default=True, metavar="NAME", help="JSON, CSV: its address."
     )
     encoding = click.option(
         "--encoding",
         metavar="NAME",
         callback=_known_encoding,
-        help="Encoding of pages in files of their own, and of tables. [default: detected]",
+        help="Encoding of the files; web archives tell their own. [default: detected, of JSON UTF-8]",
     )
     profile = click.option(
         "--profile", type=_FILE, help="TOML file that says where the pages of their site keep what."

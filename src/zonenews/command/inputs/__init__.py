@@ -18,13 +18,14 @@ from pathlib import Path
 from zonenews.command.inputs.finding import Choice, ending, find_files
 from zonenews.command.inputs.forms import HEAD, TOLD_BY_ENDING, Form, form_of
 from zonenews.command.inputs.jsonl import is_record, read_lines
-from zonenews.command.inputs.opening import Meter, opened, surplus, unpacked
+from zonenews.command.inputs.opening import Meter, opened, recoded, surplus, unpacked
 from zonenews.command.inputs.records import Columns
 from zonenews.command.inputs.single import read_mhtml, read_page
 from zonenews.command.inputs.table import read_table
 from zonenews.command.inputs.values import read_values
 from zonenews.command.inputs.warc import read_records
 from zonenews.command.inputs.zipped import read_zip
+from zonenews.encoding_names import codec_of
 from zonenews.many import Failure, Page
 
 __all__ = ["STDIN", "Choice", "Columns", "Meter", "find_files", "read_pages", "total_bytes"]
@@ -51,7 +52,7 @@ def read_pages(
         names: files of any ending; folders, searched for files that may be pages; patterns such as
             ``news/**/*.html``; ``-`` for standard input.
         columns: where records hold page and address.
-        encoding: the encoding of single pages and tables, where it is known.
+        encoding: the encoding, where it is known; of web archives and saved pages each part tells its own.
         choice: which files of folders and patterns are read.
         meter: counts the bytes read.
 
@@ -122,12 +123,14 @@ def _read(
             raise
         start = b""  # damaged at once, yet of many records some may be whole
     form = form_of(start, kind)
+    codec = codec_of(encoding)
+    text = recoded(stream, codec) if codec and form in (Form.LINES, Form.JSON) else stream
     member = partial(_read, columns=columns, encoding=encoding, choice=choice)
     readers: dict[Form, Callable[[], Iterable[Page | Failure]]] = {
         Form.WARC: lambda: _records(packed, stream, name),
         Form.ZIP: lambda: _members(stream, name, member, choice),
-        Form.LINES: lambda: read_lines(stream, name, columns),
-        Form.JSON: lambda: (read_lines if is_record(start) else read_values)(stream, name, columns),
+        Form.LINES: lambda: read_lines(text, name, columns),
+        Form.JSON: lambda: (read_lines if is_record(text.peek(HEAD)) else read_values)(text, name, columns),
         Form.TABLE: lambda: read_table(stream, name, columns, encoding),
         Form.MHTML: lambda: [read_mhtml(stream, name)],
         Form.PAGE: lambda: [read_page(stream, name, "html" if kind in _HTML else "auto", encoding)],

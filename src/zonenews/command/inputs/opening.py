@@ -7,6 +7,7 @@ import io
 import lzma
 import re
 import zlib
+from codecs import IncrementalDecoder, getincrementaldecoder
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -18,10 +19,11 @@ from zonenews.errors import ZonenewsError
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["Meter", "Pieces", "opened", "surplus", "unpacked"]
+__all__ = ["Meter", "Pieces", "opened", "recoded", "surplus", "unpacked"]
 
 _PIECE = 512  # bytes of packed data unpacked at a time: gzip and Zstandard cannot make more than 16 MB of it
 _MOST = 1 << 20  # bytes that bzip2 and xz unpack at a time
+_BLOCK = 1 << 16  # bytes recoded at a time
 _MARK = 10  # bytes tell a packing
 
 
@@ -47,6 +49,17 @@ def unpacked(stream: io.BufferedReader) -> io.BufferedReader:
         if mark.match(magic):
             return io.BufferedReader(_Unpacked(stream, packing))
     return stream
+
+
+def recoded(stream: io.BufferedReader, encoding: str) -> io.BufferedReader:
+    """The stream's text in UTF-8; a stray byte becomes U+FFFD."""
+    return io.BufferedReader(Pieces(_in_utf_8(stream, getincrementaldecoder(encoding)("replace"))))
+
+
+def _in_utf_8(stream: io.BufferedReader, decoder: IncrementalDecoder) -> Iterator[bytes]:
+    while piece := stream.read1(_BLOCK):
+        yield decoder.decode(piece).encode("utf-8", "replace")
+    yield decoder.decode(b"", final=True).encode("utf-8", "replace")
 
 
 def surplus(stream: io.BufferedReader) -> bool:

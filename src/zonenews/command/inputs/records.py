@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from zonenews.many import Failure, Page
 
-__all__ = ["Columns", "page_of"]
+__all__ = ["Columns", "no_column", "page_of"]
 
 _MANY = 12  # columns that an error names
 _KINDS = {"NoneType": "null", "dict": "an object", "list": "a list"}
@@ -39,14 +39,24 @@ def page_of(record: object, place: str, columns: Columns) -> Page | Failure:
     url = record.get(columns.url)
     address = str(url) if url not in (None, "") else place
     if columns.content not in record:
-        names = [str(name) for name in record]
-        more = f" and {len(names) - _MANY} more" if len(names) > _MANY else ""
-        listed = ", ".join(names[:_MANY])
-        return Failure(address, f"{place}: no column {columns.content!r} among: {listed}{more}")
+        return Failure(address, f"{place}: {no_column(columns.content, list(map(str, record)))}")
     content = record[columns.content]
     if not isinstance(content, str):
         return Failure(address, f"{place}: column {columns.content!r} holds no text but {_kind(content)}")
     return Page(content, address)
+
+
+def no_column(wanted: str, names: Sequence[str]) -> str:
+    """Why no page is found: the column that should hold it is none of these, or two.
+
+    Example:
+        >>> no_column("content", ["id", "html"]), no_column("content", [])
+        ("no column 'content' among: id, html", "no column 'content': there are none")
+    """
+    what = "two columns" if wanted in names else "no column"
+    more = f" and {len(names) - _MANY} more" if len(names) > _MANY else ""
+    listed = f" among: {', '.join(names[:_MANY])}{more}" if names else ": there are none"
+    return f"{what} {wanted!r}{listed}"
 
 
 def _kind(value: object) -> str:

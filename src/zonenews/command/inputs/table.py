@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
 from collections.abc import Iterator
 
-from zonenews.command.inputs.records import Columns, page_of
+from zonenews.command.inputs.forms import HEAD
+from zonenews.command.inputs.records import Columns, no_column, page_of
+from zonenews.encoding_names import codec_of
 from zonenews.many import Failure, Page
 from zonenews.parser import MAX_PAGE_CHARS
+from zonenews.reading.decoding import encoding_of
 
 __all__ = ["read_table"]
 
@@ -20,13 +24,15 @@ def read_table(
 ) -> Iterator[Page | Failure]:
     """The page of each row; a `Failure` for a row that is none, and one for a table without the column."""
     csv.field_size_limit(MAX_PAGE_CHARS)
-    text = io.TextIOWrapper(stream, encoding or _encoding(stream), errors="replace", newline="")
-    head = text.readline(MAX_PAGE_CHARS)
+    text = io.TextIOWrapper(stream, _encoding(stream.peek(HEAD), encoding), errors="replace", newline="")
+    head = text.readline(MAX_PAGE_CHARS).removeprefix("\ufeff")
     separator = max(_SEPARATORS, key=head.count)
     (names,) = csv.reader([head], delimiter=separator) if head.strip() else [[]]
     if names.count(columns.content) != 1:
-        what = "two columns" if columns.content in names else "no column"
-        yield Failure(name, f"{name}: {what} {columns.content!r} among: {', '.join(names[:12])}")
+        yield Failure(
+            name,
+            f"{name}: {no_column(columns.content, names)}" if names else f"{name}: a table without a head",
+        )
         return
     rows = csv.reader(text, delimiter=separator)
     number = 1
@@ -49,13 +55,13 @@ def read_table(
             yield page_of(dict(zip(names, row, strict=False)), place, columns)
 
 
-def _encoding(stream: io.BufferedReader) -> str:
-    """UTF-8 if it begins so, else GB18030: what spreadsheets write."""
-    start = stream.peek(4096)
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+def _encoding(start: bytes, told: str | None) -> str:
+    """The encoding of a table: its mark says it, or the user, else it is found as a page's is."""
+    if start.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return "utf-16"
-    try:
-        start[:4000].decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return "utf-8-sig" if error.start > len(start[:4000]) - 4 else "gb18030"
-    return "utf-8-sig"
+    if start.startswith(BOM_UTF8):
+        return "utf-8"
+    decoder = getincrementaldecoder("utf-8")("replace")
+    decoder.decode(start)
+    cut, _ = decoder.getstate()  # the bytes of a character that go on behind
+    return codec_of(told) or encoding_of(start.removesuffix(cut))
