@@ -77,7 +77,7 @@ TABLES = [
     ("<tr><td><p>序号<td><p>企业<tr><td><p>1<td><p>机械", (("序号", "企业"), ("1", "机械"))),
     (
         "<tr><td colspan=2>名单<tr><td>序号<td>企业<tr><td>1<td>",
-        (("名单",), ("序号", "企业"), ("1", "")),
+        (("名单", ""), ("序号", "企业"), ("1", "")),
     ),
     (
         f"<tr><td>企业<td>评语<tr><td>机械<td>{'成效明显,' * 20}<p>值得推广",
@@ -94,6 +94,57 @@ def test_a_table_is_a_paragraph_with_cells(table: str, cells: tuple[tuple[str, .
     assert paragraph.cells == cells
     assert paragraph.text == "\n".join("\t".join(row).strip() for row in cells)
     assert found.text[paragraph.span.start : paragraph.span.end] == paragraph.text
+
+
+SPANS = [
+    (
+        "<tr><td rowspan=2>装备<td>甲公司<td>100<tr><td>乙公司<td>200<tr><td colspan=2>合计<td>300",
+        (("装备", "甲公司", "100"), ("", "乙公司", "200"), ("合计", "", "300")),
+    ),
+    (
+        "<tr><td>企业<td>产值<td rowspan=3>亿元<tr><td>甲公司<td>100<tr><td>乙公司<td>200",
+        (("企业", "产值", "亿元"), ("甲公司", "100", ""), ("乙公司", "200", "")),
+    ),
+    (
+        "<tr><td rowspan=2>序号<td colspan=2>产值<tr><td>去年<td>今年<tr><td>1<td>100<td>200",
+        (("序号", "产值", ""), ("", "去年", "今年"), ("1", "100", "200")),
+    ),
+    (
+        "<tr><td rowspan=1000000000>装备<td colspan=x>甲公司<td rowspan=-1>1<tr><td colspan=0>乙公司<td>2",
+        (("装备", "甲公司", "1"), ("", "乙公司", "2")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "cells"), SPANS)
+def test_a_cell_that_spans_others_leaves_them_empty(table: str, cells: tuple[tuple[str, ...], ...]) -> None:
+    found = article(f"<table>{table}</table>")
+    (paragraph,) = [each for each in found.body if each.kind is ParagraphKind.TABLE]
+    assert paragraph.cells == cells
+    assert paragraph.text == "\n".join("\t".join(filter(None, row)) for row in cells)
+    assert found.text[paragraph.span.start : paragraph.span.end] == paragraph.text
+
+
+@pytest.mark.parametrize("spans", ["colspan=9999999999999", "rowspan=99999 colspan=99999", "rowspan=99999"])
+def test_spans_without_end_cost_nothing(spans: str) -> None:
+    found = article(f"<table>{f'<tr><td>甲公司<td {spans}>100<td>200' * 300}</table>")
+    (cells,) = [paragraph.cells for paragraph in found.body if paragraph.cells]
+    assert cells == (("甲公司", "100", "200"),) * 300
+
+
+LISTS = [
+    ("<ul><li>装备制造<li>新材料</ul>", ["- 装备制造", "- 新材料"]),
+    ("<ol><li><p>装备制造</p></li><li><div>新材料</div></ol>", ["- 装备制造", "- 新材料"]),
+    (f"<ul><li>1. 装备制造<li>{LEAD}</ul>", ["1. 装备制造", f"- {LEAD}"]),
+    ("<ul><li><h3>装备制造</h3><p>新材料</p></ul>", ["## 装备制造", "", "## 新材料"]),
+    ("<table><caption>重点项目</caption><tr><td>1<td>2<tr><td>3<td>4</table>", ["*重点项目*"]),
+    ("<p>装备制造</p>", ["## 装备制造"]),
+]
+
+
+@pytest.mark.parametrize(("inside", "lines"), LISTS)
+def test_items_of_lists_and_captions_are_no_headings(inside: str, lines: list[str]) -> None:
+    assert article(inside).to_markdown().split("\n")[6 : 6 + len(lines)] == lines
 
 
 @pytest.mark.parametrize(

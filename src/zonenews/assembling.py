@@ -23,7 +23,7 @@ def paragraphs_of(document: Document, labels: tuple[Label, ...]) -> tuple[Paragr
         if sum(len(cells) > 1 for _, cells in rows) > 1:
             start, end = lines[0][0].start, lines[-1][0].end
             text = "\n".join(document.value(line.start, line.end) for line, _ in rows)
-            cells = tuple(cells for _, cells in rows)
+            cells = _in_columns(rows)
             paragraphs.append(Paragraph(text, ParagraphKind.TABLE, document.span(start, end), cells))
         else:
             paragraphs += (
@@ -64,6 +64,36 @@ def _cells(document: Document, line: Line) -> tuple[str, ...]:
     while document.text[end : end + 1] == "\t":
         end += 1
     return tuple(cell.strip() for cell in document.text[start:end].split("\t"))
+
+
+def _in_columns(rows: list[tuple[Line, tuple[str, ...]]]) -> tuple[tuple[str, ...], ...]:
+    """The rows, each cell in the column that it is shown in.
+
+    A cell that spans several columns or rows stands in the first; the others are empty. A table that would
+    be mostly empty is left as printed.
+    """
+    places = [_columns(line, cells) for line, cells in rows]
+    printed = tuple(cells for _, cells in rows)
+    if not any(places):
+        return printed
+    width = max((at[-1] + 1 if at else len(cells)) for (_, cells), at in zip(rows, places, strict=True))
+    if width * len(rows) > _MOST_EMPTY + _SHARE * sum(map(len, printed)):
+        return printed
+    table = []
+    for (_, cells), at in zip(rows, places, strict=True):
+        row = [""] * width
+        for column, cell in zip(at or range(len(cells)), cells, strict=True):
+            row[column] = cell
+        table.append(tuple(row))
+    return tuple(table)
+
+
+_MOST_EMPTY, _SHARE = 1000, 5  # cells of a table: so many, and so many for each that is printed
+
+
+def _columns(line: Line, cells: tuple[str, ...]) -> tuple[int, ...]:
+    found = line.markup.columns if line.markup else ()
+    return found if len(found) == len(cells) else ()
 
 
 def blocks_of(document: Document, labels: tuple[Label, ...], part: Part) -> tuple[Block, ...]:

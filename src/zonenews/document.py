@@ -49,6 +49,10 @@ class Markup:
     """The part of a profile that the line stands in: title, date, source, body, noise."""
     table: int = 0
     """The number of the table that the line is a row of, its cells parted by tabs; 0: none."""
+    columns: tuple[int, ...] = ()
+    """Of a row the column in which each of its cells begins, if cells span several columns or rows."""
+    item: bool = False
+    """Whether the line is an item of a list."""
 
 
 @frozen(weakref_slot=False)

@@ -108,7 +108,14 @@ def paragraph_kind(clue: Clue) -> ParagraphKind:
     ●人事制度改革。以问题为导向,……    LIST_ITEM
     图为代表团在码头听取情况介绍       CAPTION
     乔木/摄                         CAPTION
+    <li>装备制造                     LIST_ITEM
+    <caption>重点项目                CAPTION
     """
+    markup = clue.markup
+    if markup and markup.tag in _CAPTIONS:
+        return ParagraphKind.CAPTION
+    if markup and markup.item and not markup.heading:
+        return ParagraphKind.LIST_ITEM
     if is_caption(clue) or (clue.prose == 0 and _TAKEN_BY.fullmatch(clue.bare)):
         return ParagraphKind.CAPTION
     if _BULLET.match(clue.bare):
@@ -118,6 +125,7 @@ def paragraph_kind(clue: Clue) -> ParagraphKind:
     return ParagraphKind.PARAGRAPH
 
 
+_CAPTIONS = frozenset(["caption", "figcaption"])
 _TAKEN_BY = pattern(r"[(\[]?(?:图片?|摄影)?[/:]?[\u3400-\u9fff·、]{2,12}[/]?(?:摄影?|供图)[)\]]?")
 _BULLET = pattern(r"[●•·■□◆◇★☆▶►※◎○➤✦*]|[①-⑳]")
 _NUMBER = pattern(r"\d{1,2}[、.)]|[(\[]\d{1,2}[)\]]")

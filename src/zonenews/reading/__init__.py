@@ -78,11 +78,14 @@ def _read_html(page: HtmlPage, url: str | None) -> ReadPage:
     page.lines = join_pairs(page.lines)
     lines, blocks = article_evidence(page)
     rows = Counter(line.table for line in page.lines if "\t" in line.text)
-    seen: dict[tuple[str, int, float, float, str, int], Markup] = {}  # most lines are like another
+    seen: dict[
+        tuple[str, int, float, float, str, int, tuple[int, ...], bool], Markup
+    ] = {}  # most lines are like another
     markup = []
     for line, article in zip(page.lines, lines, strict=True):
         table = line.table if rows[line.table] >= _FEWEST_ROWS else 0
-        key = (line.tag, line.heading, line.linked / len(line.text), article, line.mark, table)
+        linked = line.linked / len(line.text)
+        key = line.tag, line.heading, linked, article, line.mark, table, line.columns, line.item
         if key not in seen:
             seen[key] = Markup(*key)
         markup.append(seen[key])

@@ -48,9 +48,12 @@ _ACCOUNTS = frozenset(name for kind, name in load("markup_hints.tsv") if kind ==
 _ROLES = {tag: role for role, tags in _TAGS.items() for tag in tags.split()}
 _SHORT_CELL = 60  # characters: a first row with a longer cell, or one of several lines, is layout
 _LONG_CELL, _LINES_OF_CELL = 400, 6  # the same for a row of as many cells as one above it
+_WIDEST = 100  # columns that a cell may span, or keep from the rows below
+_LONGEST_SPAN = 65_534  # rows, as in browsers
 _NEUTRAL = frozenset(["center", "div", "tbody", "thead", "tfoot"])  # blocks that a cell may well hold
 _LONGEST_ADDRESS = 2000
 _LONGEST_ACCOUNT = 40
+_DIGITS = 9  # of a number
 _ICON = 50  # pixels
 _ADDRESSES = (
     "data-original",
@@ -83,6 +86,10 @@ class _Row:
     def __init__(self, start: int) -> None:
         self.start = start
         self.ends: list[int] = []
+        self.columns: list[int] = []
+        """The column that each cell begins in."""
+        self.next = 0
+        """The first column that no cell of the row stands in."""
         self.plain = True
         """Whether its cells hold nothing but text."""
 
@@ -96,6 +103,12 @@ class _Table:
         """Of its first row of several cells."""
         self.rows: list[_Row] = []
         """Open ones."""
+        self.spanned = False
+        """Whether one of its cells spans several columns or rows."""
+        self.begun = 0
+        """How many rows have begun."""
+        self.taken: dict[int, int] = {}
+        """Columns that a cell from above stands in, and down to which row."""
 
 
 def parse_html(text: str, writer: Writer | None = None) -> HtmlPage:
@@ -141,6 +154,7 @@ class Writer:
         self._pre = 0
         self._after_link = False
         self._capture: list[str] | None = None  # the title's or a script's text
+        self._item = False  # whether an item of a list began, and no line since
         self._account = 0  # elements open inside one that names an account, itself included
         self._is_data = False  # whether that script is JSON-LD
 
@@ -210,10 +224,11 @@ class Writer:
         if self._parts:
             self._write()
         if self._tables:
-            self._in_table(role, tag)
+            self._in_table(role, tag, attrib)
         if role >= _PARAGRAPH:
             self._paragraphs.append((tag, int(tag[1]) if role == _HEADING else 0))
             self._pre += role == _PRE
+            self._item = self._item or tag == "li"
             return
         page = self.page
         page.tags.append(tag)
@@ -228,13 +243,31 @@ class Writer:
             self._last_table += 1
             self._tables.append(_Table(self._last_table))
 
-    def _in_table(self, role: int, tag: str) -> None:
-        """What begins in an open table: a row, or what makes a row one of layout."""
+    def _in_table(self, role: int, tag: str, attrib: Mapping[str, str]) -> None:
+        """What begins in an open table: a row, a cell, or what makes a row one of layout."""
         rows = self._tables[-1].rows
         if role == _ROW:
             rows.append(_Row(len(self.page.lines)))
-        elif rows and role != _CELL and (role == _HEADING or (role < _PARAGRAPH and tag not in _NEUTRAL)):
+            self._tables[-1].begun += 1
+        elif rows and role == _CELL:
+            self._place(self._tables[-1], rows[-1], attrib)
+        elif rows and (role == _HEADING or (role < _PARAGRAPH and tag not in _NEUTRAL)):
             rows[-1].plain = False
+
+    def _place(self, table: _Table, row: _Row, attrib: Mapping[str, str]) -> None:
+        """Put a cell into the first column that is free, and keep the columns and rows that it spans."""
+        column = row.next
+        while table.taken.get(column, 0) >= table.begun:
+            column += 1
+        row.columns.append(column)
+        row.next = column + 1
+        if attrib:
+            wide = _spans(attrib, "colspan", _WIDEST)
+            row.next = column + wide
+            if (down := _spans(attrib, "rowspan", _LONGEST_SPAN)) > 1:
+                below = range(column, min(row.next, _WIDEST))
+                table.taken.update(dict.fromkeys(below, table.begun + down - 1))
+            table.spanned = table.spanned or wide > 1 or down > 1
 
     def end(self, tag: str) -> None:
         """The element ends."""
@@ -255,6 +288,7 @@ class Writer:
             if role >= _PARAGRAPH:
                 self._paragraphs.pop()
                 self._pre -= role == _PRE
+                self._item = self._item and tag != "li"
                 return
             if self._tables:
                 self._out_of_table(role)
@@ -337,6 +371,7 @@ class Writer:
         else:
             tag, heading = (self.page.tags[self._block] if self._block >= 0 else "body"), 0
         line = HtmlLine(text, self._block, tag, heading, min(linked, len(text)))
+        line.item, self._item = self._item or tag == "li", False
         if links:
             line.links = tuple(links)
         if self._images:
@@ -373,9 +408,11 @@ class Writer:
         filled = [cell for cell in cells if cell]
         if not filled:
             return
+        columns = tuple(row.columns) if table.spanned and len(row.columns) == len(cells) else ()
         if len(filled) == 1 and table.columns != len(cells):
             if len(filled[0]) == 1:
                 filled[0][0].table = table.number
+                filled[0][0].columns = columns if len(cells) == 1 else ()
             return
         size, most = (_LONG_CELL, _LINES_OF_CELL) if table.columns == len(cells) else (_SHORT_CELL, 1)
         if any(len(cell) > most or sum(len(line.text) for line in cell) > size for cell in filled):
@@ -393,6 +430,7 @@ class Writer:
                 tuple(link for line in whole for link in line.links),
                 tuple(image for line in whole for image in line.images),
                 table.number,
+                columns,
             )
         ]
 
@@ -415,6 +453,14 @@ def image_address(attributes: Mapping[str, str]) -> str:
         if 4 < len(address) <= _LONGEST_ADDRESS and not address.startswith(("data:", "javascript:")):
             return address
     return ""
+
+
+def _spans(attributes: Mapping[str, str], name: str, most: int) -> int:
+    """How many columns or rows a cell spans; 1 if it does not tell."""
+    printed = attributes.get(name, "").strip()
+    if not (printed.isascii() and printed.isdecimal()):
+        return 1
+    return max(1, min(int(printed[:_DIGITS]), most))
 
 
 def _is_unseen(attributes: Mapping[str, str]) -> bool:

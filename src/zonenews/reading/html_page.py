@@ -21,7 +21,8 @@ class HtmlLine:
     """A line of text: the block it stands in, its own element, how many characters are links.
 
     `links` are the words and addresses of its links, `images` the pictures before it, `table` is the number
-    of the table that it is a row of.
+    of the table that it is a row of, `columns` that in which each of its cells begins, if cells span several
+    columns or rows. `item`: whether it is an item of a list.
     """
 
     text: str
@@ -33,6 +34,8 @@ class HtmlLine:
     links: tuple[tuple[str, str], ...] = ()
     images: tuple[HtmlImage, ...] = ()
     table: int = 0
+    columns: tuple[int, ...] = ()
+    item: bool = False
 
 
 @define
