@@ -1211,6 +1211,7 @@ UNDER = [
     ("◎版权作品,未经书面授权,严禁转载。", BlockKind.DISCLAIMER),
     ("您需要登录后才可以回帖", BlockKind.WIDGET),
     ("会议现场", ParagraphKind.CAPTION),
+    ("柳园化工公司、江州化工基地调研现场", ParagraphKind.CAPTION),
     ("来源:南沟日报", BlockKind.STAMP),
     ("编辑丨小石  校对丨小玉", BlockKind.BYLINE),
     ("标签:新区 会议", BlockKind.SUMMARY),

@@ -121,7 +121,7 @@ def is_caption(clue: Clue) -> bool:
 
 _CAPTION = pattern(r"[▲△▼↑↓◀▶►]?(?:图为|图[:|]|[上下左右]图|图[\d一二三四五六]{1,2}[::为])|[▲△◀▼↑]")
 _SIDE = pattern(r"[(\[](?:[前后]排)?[左右中][一二三四五六]?[)\]]")  # 康平(左一)介绍园区情况
-_SCENE = pattern(r"[\u3400-\u9fff]{2,8}(?:现场|合影|全景|外景|一角|一隅)")  # 会议现场
+_SCENE = pattern(r"[\u3400-\u9fff、·“”]{2,40}(?:现场|合影|全景|外景|一角|一隅)")  # 会议现场
 _TAKEN = tuple(f"{word}{close}" for word in ("摄", "摄影", "供图") for close in ("", ")", "]"))
 _TAKEN_BY = pattern(r"[\u3400-\u9fff]{5,80}(?:摄影?|供图)[)\]]?$")
 
