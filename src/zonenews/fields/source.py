@@ -357,18 +357,25 @@ def _opening(page: _Page) -> Iterator[Found]:
     for number, line in enumerate((*titled, *body)):
         head = read_head(match, line.start, line.end) if number == len(titled) else ()
         dateline = find_dateline(match, head[-1].end if head else line.start, line.end)
-        if dateline and number >= _NEAR and not dateline.date:
-            continue  # 据《松江日报》报道 of something else
+        cites = number > len(titled) and match.startswith(
+            "据", line.start
+        )  # 据《松江日报》报道 of something else
+        if dateline and not dateline.date and (cites or number >= _NEAR):
+            continue
         if dateline and dateline.outlet:
             yield Found("opening", *dateline.outlet)
         elif dateline and (reporting := outlet_of_reporter(match, dateline.end, line.end)):
             yield Found("byline", *reporting)  # 本报讯(松江日报记者 乔木)
         if dateline:
-            return
+            break
     for line in body:
         found = _OWN_OPENING.match(match, line.start, line.end)
         if found and found[1] not in divisions() and not found[1].startswith(OWN):
-            plain = found["day"] and len(found[1]) > 2 and not found[1].endswith(_PLACE_ENDINGS)
+            plain = (
+                (found["day"] or found["sent"])
+                and len(found[1]) > 2
+                and not found[1].endswith(_PLACE_ENDINGS)
+            )
             if plain or is_masthead(match, *found.span(1)):
                 yield Found("own_opening", *found.span(1))
 
@@ -377,7 +384,8 @@ _NEAR, _OPENINGS = 4, 8  # lines
 _WIRE = pattern(r".{2,20}?日电[^。]{0,6}题:")  # 松江社海州2月19日电 题:海上集市
 _PLACE_ENDINGS = (*"省市县区旗盟州镇乡村", "综合", "专题", "本地")
 _OWN_OPENING = pattern(
-    r"[(\[]?([\u3400-\u9fff]{2,8})讯(?:(?P<day> {1,4}(?=\d{1,2}月|\d{1,2}日|[昨今近日前]))|[ (:)\]])"
+    r"[(\[]?([\u3400-\u9fff]{2,8}?)(?P<sent>\d{1,2}月\d{1,2}日)?讯"
+    r"(?:(?P<day> {1,4}(?=\d{1,2}月|\d{1,2}日|[昨今近日前]))|[ (:)\]])"
 )
 
 
@@ -411,7 +419,9 @@ def _in_brackets(page: _Page) -> Iterator[Found]:
     """
     match, body = page.match, page.lines(Part.BODY)
     last = body[-1][0] if body else 0
-    for number, line, _ in reversed(page.lines(Part.METADATA, Part.BODY)):
+    for number, line, label in reversed(page.lines(*Part)):
+        if label.part is Part.HEADLINE or (label.part is Part.BOILERPLATE and number != last + 1):
+            continue
         found = _BRACKETED.search(match, max(line.start, line.end - _NOTE), line.end)
         if not found or (number >= page.first and not last - 2 < number < last + 4):
             continue
