@@ -39,7 +39,7 @@ def year_of_story(document: Document, labels: tuple[Label, ...], month: int, at:
         _found(_YEAR, match, headlines),
         _of_sentence(match, body, month, at),
         _named(_told_pattern(), month, match, body),
-        _found(_OCCASION, match, body[:_OPENING]),
+        _found(_occasion_pattern(), match, body[:_OPENING]),
         _found(_end_pattern(), match, body),
         _found(_BEGINNING, match, body) if month <= _FIRST_HALF else set(),
         {year for year, upto in _periods(match, body) if 0 <= month - upto <= _REVIEWS},
@@ -92,11 +92,6 @@ _YEAR = pattern(
     r"(?<!\d)(?P<year>20\d\d)(?: ?年(?!度|代|[-—~至])|(?=[\u3400-\u9fff])(?!年|[亿万元余多个家名人项]))"
     r"(?![^ ]{0,12}(?:规划|计划|目标|总结))"
 )
-# 柳园2018年第三季度重点项目集中开工大会, 2011年首批项目集中签约仪式: an event is named by its year
-_OCCASION = pattern(
-    r"(?<!\d)(?P<year>20\d\d) ?年(?:度|[上下]半年|第[一二三四\d]|首批|[一二三四]季度)"
-    r"[^,。;]{2,24}?(?:仪式|大会|动员会|推进会|活动)(?:在|[^,。;]{0,12}?(?:举行|召开|启动))"
-)
 _BEGINNING = pattern(r"(?P<year>20\d\d) ?年是[^,。]{2,30}之年")  # 2023年是…开局之年
 _PERIOD = pattern(r"(?P<year>20\d\d) ?年(?:前|1 ?(?:[-—~至]|月[-—~至]) ?)(?P<upto>\d{1,2}) ?(?:个月|月)")
 # 2021年第5次会议, 2016松江推介会; not 2010年5月, 2010年以来, 2016人
@@ -119,3 +114,12 @@ def _told_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _end_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<year>(?:19|20)\d\d)年 ?(?:{alternation('year_end')})")
+
+
+@lru_cache(maxsize=1)
+def _occasion_pattern() -> re.Pattern[str]:
+    """`柳园2018年第三季度重点项目集中开工大会在此举行`: an event is named by its year."""
+    return re.compile(
+        r"(?<!\d)(?P<year>20\d\d) ?年(?:度|[上下]半年|第[一二三四\d]|首批|[一二三四]季度)"
+        rf"[^,。;]{{2,24}}?(?:{alternation('named')})(?:在|[^,。;]{{0,12}}?(?:举行|召开|启动))"
+    )
