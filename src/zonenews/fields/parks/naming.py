@@ -110,8 +110,11 @@ class PageNames:
             lexicon().themes.get(candidate.theme, "theme") if candidate.theme else "plain",
             self._plural(candidate),
         )
-        bracket = text.startswith("(", candidate.end) and candidate.ends(text) > candidate.end
-        closing = {"bracket behind": float(bracket), "platform": float(has_platform(text, candidate.end))}
+        closing = {}
+        if text.startswith("(", candidate.end) and candidate.ends(text) > candidate.end:
+            closing["bracket behind"] = 1.0
+        if has_platform(text, candidate.end):
+            closing["platform"] = 1.0
         return [
             (option, (option.inside, facts, after), self._signs(candidate, option, behind, last) | closing)
             for option in options
@@ -128,7 +131,7 @@ class PageNames:
         text, inside, start = self.text, option.inside, option.start
         chain = option.whole >= 0
         begin = option.whole if chain else start
-        middle, name = text[begin : candidate.theme_start], text[start : candidate.end]
+        middle = text[begin : candidate.theme_start]
         left = "generic" if behind and start == candidate.low else self._left(start)
         sort = option.sort
         found[f"left {left}"] = found[f"{inside} left {left}"] = 1.0
@@ -144,15 +147,24 @@ class PageNames:
             self._weigh_place(found, candidate, option, middle)
         elif sort == "brand":
             _weigh_brand(found, middle)
-        elif sort == "bare":
-            found[f"bare {text[begin : begin + 2]}"] = float(begin < candidate.kind_start)
-            found["joined"] = float(begin < candidate.theme_start)
+        elif sort == "bare" and begin < candidate.kind_start:
+            found[f"bare {text[begin : begin + 2]}"] = 1.0
+            if begin < candidate.theme_start:
+                found["joined"] = 1.0
         if {text[start - 1 : start], text[candidate.end : candidate.end + 1]} <= _QUOTES:
             found["quoted"] = 1.0
-        if middle and self._alone[text[candidate.theme_start : candidate.end]]:
-            found[f"{inside} kind alone elsewhere"] = 1.0
         if _any_of("aim").search(text, max(0, start - _AIMED), start):
             found[f"aimed {candidate.family}"] = found[f"{inside} aimed"] = 1.0
+        if visited := self._visited(start, left):
+            found[f"{inside} {visited}"] = 1.0
+        self._weigh_page(found, candidate, option, middle)
+        return found
+
+    def _weigh_page(self, found: dict[str, float], candidate: Candidate, option: Option, middle: str) -> None:
+        """What else the page says of the name, of its kind and of what stands in front of them."""
+        text, inside, name = self.text, option.inside, self.text[option.start : candidate.end]
+        if middle and self._alone[text[candidate.theme_start : candidate.end]]:
+            found[f"{inside} kind alone elsewhere"] = 1.0
         places = self._called_places
         if places and (middle[:2] in places or middle[:3] in places or middle[:4] in places):
             found[f"{inside} called a place"] = 1.0
@@ -161,9 +173,6 @@ class PageNames:
             found[f"{inside} again"] = min(times - 1, 3)
         if lefts > 1:
             found["several lefts"] = min(lefts - 1, 3)
-        if visited := self._visited(start, left):
-            found[f"{inside} {visited}"] = 1.0
-        return found
 
     def _weigh_place(
         self, found: dict[str, float], candidate: Candidate, option: Option, middle: str
