@@ -268,6 +268,19 @@ def test_an_interrupted_run_is_neither_continued_nor_lost_by_accident(
     assert (result.exit_code, result.stderr) == (0, "out.jsonl is complete, nothing to resume\n")
 
 
+@pytest.mark.parametrize("line", [0, 100, 279])
+def test_a_page_that_changed_in_its_middle_is_noticed(line: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = Path(dump(300)).read_text().replace("url", "id").splitlines()  # so that no address tells them
+    Path("dump.jsonl").write_text("\n".join(lines))
+    with monkeypatch.context() as patch:
+        stop_after(patch, 280, KeyboardInterrupt())
+        run("parse", "dump.jsonl", "-o", "out.jsonl")
+    lines[line] = lines[line].replace("2021", "2022")
+    Path("dump.jsonl").write_text("\n".join(lines))
+    result = run("parse", "dump.jsonl", "-o", "out.jsonl", "--resume")
+    assert (result.exit_code, "does not begin with the 280 pages" in result.stderr) == (2, True)
+
+
 class Disk:
     """A disk with room for some bytes: as real ones do, it takes half of the write that is too much."""
 
@@ -352,6 +365,9 @@ def test_a_damaged_state_is_told() -> None:
     Path("out.jsonl.part-state").write_text("{")
     result = run("parse", source, "-o", "out.jsonl", "--resume")
     assert (result.exit_code, "part-state cannot be read" in result.stderr) == (2, True)
+    Path("out.jsonl.part-state").write_text(json.dumps({"command": {}, "digest": "of an older version"}))
+    result = run("parse", source, "-o", "out.jsonl", "--resume")
+    assert (result.exit_code, "is of another version: --restart" in result.stderr) == (2, True)
     state = {"command": {}, "pages": 1, "output_bytes": 10}
     Path("out.jsonl.part-state").write_text(json.dumps(state))
     with pytest.raises(zonenews.ZonenewsError, match="shorter than it was"):
@@ -412,6 +428,18 @@ def test_progress_says_pages_rate_failures_and_time() -> None:
     assert "51 pages" in result.stderr
     assert "1 failed" in result.stderr
     assert "100%" in result.stderr
+
+
+def test_bar_and_summary_of_a_resumed_run_agree(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path(dump(300)).open("r+") as file:
+        file.write("!")
+    with monkeypatch.context() as patch:
+        stop_after(patch, 280, KeyboardInterrupt())
+        run("parse", "dump.jsonl", "-o", "out.jsonl")
+    result = run("parse", "dump.jsonl", "-o", "out.jsonl", "--resume", "--progress")
+    assert "300 pages" in result.stderr
+    assert "1 failed" in result.stderr
+    assert "articles: 299, pages without an article: 0, failures: 1" in result.stderr
 
 
 def test_parquet_without_pyarrow_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 import zonenews
 from zonenews import Article, Failure, Page, many, parse_article, parse_articles
+from zonenews.many import pool, progress
 from zonenews.many.transfer import pack, unpack
 
 
@@ -86,13 +87,35 @@ def test_workers_below_one_are_refused_at_once(workers: int) -> None:
 def test_no_more_workers_than_the_machine_can_bear(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
-    def in_pool(items: object, count: int) -> object:
+    def in_pool(items: object, count: int, *, few_here: bool) -> object:
         asked.append(count)
         return items
 
     monkeypatch.setattr("zonenews.many.pool.parse_in_pool", in_pool)
     parse_articles(numbered(3), workers=100_000)
     assert asked == [8 * (os.cpu_count() or 1)]
+
+
+@pytest.mark.parametrize(("count", "starts"), [(0, 0), (1, 0), (32, 0), (33, 2)])
+def test_few_pages_start_no_workers(count: int, starts: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[int] = []
+
+    class Pool(pool._Pool):
+        def __init__(self, workers: int) -> None:
+            started.append(workers)
+            super().__init__(workers)
+
+    monkeypatch.setattr(pool, "_Pool", Pool)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert urls(parse_articles(numbered(count))) == urls(numbered(count))
+    assert sum(started) == starts
+
+
+def test_an_error_after_few_pages_comes_after_them() -> None:
+    results = parse_articles(page if page.url != "https://zone.example/3" else 1 / 0 for page in numbered(9))  # type: ignore[misc]
+    assert len(list(itertools.islice(results, 3))) == 3
+    with pytest.raises(ZeroDivisionError):
+        next(results)
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -274,6 +297,14 @@ def test_progress_is_shown_on_stderr(capfd: pytest.CaptureFixture[str]) -> None:
     assert "41 pages" in err
     assert "1 failed" in err
     assert "100%" in err
+
+
+def test_progress_in_a_log_is_a_line_now_and_then(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "_LINE", -1)
+    assert len(list(parse_articles(["园区"] * 3, workers=1, progress=True))) == 3
+    assert [" 1 pages" in line for line in capfd.readouterr().err.splitlines()] == [True, *[False] * 3]
 
 
 @settings(max_examples=30, deadline=None)

@@ -51,7 +51,8 @@ def test_every_code_has_its_words(what: str, codes: set[str]) -> None:
 def write(name: str, article: zonenews.Article, **options: object) -> None:
     path = Path(name)
     with Output(path, format_for(path, **options), failures=Path("f"), command={}) as output:  # type: ignore[arg-type]
-        output.add(article)
+        for _ in output.remaining([zonenews.Page(article.text)]):
+            output.add(article)
         output.finish()
 
 

@@ -158,7 +158,8 @@ class Run:
         run, failed = evolve(self, source=source), output.failed
         try:
             with output:
-                for result in run._results(output.remaining(source.pages()), bar=True):
+                pages = output.remaining(source.pages())
+                for result in run._results(pages, bar=True, done=output.pages, failed=failed):
                     output.add(result)
                     if isinstance(result, Failure):
                         failed += 1
@@ -177,12 +178,15 @@ class Run:
         click.echo(counts, err=True)
         return bool(output.pages) and not output.failed
 
-    def _results(self, pages: Iterable[Page | Failure], *, bar: bool) -> Iterator[Article | Failure]:
+    def _results(
+        self, pages: Iterable[Page | Failure], *, bar: bool, done: int = 0, failed: int = 0
+    ) -> Iterator[Article | Failure]:
         results = parse_articles(pages, workers=self.workers)
         if not (bar and sys.stderr.isatty() if self.progress is None else self.progress):
             return results
         total = total_bytes(self.source.files, self.source.choice)
-        return shown(results, fraction=lambda: self.source.meter.read / total if total else None)
+        share = lambda: self.source.meter.read / total if total else None  # noqa: E731
+        return shown(results, fraction=share, pages=done, failed=failed)
 
     def _tell_skipped(self, pages: int) -> None:
         skipped, hidden = self.source.choice.skipped, self.source.choice.hidden

@@ -30,8 +30,8 @@ def parse_articles(
     Args:
         pages: the pages, as many as you like; nothing is read ahead but a few chunks for each worker.
             A `Failure` among them (what a reader makes of a page it cannot read) is handed on in its place.
-        workers: how many processes; `None` for one a processor. With 1 no process is started, and never
-            more than 8 a processor.
+        workers: how many processes; `None` for one a processor, for no more than 32 pages none. With 1 no
+            process is started, and never more than 8 a processor.
         progress: show a progress bar on stderr.
         learn_sites: learn a `Profile` from the first 30 pages of each host and read its pages with it; up to
             2,000 pages are held back for it. Pages without an address are read as ever.
@@ -73,7 +73,7 @@ def parse_articles(
     else:
         from zonenews.many.pool import parse_in_pool  # multiprocessing is loaded by those who use it
 
-        results = parse_in_pool(items, count)
+        results = parse_in_pool(items, count, few_here=workers is None)
     if not progress:
         return results
     from zonenews.many.progress import shown  # and rich by those who look

@@ -16,6 +16,7 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
+from itertools import chain, islice
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeAlias
@@ -38,11 +39,24 @@ _CHUNK_PAGES = 32
 _CHUNK_CHARS = 500_000
 
 
-def parse_in_pool(items: Iterator[_Item], workers: int) -> Iterator[_Result]:
-    """The results in order, with at most two chunks a worker under way."""
+def parse_in_pool(items: Iterator[_Item], workers: int, *, few_here: bool = False) -> Iterator[_Result]:
+    """The results in order, with at most two chunks a worker under way.
+
+    With `few_here` pages that make one chunk only are read in this process: to start workers takes longer.
+    """
+    chunks = _chunks(items)
+    if few_here:
+        first = list(islice(chunks, 2))
+        chunks = chain(first, chunks)
+        if len(first) < 2 or isinstance(first[1], Exception):
+            for chunk in chunks:
+                if isinstance(chunk, Exception):
+                    raise chunk
+                yield from map(parse_page, chunk)
+            return
     pending: deque[Future[list[_Result]]] = deque()
     with closing(_Pool(workers)) as pool:
-        for chunk in _chunks(items):
+        for chunk in chunks:
             if isinstance(chunk, Exception):
                 while pending:
                     yield from pending.popleft().result()

@@ -16,6 +16,7 @@ import hashlib
 import json
 import os
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from io import FileIO
 from pathlib import Path
@@ -45,14 +46,13 @@ class _State:
     failed: int = 0
     empty: int = 0
     """Pages without an article."""
-    digest: str = ""
-    """Of the addresses of those pages, to know them again."""
+    pages_digest: str = ""
+    """Of the addresses and the contents of those pages, to know them again."""
     output_bytes: int = 0
     failure_bytes: int = 0
 
-    def count(self, address: str | None) -> None:
-        link = f"{self.digest} {address}".encode("utf-8", "replace")
-        self.digest = hashlib.blake2b(link, digest_size=16).hexdigest()
+    def count(self, page: bytes) -> None:
+        self.pages_digest = hashlib.blake2b(self.pages_digest.encode() + page, digest_size=16).hexdigest()
         self.pages += 1
 
 
@@ -100,6 +100,7 @@ class Output:
         self._state = self._read_state(command) if interrupted and resume else _State(command)
         self._done = attrs.evolve(self._state)
         self._waiting: list[Article | Failure] = []
+        self._under_way: deque[bytes] = deque()  # the digests of the pages whose results are to come
         try:
             self._part = _open(self.part, self._state.output_bytes)
             self._failures = _open(failures, self._state.failure_bytes)
@@ -140,20 +141,22 @@ class Output:
         return self._state.empty
 
     def remaining(self, pages: Iterable[Page | Failure]) -> Iterator[Page | Failure]:
-        """The pages that are still to be read.
+        """The pages that are still to be read; the result of each is to be added, in their order.
 
         Raises:
             ZonenewsError: the pages before them are not those that the interrupted run read.
         """
         done, seen = self._done, _State({})
         for page in pages:
+            digest = _digest(page)
             if seen.pages == done.pages:
+                self._under_way.append(digest)
                 yield page
                 continue
-            seen.count(page.url)
-            if seen.pages == done.pages and seen.digest != done.digest:
+            seen.count(digest)
+            if seen.pages == done.pages and seen.pages_digest != done.pages_digest:
                 break
-        if (seen.pages, seen.digest) != (done.pages, done.digest):
+        if (seen.pages, seen.pages_digest) != (done.pages, done.pages_digest):
             raise ZonenewsError(
                 f"the input does not begin with the {done.pages:,} pages that the interrupted run read: "
                 "--restart begins anew"
@@ -221,8 +224,8 @@ class Output:
         state = attrs.evolve(self._state)
         failures = [result for result in self._waiting if isinstance(result, Failure)]
         articles = [result for result in self._waiting if isinstance(result, Article)]
-        for result in self._waiting:
-            state.count(result.url)
+        for _ in self._waiting:
+            state.count(self._under_way.popleft())
         state.failed += len(failures)
         state.empty += sum(not (article.headline or article.body) for article in articles)
         if articles:
@@ -245,7 +248,9 @@ class Output:
         try:
             state = _State(**json.loads(self._state_path.read_text(encoding="ascii")))
         except (ValueError, TypeError) as error:
-            raise ZonenewsError(f"{self._state_path} cannot be read: --restart begins anew") from error
+            raise ZonenewsError(
+                f"{self._state_path} cannot be read, or is of another version: --restart begins anew"
+            ) from error
         other = sorted(key for key in command if command[key] != state.command.get(key))
         if other:
             raise ZonenewsError(
@@ -256,6 +261,13 @@ class Output:
     def _close(self) -> None:
         self._part.close()
         self._failures.close()
+
+
+def _digest(page: Page | Failure) -> bytes:
+    """What tells a page from another: its address and all of its content."""
+    content = page.content if isinstance(page, Page) else b""
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(str(page.url).encode("utf-8", "replace") + b"\0" + data, digest_size=16).digest()
 
 
 def _working_paths(target: Path) -> tuple[Path, Path]:
