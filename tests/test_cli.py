@@ -112,6 +112,21 @@ def test_csv_of_leaders() -> None:
     ]
 
 
+def test_the_doubts_of_a_leader_stand_beside_the_leader() -> None:
+    Path("a.txt").write_text(
+        "云屏县召开会议\n3月3日,县长林涛讲话,传达省委书记何平讲话精神。", encoding="utf-8"
+    )
+    told = [doubt for doubt in parse_article(Path("a.txt").read_bytes()).doubts if doubt.field == "leaders"]
+    assert told
+    assert run("parse", "a.txt", "-o", "out.csv", "--table", "leaders").exit_code == 0
+    found = {row["name"]: row["doubts"] for row in rows("out.csv")}
+    assert "cited" in found["何平"].split("; ")
+    assert "cited" not in found["林涛"]
+    assert sorted(";".join(found.values()).replace(" ", "").strip(";").split(";")) == sorted(
+        doubt.code for doubt in told
+    )
+
+
 def texts(output: str) -> list[str]:
     return [article.text for article in written(output) if isinstance(article, Article)]
 

@@ -75,6 +75,15 @@ def test_the_score_of_a_park_is_the_sum_of_its_signs() -> None:
     )
 
 
+def test_the_example_of_a_sign_is_called_one() -> None:
+    told = explain(PAGE)
+    assert "枫溪" not in PAGE
+    shown = [*told.to_text(("park",)).splitlines(), *told.to_html().splitlines()]
+    examples = [line for line in shown if "枫溪" in line]
+    assert examples
+    assert all(": e.g. " in line for line in examples)
+
+
 def test_lines_that_a_rule_settles_tell_it() -> None:
     lines = explain(PAGE).lines
     assert (lines[0].rule, lines[0].margin) == ("margin", None)

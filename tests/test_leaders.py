@@ -655,6 +655,21 @@ def test_mentions(text: str, name: str, places: list[str]) -> None:
     assert [article.text[span.start : span.end] for span in leader.mentions] == places
 
 
+@pytest.mark.parametrize(
+    ("text", "body", "post"),
+    [
+        ("市委学习教育第二巡回指导组成员林涛参加。", "市委学习教育第二巡回指导组", "成员"),
+        ("县委领导小组成员、副县长林涛参加。", "县委领导小组", "成员"),
+        ("县政府党组成员林涛参加。", "县政府", "党组成员"),
+    ],
+)
+def test_the_body_and_the_post_of_a_member(text: str, body: str, post: str) -> None:
+    ((office, *_),) = (
+        leader.offices for leader in zonenews.parse_article(f"南沟开发区召开会议\n{text}").leaders
+    )
+    assert (office.text, office.body, office.post) == (body + post, body, post)
+
+
 def test_acts() -> None:
     article = zonenews.parse_article("园区新闻\n区长林涛出席会议并讲话,副区长苏宁主持。")
     acts = [(leader.name, tuple(act.text for act in leader.acts)) for leader in article.leaders]

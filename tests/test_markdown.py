@@ -196,6 +196,24 @@ def test_an_article_may_be_a_picture() -> None:
     assert found.body == ()
 
 
+FILES = (
+    '<p>附件:</p><p><a href="/files/1.docx">1.申报指南.docx</a></p><p><a href="get?id=2">2.申报表.XLS</a></p>'
+)
+
+
+def test_attached_files_are_links_of_the_article() -> None:
+    others = '<p><a href="/t2.html">南沟物流园项目开工</a></p>'
+    page = f"<h1>南沟开发区申报通知</h1><div id=zoom><p>{LEAD}</p><p>{END}</p>{FILES}{others}</div>"
+    outside = '<div class=footer><a href="/app.zip">客户端下载</a><a href="/about.html">关于我们</a></div>'
+    found = parse_article(page + outside, kind="html")
+    assert [(link.address, link.text) for link in found.links if link.address != "/t2.html"] == [
+        ("/files/1.docx", "1.申报指南.docx"),
+        ("get?id=2", "2.申报表.XLS"),
+    ]
+    assert all(found.text[link.span.start : link.span.end] == link.text for link in found.links)
+    assert all(link.text not in found.to_markdown() or link.text in found.body_text for link in found.links)
+
+
 PAGERS = [
     ("<a>上一页</a> 1 <a href=t1_2.html>2</a> <a href=t1_2.html>下一页</a>", ["t1_2.html"]),
     ("<a href='?page=2'>[2]</a><a href='t1.html?page=3'>[3]</a>", ["t1.html?page=2", "t1.html?page=3"]),

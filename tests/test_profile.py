@@ -48,6 +48,17 @@ def test_what_a_profile_finds_wins(page: str | bytes) -> None:
         assert article.text[span.start : span.end] == value
 
 
+def test_what_a_selector_gave_is_not_doubted() -> None:
+    plain = "<div>{}</div><div><span>{}</span><i>{}</i></div><div class=t>昨天,南沟开发区开工。</div>"
+    page = plain.format("南沟开发区项目开工", "2021-03-02", "小南") + "<div>南沟开发区项目集中开工</div>"
+    profile = Profile(title="//div[1]", date="//span", source="//i", body="//div[@class='t']")
+    fields = {"title", "date", "source", "body"}
+    assert {doubt.field for doubt in zonenews.parse_article(page, kind="html").doubts} & fields
+    told = zonenews.parse_article(page, kind="html", profile=profile)
+    assert (told.title, told.published and told.published.rule) == ("南沟开发区项目开工", "profile")
+    assert not {doubt.field for doubt in told.doubts} & fields
+
+
 def test_css_says_the_same() -> None:
     css = Profile(title="div.hl", date="span.d", source="span.who", body=["div.t", "div.annex"], noise="p.ad")
     assert zonenews.parse_article(PAGE, profile=css) == zonenews.parse_article(PAGE, profile=EVERYTHING)

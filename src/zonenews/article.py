@@ -311,7 +311,7 @@ class Image:
 
 @frozen
 class Link:
-    """A link in the article's body."""
+    """A link in the article's body, or to a file attached to it."""
 
     address: str
     """As printed."""

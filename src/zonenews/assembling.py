@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from zonenews.article import Block, BlockKind, Image, Link, Paragraph, ParagraphKind
-from zonenews.document import Document, Label, Line, Part, lines_of
+from zonenews.document import Document, Inset, Label, Line, Part, lines_of
 
 __all__ = ["blocks_of", "images_of", "links_of", "paragraphs_of"]
 
@@ -107,22 +107,39 @@ def blocks_of(document: Document, labels: tuple[Label, ...], part: Part) -> tupl
 
 
 def links_of(document: Document, labels: tuple[Label, ...]) -> tuple[Link, ...]:
-    """The links of the body, where their words stand in its lines."""
+    """The links of the body, where their words stand in its lines, and the files attached to it."""
     if not document.links:
         return ()
-    body = [line for line, _ in lines_of(document, labels, Part.BODY)]
-    ends = [document.span(line.start, line.end).end for line in body]
+    told = [label.part for label in labels]
+    if Part.BODY not in told:
+        return ()
+    first = told.index(Part.BODY)
+    ends = [document.span(line.start, line.end).end for line in document.lines]
     links = []
     for link in document.links:
         number = bisect_right(ends, link.place)
-        if number == len(body):
+        if number == len(ends):
             break
-        line = body[number]
+        if told[number] is not Part.BODY and not (number > first and _is_attached(link)):
+            continue
+        line = document.lines[number]
         start = document.offset(link.place, line.start, line.end)
         end = document.offset(link.place + len(link.words), line.start, line.end)
         if start < end and document.span(start, end).start >= link.place:
             links.append(Link(link.address, document.value(start, end), document.span(start, end)))
     return tuple(links)
+
+
+def _is_attached(link: Inset) -> bool:
+    """Whether a link of the article's container leads to a file: `/files/1.docx`, or `1.申报指南.docx`."""
+    address = link.address.partition("#")[0].partition("?")[0]
+    return any(text.strip().lower().endswith(_FILES) for text in (address, link.words))
+
+
+_FILES = (
+    *(".doc", ".docx", ".wps", ".rtf", ".txt", ".pdf", ".ofd", ".ceb"),
+    *(".xls", ".xlsx", ".et", ".csv", ".ppt", ".pptx", ".dps", ".zip", ".rar", ".7z"),
+)
 
 
 def images_of(document: Document, labels: tuple[Label, ...]) -> tuple[Image, ...]:

@@ -59,12 +59,29 @@ def doubts_of(
         likely: the zone that a bare word of the page can only mean.
     """
     page = _Page(article, document, labels, likely)
+    settled = set(_settled(page))
     told = {"zone": likely.zone.name, "places": "、".join(likely.places)} if likely else {}
     return tuple(
         Doubt(field, code, english.format_map(told), chinese.format_map(told), spans)
         for (field, code, english, chinese), find in _finders()
+        if field not in settled
         for spans in find(page)
     )
+
+
+def _settled(page: _Page) -> Iterator[str]:
+    """The fields that a profile's selectors gave: somebody has looked where they stand."""
+    marks = {
+        (line.markup.mark, label.part)
+        for line, label in zip(page.document.lines, page.labels, strict=True)
+        if line.markup and line.markup.mark
+    }
+    for field, part in (("title", Part.HEADLINE), ("body", Part.BODY)):
+        if (field, part) in marks:
+            yield field
+    for field, found in (("date", page.article.published), ("source", page.article.source)):
+        if found and found.rule == "profile":
+            yield field
 
 
 Doubtful: TypeAlias = Iterator[tuple[Span, ...]]
@@ -208,7 +225,7 @@ def _likely_zone(page: _Page) -> Doubtful:
 
 
 def _is_weak(field: str, rule: str, sure: int) -> bool:
-    return rule != "profile" and ranks(field).get(rule, sure + 1) > sure
+    return ranks(field).get(rule, sure + 1) > sure
 
 
 _FINDERS: dict[tuple[str, str], Callable[[_Page], Doubtful]] = {

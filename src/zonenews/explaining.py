@@ -247,7 +247,11 @@ def _contender(
 
 
 def _signs() -> dict[str, str]:
-    return {sign: meaning for sign, _, meaning, *_ in knowledge.load("zone_signs.tsv")}
+    """What each sign says; most are told by an example, which the page need not have."""
+    return {
+        sign: f"e.g. {meaning}" if "\u3400" <= meaning[:1] <= "\u9fff" else meaning
+        for sign, _, meaning, *_ in knowledge.load("zone_signs.tsv")
+    }
 
 
 _FIELDS: dict[str, Callable[[_Read], Told]] = {

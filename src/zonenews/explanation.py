@@ -19,7 +19,7 @@ class Evidence:
     weight: float
     """What it adds, in nats; below 0 it speaks against."""
     says: str = ""
-    """What it means, where the table says so."""
+    """What it means, where the table says so; behind ``e.g.`` an invented example, no words of the page."""
 
 
 @frozen

@@ -46,7 +46,7 @@ def find_published(document: Document, labels: tuple[Label, ...]) -> Published |
     """
     if "published" in document.meta.profiled:
         if chosen := _from_head(document.meta.published):
-            return evolve(chosen, span=document.place(chosen.text))
+            return evolve(chosen, span=document.place(chosen.text), rule="profile")
         _LOG.warning("date: %r is no whole date", document.meta.published)
     stamped = [*_stamped(document, labels)]
     if _is_list(labels, [date for _, date in stamped]):

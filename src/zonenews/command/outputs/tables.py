@@ -66,6 +66,11 @@ def _article_rows(article: Article, labels: Language) -> Iterator[tuple[object, 
 
 def _leader_rows(article: Article, labels: Language) -> Iterator[tuple[object, ...]]:
     official = {park.name: park.official for park in article.parks}
+    doubts: dict[int, list[str]] = {}  # by where the person stands first
+    for doubt in article.doubts:
+        if doubt.field == "leaders" and doubt.spans:
+            told = doubt.code if labels == "en" else doubt.message_zh
+            doubts.setdefault(doubt.spans[0].start, []).append(told)
     for leader in article.leaders:
         for office in leader.offices or (None,):  # one whom only a group word presents has none
             yield (
@@ -85,6 +90,7 @@ def _leader_rows(article: Article, labels: Language) -> Iterator[tuple[object, .
                 _label("flag", leader.present, labels),
                 _joined((act.text for act in leader.acts), labels),
                 len(leader.mentions),
+                _joined(doubts.get(leader.mentions[0].start, ()) if leader.mentions else (), labels),
             )
 
 
@@ -118,7 +124,7 @@ LEADERS = Table(
     (
         *("url", "title", "date", "event_date", "source", "park"),
         *("name", "office", "body", "post", "zone", "zone_official", "former"),
-        *("present", "acts", "mentions"),
+        *("present", "acts", "mentions", "doubts"),
     ),
     _leader_rows,
 )

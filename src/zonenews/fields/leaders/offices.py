@@ -43,6 +43,7 @@ _BEFORE = pattern(
     r"(?:[该本](?:[省市县州旗镇乡]|(?=公司|集团|企业|[园新开高保]|区)))?"
     r"(?:我[国省市区县州旗盟镇乡校院局厅委处部会司办])?"  # 我市|市委常委
 )
+_OF_GROUP = "组成员"  # a post of `posts.tsv` with the end of its organisation in front
 _VISITING = pattern("(?:视察|检查|考察|调研|督[导查]|巡[视察]|慰问|采访)组成员$")
 _IN_BRACKETS = pattern(r"\([\u3400-\u9fff]{4,14}\)(?! ?[,、。;])")
 _TASK_BEFORE = pattern(
@@ -194,7 +195,10 @@ def _title(text: str, start: int, post: re.Match[str], stop: int) -> Title:
     if tail and not tail[0].endswith(("女)", "族)")):
         end = tail.end()
     rank = _RANK.search(text, start, post.start())
-    return Title(start, rank.start() if rank else post.start(), end)
+    begin = rank.start() if rank else post.start()
+    if post[0] == _OF_GROUP and start < begin:  # 指导组|成员
+        begin += 1
+    return Title(start, begin, end)
 
 
 def organisation_before(text: str, floor: int, stop: int) -> int:
