@@ -27,6 +27,8 @@ from attrs import frozen
 from markdown_it import MarkdownIt
 
 from zonenews import RULES_VERSION
+from zonenews.knowledge import load
+from zonenews.knowledge.rules import ranks
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("README*.md"), *ROOT.glob("docs/**/*.md")])
@@ -187,3 +189,24 @@ def test_what_is_promised_names_tests_that_exist(page: str) -> None:
     tests = "\n".join(path.read_text("utf-8") for path in ROOT.glob("tests/test_*.py"))
     assert len(named) > 9
     assert named <= set(re.findall(r"^def (test_\w+)", tests, re.MULTILINE))
+
+
+@pytest.mark.parametrize(("page", "field"), [("source.md", "source"), ("published.md", "date")])
+def test_a_table_of_rules_has_those_of_the_table(page: str, field: str) -> None:
+    shown = (ROOT / "docs" / "fields" / page).read_text(encoding="utf-8")
+    rows = [row.split("|")[1] for row in shown.split("| rule |")[1].split("\n\n")[0].split("\n")[2:]]
+    named = [name for row in rows for name in re.findall(r"`([a-z_]+)`", row)]
+    assert sorted(named) == sorted([*ranks(field), "head"])
+
+
+@pytest.mark.parametrize("page", ["docs/explain.md", "docs/zh/explain.md"])
+def test_the_signs_that_are_shown_are_those_of_the_table(page: str) -> None:
+    blocks = [
+        fence for fence in fences((ROOT / page).read_text(encoding="utf-8")) if fence.language == "text"
+    ]
+    shown = "\n".join(block.content for block in blocks).split("\npark ")[1]
+    signs = re.findall(r"^ {4}[+-]\d+\.\d\d ([\w ]+)", shown, flags=re.MULTILINE)
+    for others in re.findall(r"nats: (.*)", shown.split("before the next")[1]):
+        signs += re.findall(r"[+-]\d+\.\d\d ([a-z ]+)", others)
+    assert len(signs) > 5
+    assert set(signs) <= {sign for sign, *_ in load("zone_signs.tsv")}
