@@ -197,7 +197,7 @@ def test_failures_without_an_output_are_told_on_stderr() -> None:
     [
         ([], "Missing argument"),
         (["x", "-o", "out.xls"], "the output must end in .jsonl, .csv, .xlsx or .parquet"),
-        (["x", "-o", "no/out.jsonl"], "cannot write: "),
+        ([".", "-o", "no/out.jsonl"], "cannot write: "),
         (["x", "-o", "out.jsonl", "--table", "leaders"], "--table is for CSV"),
         (["x", "--resume"], "need an --output"),
         (["x", "-o", "out.csv", "--resume", "--restart"], "not both"),
@@ -642,12 +642,37 @@ def test_a_workbook_has_a_sheet_of_articles_and_one_of_leaders() -> None:
 )
 def test_the_registry_is_printed(arguments: tuple[str, ...], names: str) -> None:
     as_csv = run("zones", *arguments)
-    assert [row["name"] for row in csv.DictReader(io.StringIO(as_csv.output))] == names.split()
+    assert [row["name"] for row in csv.DictReader(io.StringIO(as_csv.stdout))] == names.split()
     assert as_csv.exit_code == (0 if names else 1)
     as_json = run("zones", *arguments, "--format", "json")
-    assert [zone["name"] for zone in json.loads(as_json.output)] == names.split()
+    assert [zone["name"] for zone in json.loads(as_json.stdout)] == names.split()
     table = run("zones", *arguments, "--format", "table", env={"COLUMNS": "160"}).output
     assert all(name in table for name in names.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "message"),
+    [
+        ("zones 枫溪开发区", 1, "枫溪开发区: not found\n"),
+        ("zones 朝阳经济开发区", 1, "长春朝阳经济开发区 (吉林省长春市)"),
+        ("zones --city 枫溪", 1, "no zone fits\n"),
+        ("zones --kind foo", 2, "'foo' is none of border, customs, "),
+        ("zones --level foo", 2, "'foo' is none of national, "),
+        ("learn empty", 1, "nothing was learned: 0 pages of one site could be read, at least 3 are needed"),
+        ("learn a.txt -o site.toml", 1, "nothing was learned: 1 pages"),
+        ("parse a.txt --learn-sites", 0, "1 pages have no address: nothing is learned from them\n"),
+        ("parse gone.txt b.txt -o out.csv", 2, "no such file: gone.txt b.txt\n"),
+        ("parse a.txt -o out.xlsx --table leaders", 2, "out.xlsx gets both tables, each as a sheet"),
+        ("view a.txt -n two", 2, "'two' is not a valid whole number"),
+    ],
+)
+def test_what_gives_nothing_says_why(line: str, status: int, message: str) -> None:
+    Path("empty").mkdir()
+    Path("a.txt").write_text("园区召开会议", encoding="utf-8")
+    result = run(*line.split())
+    assert result.exit_code == status
+    assert message in result.stderr
+    assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "empty"]
 
 
 def test_the_likely_zone_is_a_column() -> None:

@@ -192,7 +192,7 @@ class Profile:
 
         Returns:
             A profile for that host, each part with the number of pages that support it. It is empty where
-            nothing is to be learned, and then changes nothing.
+            nothing is to be learned, as from fewer than three pages, and then changes nothing.
 
         Raises:
             TypeError: a page is neither str, bytes nor `Page`.

@@ -30,6 +30,13 @@ _PATH = click.Path(dir_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
+class _WholeNumber(click.IntRange):
+    name = "whole number"
+
+
+_FROM_ONE = _WholeNumber(min=1)
+
+
 class _Misuse(click.ClickException):
     """An error of whoever typed the command."""
 
@@ -143,9 +150,7 @@ def _source(
 @click.option(
     "--learn-sites", is_flag=True, help="Learn what the pages of a host repeat, and read them around it."
 )
-@click.option(
-    *("-w", "--workers"), type=click.IntRange(min=1), help="How many processes. [default: one per CPU]"
-)
+@click.option(*("-w", "--workers"), type=_FROM_ONE, help="How many processes. [default: one per CPU]")
 @click.option("--resume", is_flag=True, help="Go on with an interrupted run of the same command.")
 @click.option("--restart", is_flag=True, help="Forget an interrupted run and begin anew.")
 @click.option(
@@ -212,7 +217,7 @@ def parse(
 )
 @click.option(
     *("-n", "--number"),
-    type=click.IntRange(min=1),
+    type=_FROM_ONE,
     help="Which page of a file. [default: the first]",
 )
 @click.option(
@@ -266,7 +271,7 @@ def view(
 @click.option("--html", type=_PATH, help="Write the annotated page that tells it under the pointer.")
 @click.option(
     *("-n", "--number"),
-    type=click.IntRange(min=1),
+    type=_FROM_ONE,
     default=1,
     help="Which page of a file. [default: the first]",
 )
@@ -322,12 +327,18 @@ def learn(
     """
     from zonenews.command.running import plain
     from zonenews.command.showing import write
+    from zonenews.learning import FEWEST
     from zonenews.learning import learn as learn_site
     from zonenews.learning.reporting import report
     from zonenews.profile_toml import as_toml
 
     source = _source(files, content_column, url_column, encoding, profile)
     learned = learn_site(source.without([output] if output else []).pages(), host=host)
+    if learned.learned_from < FEWEST:
+        raise click.ClickException(
+            f"nothing was learned: {learned.learned_from} pages of one site could be read, at least {FEWEST} "
+            "are needed; ten teach most of what there is"
+        )
     if output is None:
         click.echo(as_toml(learned), nl=False)
     else:
@@ -344,10 +355,21 @@ def schema() -> None:
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
 
 
+def _known_code(context: click.Context, option: click.Parameter, code: str | None) -> str | None:
+    """A code of the registry, refused if no zone has it."""
+    from zonenews.registry import zones as registered
+
+    if code is not None:
+        codes = sorted({getattr(zone, str(option.name)) for zone in registered()})
+        if code not in codes:
+            raise click.BadParameter(f"{code!r} is none of {', '.join(codes)}")
+    return code
+
+
 @zonenews.command(epilog="Example: zonenews zones --kind etdz --province 江苏")
 @click.argument("names", nargs=-1, metavar="[NAME]...")
-@click.option("--kind", help="etdz, hidz, customs, ftz ...: only these.")
-@click.option("--level", help="national, provincial or overseas: only these.")
+@click.option("--kind", callback=_known_code, help="etdz, hidz, customs, ftz ...: only these.")
+@click.option("--level", callback=_known_code, help="national, provincial or overseas: only these.")
 @click.option("--province", help="Only those of this province, 江苏 or 江苏省.")
 @click.option("--city", help="Only those of this city, 无锡 or 无锡市.")
 @click.option(
@@ -372,8 +394,13 @@ def zones(
 
     Exit status: 0, or 1 if there is no such zone.
     """
-    from zonenews.command.zone_list import FORMATS, matching
+    from zonenews.command.running import plain
+    from zonenews.command.zone_list import FORMATS, matching, unknown
 
     found = matching(names, kind=kind, level=level, province=province, city=city)
+    for why in unknown(names, near=f"{province or ''}{city or ''}"):
+        click.echo(plain(why), err=True)
+    if not (found or names):
+        click.echo("no zone fits", err=True)
     FORMATS[form or ("table" if sys.stdout.isatty() else "csv")](found)
     context.exit(0 if found else 1)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +20,7 @@ from zonenews.command.outputs import JSON_LINES, Output, format_for
 from zonenews.errors import ZonenewsError
 from zonenews.many import Failure, Page, parse_articles
 from zonenews.many.progress import shown
-from zonenews.profile import Profile
+from zonenews.profile import Profile, host_of
 from zonenews.terms import Language
 
 __all__ = ["Input", "Run", "plain"]
@@ -40,6 +42,8 @@ class Input:
     profile_file: Path | None = None
     learn_sites: bool = False
     meter: Meter = field(factory=Meter)
+    unlearned: Counter[str] = field(factory=Counter)
+    """How many pages belong to no site that could be learned, by the reason."""
 
     def pages(self) -> Iterator[Page | Failure]:
         """The pages, in order, with their profiles: a resumed run learns from those already read as well."""
@@ -48,7 +52,12 @@ class Input:
             return pages
         from zonenews.learning.sites import with_profiles
 
-        return with_profiles(pages)
+        return with_profiles(map(self._counted, pages))
+
+    def _counted(self, page: Page | Failure) -> Page | Failure:
+        if isinstance(page, Page) and page.profile is None and host_of(page.url) is None:
+            self.unlearned["no address"] += 1
+        return page
 
     def _read(self) -> Iterator[Page | Failure]:
         for page in read_pages(
@@ -142,6 +151,8 @@ class Run:
             ClickException: the run was cut short.
         """
         form = format_for(target, table, raw=raw, labels=labels)
+        if all(map(_is_missing, self.source.files)):
+            raise ZonenewsError(f"no such file: {plain(' '.join(self.source.files))}")
         failures = failures or target.with_suffix(".failures.jsonl")
         if resume and target.exists() and not Output.is_interrupted(target):
             click.echo(f"{target} is complete, nothing to resume", err=True)
@@ -199,6 +210,8 @@ class Run:
         if hidden:
             counts = ", ".join(f"{what}: {count:,}" for what, count in sorted(hidden.items()))
             click.echo(f"not read unless they are named, {counts}", err=True)
+        for reason, count in self.source.unlearned.items():
+            click.echo(f"{count:,} pages have {reason}: nothing is learned from them", err=True)
         if not pages:
             click.echo(f"no pages found in {plain(' '.join(self.source.files))}", err=True)
 
@@ -229,6 +242,10 @@ def plain(text: str) -> str:
         c if c.isprintable() else c.encode("unicode_escape").decode() for c in text[: _LONGEST + 1]
     )
     return f"{shown[:_LONGEST]}…" if len(shown) > _LONGEST else shown
+
+
+def _is_missing(name: str) -> bool:
+    return not (name == STDIN or glob.has_magic(name) or Path(name).exists())
 
 
 def _identity(file: Path | int) -> _Identity:

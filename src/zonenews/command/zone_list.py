@@ -5,15 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 import click
 
 from zonenews.article import Zone
+from zonenews.fields.parks.lexicon import full_name
+from zonenews.fields.parks.registry import zones_named
+from zonenews.normalising import as_matched
 from zonenews.registry import find_zone, zones
 
-__all__ = ["FORMATS", "matching"]
+__all__ = ["FORMATS", "matching", "unknown"]
 
 _COLUMNS = tuple(attribute.name for attribute in attrs.fields(Zone))
 _SHOWN = ("name", "level", "kind", "province", "city", "code", "since")
@@ -34,6 +37,28 @@ def matching(
         and (province is None or (zone.province or "").startswith(province))
         and (city is None or (zone.city or "").startswith(city))
     ]
+
+
+def unknown(names: Iterable[str], *, near: str) -> Iterator[str]:
+    """Why a name means no zone, for each that means none.
+
+    Example:
+        >>> print(*unknown(["锡山开发区", "枫溪开发区"], near=""))
+        枫溪开发区: not found
+        >>> print(*unknown(["朝阳经济开发区"], near=""))  # doctest: +ELLIPSIS
+        朝阳经济开发区: perhaps ...长春朝阳经济开发区 (吉林省长春市)...; --province or --city tells which
+    """
+    for name in names:
+        if find_zone(name, near=near) is not None:
+            continue
+        printed = as_matched(name).replace(" ", "")
+        place, theme, _, family = full_name(printed)
+        meant = [
+            f"{zone.name} ({zone.province or ''}{zone.city or ''})"
+            for zone in zones_named(printed, place, theme, family)
+        ]
+        which = f"perhaps {', '.join(meant)}; --province or --city tells which"
+        yield f"{name}: {which if meant else 'not found'}"
 
 
 def _as_table(found: Sequence[Zone]) -> None:

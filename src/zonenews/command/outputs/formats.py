@@ -36,6 +36,8 @@ def format_for(path: Path, table: str | None = None, *, raw: bool = False, label
     ending = path.suffix.lower()
     if ending == ".csv":
         return csv_format(TABLES[table or "articles"], excel=True, raw=raw, labels=labels)
+    if table is not None and ending == ".xlsx":
+        raise ZonenewsError(f"{path.name} gets both tables, each as a sheet: leave --table out")
     if table is not None or raw:
         raise ZonenewsError(f"{'--table' if table else '--raw'} is for CSV, not for {path.name}")
     if ending == ".xlsx":
