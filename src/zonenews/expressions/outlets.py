@@ -80,12 +80,12 @@ def outlet_of_reporter(match: str, start: int, end: int) -> tuple[int, int] | No
     if any(own in name for own in OWN) or name.endswith(("组", "团", "队")):
         return None
     place = found.span("name")
-    known = begins_as_outlet(name) or (found["role"] != "通讯员" and ends_as_outlet(name))
+    known = found["open"] or begins_as_outlet(name) or (found["role"] != "通讯员" and ends_as_outlet(name))
     return place if known or is_masthead(match, *place) else None
 
 
 _REPORTER = pattern(
-    r"[ (\[]{0,2}(?P<name>[\u3400-\u9fffA-Za-z·/]{2,14}?)"
+    r"[ (\[]{0,2}(?P<open>《)?(?P<name>[\u3400-\u9fffA-Za-z·/]{2,14}?)(?(open)》)"
     r"(?:全媒体|融媒体|(?<=[报台网社])融媒|首席|见习|实习|特约|特派)?(?P<role>记者|通讯员|编辑)"
 )
 

@@ -101,7 +101,9 @@ def _known_label(
         if known is None or not _is_printed_so(match, first, places[-1] + 1, length):
             continue
         kind, mode = known
-        bounded = first == start or not HAN.match(match, first - 1) or (length > 2 and valued)
+        bounded = (
+            first == start or not HAN.match(match, first - 1) or (valued and (length > 2 or kind in STAFF))
+        )
         if mode == "word":
             accepted = bounded
         elif sign[0] != ":":

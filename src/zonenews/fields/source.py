@@ -241,7 +241,9 @@ def _bared(match: str, start: int, end: int) -> tuple[int, int]:
 _QUOTED = pattern(r"(?:总?第\d{1,5}期)?《([^《》]{2,30})》")
 _TWICE = pattern(r"([^ ]{3,20}) {1,4}\1")
 _PAGED = pattern(rf"《?([^《》 ]{{1,15}}报)》? {{0,2}}{PAGE_NUMBER}.{{0,12}}")
-_EDITED = pattern("(.{2,30}[室部局委会组])(?:主编|主办|编印|编)")
+_EDITED = pattern(
+    "(.{2,30}(?:[室部局委会组](?=[主编])|[网报台社](?=收集|整理)))(?:主编|主办|编印|编|收集|整理)"
+)
 
 
 def _beside_stamp(page: _Page) -> Iterator[Found]:
@@ -268,6 +270,8 @@ def _beside_stamp(page: _Page) -> Iterator[Found]:
         alone = dated and len(places) == 1
         for start, end in places:
             name = page.match[start:end]
+            if not _names_someone(name):
+                continue
             sure = is_body(name) or (dated and " " not in name and is_named_outlet(name))
             likely = alone and is_site_like(page.match, start, end) and not _LOGIN.fullmatch(name)
             if likely and not sure:
@@ -394,6 +398,9 @@ def _before_reporter(page: _Page) -> Iterator[Found]:
     match = page.match
     for _, line, label in page.lines(Part.METADATA):
         starts = [item.label_start for item in label.items if item.kind in _REPORTERS]
+        starts += [
+            item.start for item in label.items if item.kind is ItemKind.AUTHOR
+        ]  # 作者:《松江观察》记者
         if not label.items and line.end - line.start <= _LONGEST:
             starts = [line.start]
         for start in starts if not _PICTURED.search(match, line.start, line.end) else ():
@@ -426,7 +433,7 @@ def _in_brackets(page: _Page) -> Iterator[Found]:
         if not found or (number >= page.first and not last - 2 < number < last + 4):
             continue
         start, end = _bared(match, *found.span("name"))
-        size = body_before_name(match[start:end])  # 松江县招商局乔木
+        size = body_before_name(_FIRST_OF_SEVERAL.split(match[start:end])[0])  # 松江县招商局乔木、苑青
         start, end = outlet_of_reporter(match, start, end) or (start, start + size if size else end)
         if is_body(_FIRST_OF_SEVERAL.split(match[start:end])[0]):
             if found["told"] or found["supplied"]:
@@ -444,7 +451,7 @@ _LED_BY = pattern(r" {0,4}[(\[]([\u3400-\u9fff]{3,20}) {1,3}([\u3400-\u9fff]{2,4
 _FIRST_OF_SEVERAL = pattern("[、 ]")
 _BRACKETED = pattern(
     r"[(\[] ?(?P<told>(?:转自|转载自|摘自|选自|原载|刊于|据)[: ]{0,3}(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?)?"
-    r"(?P<name>《[^《》()]{2,20}》|[^()\[\]:,。《》 ]{2,24}?)"
+    r"(?:(?:文/?图|图/?文)[/:]?)?(?P<name>《[^《》()]{2,20}》|[^()\[\]:,。《》 ]{2,24}?)"
     r"(?: {0,3}(?P<supplied>供稿)|报道|消息|微信公众号|公众号|(?<=社)电)?"
     r"(?P<behind>(?:[ ;][^()\[\]。]{1,50})?)[)\]][。 |]{0,3}$"
 )
