@@ -639,6 +639,13 @@ def test_the_encoding_that_is_told_holds_for_every_kind_of_file(name: str) -> No
     assert article.text == text
 
 
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
+def test_json_in_another_encoding_says_how_it_is_read(name: str) -> None:
+    (failure,) = read(write(name, '{"content": "园区"}'.encode("gb18030")))
+    assert isinstance(failure, Failure)
+    assert "--encoding tells another" in failure.error
+
+
 # --- what folders hold
 
 

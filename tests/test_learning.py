@@ -287,7 +287,7 @@ def test_the_command_line_learns(tmp_path: Path) -> None:
     shown = CliRunner().invoke(command, ["learn", str(dump), "--host", "*.bp.example"])
     assert shown.output == site.read_text(encoding="utf-8")
     read = CliRunner().invoke(command, ["parse", str(dump), "--learn-sites", "-w", "1"])
-    titles = [json.loads(line)["headline"]["text"] for line in read.output.splitlines()]
+    titles = [json.loads(line)["headline"]["text"] for line in read.stdout.splitlines()]
     assert titles[::2][:20] == titles[1::2] == [story.title for story in TOLD]
 
 

@@ -61,6 +61,8 @@ def _skip_line(stream: io.BufferedReader) -> None:
 def _page(line: bytes, place: str, columns: Columns) -> Page | Failure:
     try:
         record = json.loads(line)
+    except UnicodeDecodeError:
+        return Failure(place, f"{place}: not valid JSON: not UTF-8 (--encoding tells another)")
     except (ValueError, RecursionError) as error:
         return Failure(place, f"{place}: not valid JSON: {error}")
     return page_of(record, place, columns)

@@ -30,6 +30,12 @@ def read_values(stream: io.BufferedReader, name: str, columns: Columns) -> Itera
         for value in _values(io.TextIOWrapper(stream, "utf-8-sig", newline="")):
             number += 1
             yield page_of(value, f"{name}#{number}", columns)
+    except UnicodeDecodeError:
+        place = f"{name}#{number + 1}"
+        yield Failure(
+            place,
+            f"{place}: not valid JSON: not UTF-8 (--encoding tells another); nothing behind it is read",
+        )
     except (ValueError, RecursionError) as error:
         place = f"{name}#{number + 1}"
         yield Failure(place, f"{place}: not valid JSON: {error}; nothing behind it is read")
