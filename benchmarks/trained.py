@@ -13,7 +13,7 @@ from typing import Any
 
 import corpus
 
-from zonenews.fields.parks import find_parks
+from zonenews.fields.parks import find_zones
 from zonenews.parser import parse_article
 
 ROOT = Path(__file__).parents[1]
@@ -41,7 +41,7 @@ def of_tests(module: str) -> ModuleType:
 
 def read_row(page: str) -> None:
     """Find the zones of a row, each of whose lines has its letter in front."""
-    find_parks(*of_tests("lettered").lettered(page))
+    find_zones(*of_tests("lettered").lettered(page))
 
 
 def developing() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -11,7 +11,7 @@ from zonenews.document import Document, Label
 from zonenews.fields.bylines import byline_evidence
 from zonenews.fields.event_date import event_evidence
 from zonenews.fields.leaders import find_leaders
-from zonenews.fields.parks import find_parks
+from zonenews.fields.parks import find_zones
 from zonenews.fields.published import find_published, published_evidence
 from zonenews.fields.source import source_evidence
 from zonenews.knowledge import load
@@ -64,7 +64,7 @@ def _sources(document: Document, labels: tuple[Label, ...]) -> Told:
 
 def _parks(document: Document, labels: tuple[Label, ...]) -> Told:
     """The park that stands last in the text first: that of the example."""
-    parks = sorted(find_parks(document, labels)[1], key=lambda park: park.mentions, reverse=True)
+    parks = sorted(find_zones(document, labels).parks, key=lambda park: park.mentions, reverse=True)
     return ((park.rule, park.name) for park in parks)
 
 

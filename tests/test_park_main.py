@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lettered import lettered
 
-from zonenews.fields.parks import find_parks
+from zonenews.fields.parks import find_zones
 from zonenews.fields.parks.mentions import find_mentions
 from zonenews.fields.parks.roles import Role, role_of
 
@@ -824,14 +824,14 @@ def test_role(sentence: str, expected: Role) -> None:
 
 @pytest.mark.parametrize(("page", "expected"), ABOUT)
 def test_about(page: str, expected: str | None) -> None:
-    main, _ = find_parks(*lettered(page))
+    main, *_ = find_zones(*lettered(page))
     assert (main.name if main else None) == expected
 
 
 @pytest.mark.xfail(strict=True, reason="not yet")
 @pytest.mark.parametrize(("page", "expected"), MISSED)
 def test_missed(page: str, expected: str | None) -> None:
-    main, _ = find_parks(*lettered(page))
+    main, *_ = find_zones(*lettered(page))
     assert (main.name if main else None) == expected
 
 
@@ -840,7 +840,7 @@ def test_missed(page: str, expected: str | None) -> None:
 )
 def test_boilerplate_tells_nothing(row: tuple[str, str | None], names: list[str]) -> None:
     page, expected = row
-    main, _ = find_parks(*lettered("¶".join([page, *("X 友情链接 " + name for name in names)])))
+    main, *_ = find_zones(*lettered("¶".join([page, *("X 友情链接 " + name for name in names)])))
     assert (main.name if main else None) == expected
 
 
@@ -848,4 +848,4 @@ def test_two_zones_alike_in_either_order() -> None:
     page = "T 两地携手¶B 3月1日,{}与{}签订协议。¶B {}主任李望说,合作已久。¶B {}主任田野说,前景可期。"
     for first, second in (("青石高新区", "云岭经开区"), ("云岭经开区", "青石高新区")):
         document, labels = lettered(page.format(first, second, first, second))
-        assert find_parks(document, labels)[0] is None
+        assert find_zones(document, labels).park is None

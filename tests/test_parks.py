@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from lettered import lettered
 
 from zonenews.article import BlockKind, Park
-from zonenews.fields.parks import find_parks
+from zonenews.fields.parks import find_zones
 from zonenews.fields.parks.lexicon import full_name
 from zonenews.knowledge import load, words_of
 from zonenews.knowledge.places import divisions
@@ -986,7 +986,7 @@ def names_of(sentence: str) -> list[str]:
 
 
 def parks_of(page: str) -> tuple[Park, ...]:
-    return find_parks(*lettered(page))[1]
+    return find_zones(*lettered(page)).parks
 
 
 @pytest.mark.parametrize(("sentence", "expected"), NAMED)
@@ -1007,7 +1007,7 @@ def test_unnamed(sentence: str) -> None:
 
 @pytest.mark.parametrize(("page", "park", "parks"), ABOUT)
 def test_about(page: str, park: str | None, parks: str) -> None:
-    main, named = find_parks(*lettered(page))
+    main, named, _ = find_zones(*lettered(page))
     assert (main.name if main else None) == park
     assert " ".join(one.name for one in named) == parks
 
@@ -1016,7 +1016,7 @@ def test_about(page: str, park: str | None, parks: str) -> None:
 def test_one_zone(sentence: str, expected: str) -> None:
     document, labels = lettered("B " + sentence)
     found = []
-    for park in find_parks(document, labels)[1]:
+    for park in find_zones(document, labels).parks:
         printed = {document.source[span.start : span.end] for span in park.mentions}
         others = sorted(printed - {park.name}, key=document.source.index)
         found.append("=".join([park.name, *others]))
@@ -1052,7 +1052,7 @@ def test_registered(sentence: str, expected: str) -> None:
 
 def test_boilerplate_names_no_zone() -> None:
     page = "X 友情链接 昆山经济技术开发区¶T 县里开会¶B 县里召开会议。¶X 主办:望霞工业园区管委会"
-    assert find_parks(*lettered(page)) == (None, ())
+    assert find_zones(*lettered(page))[:2] == (None, ())
 
 
 def test_masthead_prints_the_fuller_name() -> None:
@@ -1063,7 +1063,7 @@ def test_masthead_prints_the_fuller_name() -> None:
         ("雾岭高新区", "雾岭临港片区"),
     ):
         document, labels = lettered(page.format(masthead))
-        main, parks = find_parks(document, labels)
+        main, parks, _ = find_zones(document, labels)
         assert [park.name for park in parks] == [expected]
         assert main is not None
         printed = [document.text[mention.start : mention.end] for mention in main.mentions]
@@ -1080,13 +1080,13 @@ def test_breadcrumb_tells_which_zone_is_meant() -> None:
     ):
         document, labels = lettered(page.format(crumb))
         breadcrumb = evolve(labels[0], kind=BlockKind.BREADCRUMB)
-        main, _ = find_parks(document, (breadcrumb, *labels[1:]))
+        main, *_ = find_zones(document, (breadcrumb, *labels[1:]))
         assert (main.name if main else None) == expected
 
 
 def test_mentions_are_where_the_names_stand() -> None:
     document, labels = lettered("T 望霞工業園區召開會議¶B 昨天,望霞工業園區召開會議。")
-    _, (park,) = find_parks(document, labels)
+    (park,) = find_zones(document, labels).parks
     assert park.name == "望霞工业园区"
     assert [document.source[span.start : span.end] for span in park.mentions] == ["望霞工業園區"] * 2
 
@@ -1112,7 +1112,7 @@ def test_invented_places(boundary: str, place: str, kind: str) -> None:
 )
 def test_any_text(text: str) -> None:
     document, labels = lettered("¶".join("B " + line for line in text.split("\n") if line.strip()))
-    main, parks = find_parks(document, labels)
+    main, parks, _ = find_zones(document, labels)
     assert main is None or main in parks
     for park in parks:
         assert park.mentions
@@ -1270,7 +1270,7 @@ HOMES = [name for name in registered_names() if full_name(name)[2] and not name.
 @given(st.sampled_from(HOMES))
 def test_a_swapped_name_moves_with_it(name: str) -> None:
     page = "T 路远方到{0}调研¶B 3月1日,路远方到{0}调研。{0}管委会主任李望陪同。路远方指出,{0}要做大做强。"
-    main, parks = find_parks(*lettered(page.format(name)))
+    main, parks, _ = find_zones(*lettered(page.format(name)))
     assert main is not None
     assert [park.name for park in parks] == [name]
     assert main.official == name
@@ -1284,16 +1284,16 @@ def test_another_place_is_another_zone(place: str) -> None:
         f"T 路远方到{place}经开区调研¶"
         f"B 3月1日,路远方到{place}经济技术开发区调研。{place}经开区管委会主任李望陪同。"
     )
-    main, parks = find_parks(*lettered(page))
+    main, parks, _ = find_zones(*lettered(page))
     assert main is not None
     assert main.name == place + "经济技术开发区"
     assert (len(parks), len(main.mentions)) == (1, 3)
 
 
 def test_a_short_form_is_no_other_zone() -> None:
-    (park,) = find_parks(*lettered("B 绍兴滨海新区召开大会。滨海新区要做大做强。"))[1]
+    (park,) = find_zones(*lettered("B 绍兴滨海新区召开大会。滨海新区要做大做强。")).parks
     assert (park.name, park.official) == ("绍兴滨海新区", None)
-    (park,) = find_parks(*lettered("B 中山中瑞工业园开工。"))[1]
+    (park,) = find_zones(*lettered("B 中山中瑞工业园开工。")).parks
     assert park.official is None
 
 

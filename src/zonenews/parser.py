@@ -81,16 +81,15 @@ def extract(document: Document, labels: tuple[Label, ...], url: str | None) -> A
     """The article of a page whose lines are labelled: every field from the evidence for it."""
     published = find_published(document, labels)
     zones = find_zones(document, labels)
-    park, parks, _ = zones
     source = find_source(document, labels)
     likely = find_likely_zone(document, labels, source, zones, url)
     article = Article(
         headline=find_headline(document, labels),
         published=published,
         source=source,
-        park=park,
-        parks=parks,
-        leaders=find_leaders(document, labels, published, park, parks),
+        park=zones.park,
+        parks=zones.parks,
+        leaders=find_leaders(document, labels, published, zones.park, zones.parks),
         bylines=find_bylines(document, labels),
         event=find_event(document, labels, published),
         body=paragraphs_of(document, labels),

@@ -39,7 +39,8 @@ def find_dateline(match: str, start: int, end: int) -> Dateline | None:
         ((0, 3), (8, 9))
     """
     end = min(end, start + _LONGEST)
-    start = end - len(match[start:end].lstrip(" ?"))  # what is left of characters that were lost
+    line = match[start:end]
+    start += len(line) - len(line.lstrip(" ?"))  # what is left of characters that were lost
     return (
         _in_brackets(match, start, end)
         or _reported(match, start, end)

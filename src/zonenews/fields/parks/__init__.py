@@ -23,7 +23,7 @@ from zonenews.fields.parks.merging import Named, merge
 from zonenews.fields.parks.registry import agrees, find_zone
 from zonenews.fields.parks.weighing import ZoneStory, can_mean, main_of, scores_of, weighed_signs
 
-__all__ = ["Zones", "find_parks", "find_zones", "park_evidence"]
+__all__ = ["Zones", "find_zones", "park_evidence"]
 
 _A_HANDFUL = 8  # zones whose fuller names are looked for outside the article
 _FEW = 50  # more zones than an article has that is about one
@@ -39,18 +39,13 @@ class Zones(NamedTuple):
     generics: Sequence[Generic]
 
 
-def find_parks(document: Document, labels: tuple[Label, ...]) -> tuple[Park | None, tuple[Park, ...]]:
-    """The park that the article is mainly about (or `None`), and every park it names.
+def find_zones(document: Document, labels: tuple[Label, ...]) -> Zones:
+    """The park that the article is mainly about, every park it names, and where it says 开发区 alone.
 
     Args:
         document: the normalised page.
         labels: one label a line of it.
     """
-    return find_zones(document, labels)[:2]
-
-
-def find_zones(document: Document, labels: tuple[Label, ...]) -> Zones:
-    """What `find_parks` finds, and where the article says 开发区 alone."""
     story = _story(document, labels)
     if not story.zones:
         return Zones(None, (), story.generics)
