@@ -202,7 +202,8 @@ def _in_source(match: str, start: int, end: int, label: str) -> Iterator[Person]
     """`供稿:王小明`, `来源:经发局 王小明`, `来源:王小明`."""
     names = [(a, b) for a, b in split_names(match, start, end) if looks_like_name(match[a:b])]
     alone = names == [(start, end)] and "·" not in match[start:end] and label.rstrip(" :|").endswith("源")
-    alone = alone and match[start:end] not in divisions()
+    names = [place for place in names if match[slice(*place)] not in divisions()]
+    alone = alone and bool(names)
     if "稿" in label or alone or any(a > start and match[a - 1] != "." for a, _ in names):
         yield from ((a, b, BylineRole.AUTHOR) for a, b in names)
 
@@ -365,7 +366,7 @@ def _in_brackets(match: str, start: int, end: int) -> Iterator[Person]:
         if (pictured := _PICTURED.search(match, *group.span(1))) and looks_like_name(pictured[1]):
             yield *pictured.span(1), BylineRole.PHOTOGRAPHER
         elif _ROLE_WORD.search(match, *group.span(1)):
-            yield from read_signature(match, *group.span(1))
+            yield from read_signature(match, *group.span(1)) or _tail(match, *group.span(1))
         elif group.end() >= last and (
             group.start() == start or _ENDED.search(match, max(start, group.start() - 5), group.start())
         ):

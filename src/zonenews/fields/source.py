@@ -189,7 +189,7 @@ def _end_of_name(page: _Page, start: int, end: int) -> int:
         before = match[start:stop] if stop else ""
         last = before.split(" ")[-1]
         named = is_body(last) or is_account(last) or ends_as_outlet(before.replace(" ", ""))
-        if named and (not _goes_on(word[0]) or word[0] in title):
+        if (named and (not _goes_on(word[0]) or word[0] in title)) or (stop and _TAKING_PART.match(word[0])):
             return stop
         stop = word.end()
     return stop or end
@@ -206,6 +206,7 @@ def _goes_on(word: str) -> bool:
 
 
 _WORD = pattern(r"[^ ]{1,40}")
+_TAKING_PART = pattern(r"有?\d{1,7}人参与")
 
 
 @lru_cache(maxsize=1)
@@ -331,9 +332,15 @@ def _alone(page: _Page) -> Iterator[Found]:
         name = _NAME.fullmatch(page.match, line.start, line.end) if between and not label.items else None
         if name and is_body(name[0]):
             yield Found("alone", line.start, line.end)
+    lines = page.document.lines
     for number, line, _ in page.lines(Part.BOILERPLATE):
-        for item in read_tail(page.match, line.start, line.end) if number < page.first else ():
-            for start, end in _value(page, item.start, item.end) if item.kind is ItemKind.SOURCE else ():
+        for item in read_tail(page.match, line.start, line.end):
+            if item.kind is not ItemKind.SOURCE:
+                continue
+            value = (item.start, item.end) if number < page.first else None
+            if item.start == item.end == line.end and number + 1 < len(lines):  # 供稿单位: over its value
+                value = (lines[number + 1].start, lines[number + 1].end)
+            for start, end in _value(page, *value) if value else ():
                 if is_body(page.match[start:end]):
                     yield Found("furniture", start, end)
 
@@ -463,13 +470,15 @@ def _provided(page: _Page) -> Iterator[Found]:
     """`《园区开工》由松江新闻网提供,转载请注明出处`, `松江客户端原创,未经授权不得转载`."""
     for _, line, _ in page.lines(Part.METADATA, Part.BOILERPLATE):
         found = _PROVIDED.search(page.match, line.start, min(line.end, line.start + _NOTE))
-        start, end = found.span("name" if found["name"] else "owner") if found else (0, 0)
-        if is_body(page.match[start:end]) or ends_as_outlet(page.match[start:end]):
+        start, end = found.span(found.lastgroup or 0) if found else (0, 0)
+        told = found is not None and found["account"] is not None
+        if told or is_body(page.match[start:end]) or ends_as_outlet(page.match[start:end]):
             yield Found("provided", start, end)
 
 
 _PROVIDED = pattern(
     r"》(?:一文)?由(?P<name>[\u3400-\u9fff·—-]{2,24}?)(?:提供|供稿|原创|首发)(?![\u3400-\u9fff])"
+    r"|(?<![^\n])以下文章来源于 ?(?P<account>[\w·]{2,20}) {0,2}(?:,|$)"
     r"|(?<![^\n(\[ ])(?P<owner>[\u3400-\u9fff·—-]{4,20}?)(?:原创|独家)(?:稿件|文章|作品)?,(?:未经|转载|如需)"
 )
 
