@@ -109,6 +109,11 @@ def _labelled(page: _Page) -> Iterator[Found]:
                         yield Found("label", *place)
                     elif not _is_uploader(page.match[slice(*place)], printed):
                         yield Found("weak_label", *place)
+    for (_, line, _), (_, below, _) in pairwise(page.lines(*Part)):
+        if line.end - line.start <= _LONGEST_LABEL and label_kind(_text(page, line)) is ItemKind.SOURCE:
+            for start, end in _value(page, below.start, below.end):  # 来源 over 松江日报, without a colon
+                if is_body(page.match[start:end]) or ends_as_outlet(page.match[start:end]):
+                    yield Found("label", start, end)
     site = page.document.meta.source_label
     for _, line, _ in page.lines(Part.METADATA, Part.BOILERPLATE) if site else ():
         found = re.compile(rf"{re.escape(site or '')}: ?([^\s|)\]:]{{2,40}})").search(
@@ -116,6 +121,13 @@ def _labelled(page: _Page) -> Iterator[Found]:
         )
         if found and _names_someone(found[1]):
             yield Found("label", *found.span(1))
+
+
+_LONGEST_LABEL = 6
+
+
+def _text(page: _Page, line: Line) -> str:
+    return page.match[line.start : line.end]
 
 
 def _in_text(page: _Page) -> Iterator[Found]:
