@@ -127,7 +127,13 @@ def check(page: str | bytes) -> Article:
         assert all(end <= span.start for end, span in zip(ends, leader.mentions[1:], strict=False))
     assert article.park is None or article.park in article.parks
     if article.headline and (title := article.headline.span):
-        blocks: list[Paragraph | Block] = [*article.body, *article.metadata, *article.boilerplate]
+        run_in = article.body[:1] if article.body and article.body[0].span.start == title.start else ()
+        blocks: list[Paragraph | Block] = [
+            *article.body[len(run_in) :],
+            *article.metadata,
+            *article.boilerplate,
+        ]
+        assert all(title.end < each.span.end for each in run_in)  # 园区开工5月8日,园区…
         assert not any(each.span.start < title.end and title.start < each.span.end for each in blocks)
     return article
 

@@ -117,7 +117,8 @@ class Headline:
     """The line below it."""
     span: Span | None
     """The headline proper, where it stands before the body; its longest part, if a stamp stands between its
-    lines; `None` if only the head of a web page has it."""
+    lines; the beginning of the first paragraph, if it runs on into that; `None` if only the head of a web
+    page has it."""
     spans: tuple[Span, ...]
     """Every line of it: kicker, subtitle, second line and repetitions."""
 
