@@ -267,9 +267,9 @@ def is_likely_name(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _likeliness(name: str) -> float:
     """The log probability of the characters as surname and given name; common words have none."""
-    size = 2 if len(name) > 3 or (len(name) == 3 and name[0] not in _surnames()) else 1
-    if not looks_like_name(name) or name in common_words().logp:
+    if not looks_like_name(name) or not name.isalpha() or name in common_words().logp:
         return -math.inf
+    size = 2 if len(name) > 3 or (len(name) == 3 and name[0] not in _surnames()) else 1
     return math.log(_surname_shares()[name[:size]]) + sum(_given().get(char, -16.0) for char in name[size:])
 
 
@@ -297,7 +297,8 @@ def body_before_name(token: str) -> int:
         return 0
     for size in (3, 2):
         name, body = token[-size:], token[:-size]
-        if looks_like_name(name) and name not in common_words().logp and is_body(body):
+        as_words = common_words().onward(name, 0, size)[0]  # 门负责 is likelier 门|负责
+        if _likeliness(name) > as_words and is_body(body):
             return len(body)
     return 0
 

@@ -309,7 +309,7 @@ def _stops() -> re.Pattern[str]:
     short = one_of({name: "" for name in places if len(name) == 2 and name[1] != "县"})
     return re.compile(
         rf"(?:{kept})|(?:{short})(?={_OF_PLACE})|{_TRADE_NAME}"
-        rf"|(?P<stop>\d{{1,4}}(?:日(?:电|讯|消息)|[年月日时号]|[万亿]元? )?|(?:{stops})过?)"
+        rf"|(?P<stop>\d{{1,4}}(?:日(?:电|讯|消息)|[年月日时号.]|[万亿]元? )?|(?:{stops})过?)"
     )
 
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 from attrs import frozen
 
+from zonenews.expressions.signing import is_body
 from zonenews.fields.leaders.groups import in_groups
 from zonenews.fields.leaders.layout import aside, career_of, row
 from zonenews.fields.leaders.lists import SEPARATOR, listed_before, names_after
@@ -48,9 +49,6 @@ _WITH = frozenset({"与", "和", "及", "以及"})
 _ASKING = frozenset("问请叫让陪派")
 _UNITS = frozenset("省市州盟县旗区镇乡村")
 _BODIES = frozenset("委府会局部协组大")
-_BODY_LAST = frozenset(
-    "委府会局部协组大区园城市县港省州盟旗镇乡村国办处科室院校学所站队中心司团厂行社厅联盟库馆店"
-)
 
 
 class Reader:
@@ -294,7 +292,7 @@ class _Line:
         if begin > before.start:  # 区委|朱为民|书记: 为 is of the name, not of the sentence
             floor = min(max(chain.floor, self.taken), before.start)
             begin = organisation_before(self.text, floor, before.start)
-        if self.text[before.start - 1 : before.start] not in _BODY_LAST:
+        if not is_body(self.text[begin : before.start]):
             begin = before.start  # 要求市政府就|乔木总经理所提, 牢记|乔木书记
         around = attrs.evolve(title, start=begin)
         floor = max(chain.floor, self.taken)  # 市长甲、乙副市长: each has an office
