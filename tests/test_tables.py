@@ -12,7 +12,7 @@ from rows_tried import head, known_untold, untold
 
 import zonenews
 from zonenews import knowledge
-from zonenews.expressions.stamp_marks import label_kind
+from zonenews.expressions.labels import label_kind
 from zonenews.knowledge import load
 
 FOLDER = Path(knowledge.__file__).parent

@@ -18,6 +18,7 @@ from zonenews import knowledge
 from zonenews.article import BylineRole
 from zonenews.knowledge.outlets import outlet_words
 from zonenews.knowledge.places import divisions
+from zonenews.knowledge.posts import posts
 from zonenews.knowledge.words import common_words
 from zonenews.patterns import pattern
 
@@ -235,7 +236,7 @@ def run_together(token: str) -> list[int]:
     """
     if not 4 <= len(token) <= _MOST_ALIGNED or "·" in token or is_body(token) or token in _words("no_name"):
         return []
-    if token.endswith(_posts()):
+    if token.endswith(posts()):
         return []
     if len(token) == 4 and token[:2] in _surnames():
         return []  # 欧阳娜娜
@@ -293,7 +294,7 @@ def body_before_name(token: str) -> int:
         >>> body_before_name("松江县招商局乔木川"), body_before_name("松江县招商局")
         (6, 0)
     """
-    if not 6 <= len(token) <= _LONGEST_GLUED or is_body(token) or token.endswith(_posts()):
+    if not 6 <= len(token) <= _LONGEST_GLUED or is_body(token) or token.endswith(posts()):
         return 0
     for size in (3, 2):
         name, body = token[-size:], token[:-size]
@@ -312,7 +313,7 @@ def _is_name(token: str) -> bool:
         return not is_body(token)
     if token in _words("no_name") or is_account(token) or is_body(token) or token.endswith(("报道", "报导")):
         return False
-    if len(token) > 3 and (token.endswith(_posts()) or token[:2] in divisions()):
+    if len(token) > 3 and (token.endswith(posts()) or token[:2] in divisions()):
         return False  # 党委委员; 松江微讯
     return 2 <= len(token) <= 4 or (len(token) <= 8 and _elements().issuperset(token))  # 乌云其其格
 
@@ -406,12 +407,6 @@ def _words(kind: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _bodies() -> frozenset[str]:
     return _words("body").union(outlet_words("name", "letter"))
-
-
-@lru_cache(maxsize=1)
-def _posts() -> tuple[str, ...]:
-    """Words of offices, which end no name: `党委委员`, `乔木川委员`."""
-    return tuple(post for post, *_ in knowledge.load("posts.tsv") if len(post) > 1)
 
 
 @lru_cache(maxsize=1)

@@ -18,10 +18,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from zonenews import knowledge
 from zonenews.document import STAFF, Item, ItemKind
+from zonenews.expressions.labels import label_kind, labels_of
 from zonenews.expressions.signing import is_body, read_signature, split_names
-from zonenews.expressions.stamp_marks import StampMark, find_marks, label_kind
+from zonenews.expressions.stamp_marks import StampMark, find_marks
 from zonenews.expressions.stamp_text import (
     AROUND,
     LONGEST_RESIDUE,
@@ -210,9 +210,7 @@ _LABEL_BEHIND = pattern("(?:编辑|来源|责编|作者) ?:")
 
 @lru_cache(maxsize=1)
 def _summary_label() -> re.Pattern[str]:
-    kinds = (ItemKind.SUMMARY.value, ItemKind.KEYWORDS.value)
-    labels = [label for label, kind, _ in knowledge.load("stamp_labels.tsv") if kind in kinds]
-    spaced = (" {0,4}".join(map(re.escape, label)) for label in sorted(labels, key=len, reverse=True))
+    spaced = (" {0,4}".join(label) for label in labels_of(ItemKind.SUMMARY, ItemKind.KEYWORDS))
     return re.compile(rf"[ \[(◆■●◎]{{0,4}}(?P<label>{'|'.join(spaced)})[\])]? {{0,4}}[:丨|]")
 
 

@@ -12,15 +12,15 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from zonenews import knowledge
 from zonenews.document import STAFF, ItemKind
 from zonenews.expressions.dates import DateExpression, find_dates
+from zonenews.expressions.labels import labels_of, stamp_labels
 from zonenews.expressions.newspapers import PAGE_NUMBER
 from zonenews.expressions.outlets import ends_as_outlet
 from zonenews.expressions.signing import is_body, looks_like_name, run_together, split_names
 from zonenews.patterns import HAN, pattern
 
-__all__ = ["StampMark", "find_marks", "label_kind", "may_label_date"]
+__all__ = ["StampMark", "find_marks", "may_label_date"]
 
 _LONGEST_LABEL = 8
 _BACK = 24  # how far before its sign a letter-spaced label may begin
@@ -96,7 +96,7 @@ def _known_label(
         and match[max(start, places[0] - 2) : places[0]].rstrip(" ").endswith(":")
     )
     for length in range(min(len(word), _LONGEST_LABEL), 0, -1):
-        known = _labels().get(word[-length:])
+        known = stamp_labels().get(word[-length:])
         first = places[-length]
         if known is None or not _is_printed_so(match, first, places[-1] + 1, length):
             continue
@@ -170,7 +170,7 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[StampMark]:
     """Words without a sign: widgets, and labels set off by a blank if a value follows."""
     words = _TOKEN.findall(match, start, end)
     if (
-        _labels().keys().isdisjoint(words)
+        stamp_labels().keys().isdisjoint(words)
         and list(map(len, words)).count(1) < 2
         and not _MAY_BE_GLUED.search(match, start, end)
     ):
@@ -185,16 +185,16 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[StampMark]:
             singles.append(token)
             if len(singles) > 1:
                 joined = "".join(single[0] for single in singles[-2:])
-                known = _labels().get(joined)
+                known = stamp_labels().get(joined)
                 begin = singles[-2].start()
-                if known and known[1] == "word":
+                if known and known.mode == "word":
                     yield StampMark(ItemKind.WIDGET, begin, token.end(), (begin, token.end()))
                     singles.clear()
-                elif known and known[1] == "blank" and _follows(known[0], match, token.end(), end):
-                    yield StampMark(known[0], begin, token.end())  # 供  稿 经贸局
+                elif known and known.mode == "blank" and _follows(known.kind, match, token.end(), end):
+                    yield StampMark(known.kind, begin, token.end())  # 供  稿 经贸局
         else:
             singles.clear()
-        known = _labels().get(word)
+        known = stamp_labels().get(word)
         if known is None:
             if (glued := _GLUED.match(word)) and (is_body(glued[2]) or ends_as_outlet(glued[2])):
                 yield StampMark(ItemKind.SOURCE, token.start(), token.start() + glued.end(1))
@@ -380,19 +380,13 @@ def _addresses(match: str, start: int, end: int) -> Iterator[StampMark]:
 _ADDRESS = pattern(r"(?:https?://|www\.)[!-'*-Z^-z~]{1,200}")
 
 
-def label_kind(label: str) -> ItemKind | None:
-    """What a label tells, blanks in it aside."""
-    known = _labels().get(label.replace(" ", ""))
-    return known[0] if known else None
-
-
 def may_label_date(match: str, start: int, end: int) -> bool:
     """Whether a label of dates may stand in `match[start:end]`, by its last letter and what is behind it."""
     return _DATE_LABEL.search(match, start, end) is not None
 
 
 def _date_label() -> str:
-    letters = {label[-1] for label, (kind, _) in _labels().items() if kind is ItemKind.PUBLISHED}
+    letters = dict.fromkeys(label[-1] for label in labels_of(ItemKind.PUBLISHED))
     return rf"[{''.join(letters)}在](?=[ :丨︱│┃|/\[(\d一二])"
 
 
@@ -401,22 +395,4 @@ _DATE_LABEL = pattern(_date_label)
 
 @lru_cache(maxsize=1)
 def _last_letters() -> frozenset[str]:
-    return frozenset(label[-1] for label in _labels())
-
-
-@lru_cache(maxsize=1)
-def _labels() -> dict[str, tuple[ItemKind, str]]:
-    printed = {
-        label.replace(" ", ""): (ItemKind(kind), mode)
-        for label, kind, mode in knowledge.load("stamp_labels.tsv")
-    }
-    qualifiers = knowledge.load("label_qualifiers.tsv")
-    derived: dict[str, tuple[ItemKind, str]] = {}
-    for label, told in printed.items():
-        of = "staff" if told[0] in STAFF else told[0].value
-        if of not in ("staff", "views") or len(label) < 2:
-            continue
-        derived.update((f"{word}{label}", told) for word, whose in qualifiers if whose in (of, "both"))
-        if of == "staff":
-            derived[f"{label}人"] = told  # 采编人, 制图人: whose work is a label
-    return derived | printed  # a row of its own has the better claim
+    return frozenset(label[-1] for label in stamp_labels())

@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import TypeAlias
 
 from zonenews.article import Byline, BylineRole
@@ -34,8 +33,8 @@ from zonenews.expressions.signing import (
     split_names,
 )
 from zonenews.expressions.stamp import read_tail
-from zonenews.knowledge import load
 from zonenews.knowledge.places import divisions
+from zonenews.knowledge.posts import posts
 from zonenews.knowledge.words import common_words
 from zonenews.patterns import pattern
 
@@ -175,12 +174,7 @@ _PICTURED = pattern(r"(?:图片?|照片)(?:均|全部|都)?由([\u3400-\u9fff]{2
 
 def _follows_office(match: str, start: int, end: int) -> bool:
     """`(2004年4月18日 市委副书记 王小明)`: who spoke, not who wrote."""
-    return match[max(start, end - 12) : end].rstrip(" ").endswith(_posts())
-
-
-@lru_cache(maxsize=1)
-def _posts() -> tuple[str, ...]:
-    return tuple(post for post, *_ in load("posts.tsv"))
+    return match[max(start, end - 12) : end].rstrip(" ").endswith(posts())
 
 
 # 王小明 发表于 2005-9-15, 2005-9-15 by seagull

@@ -18,6 +18,7 @@ from zonenews.article import Source
 from zonenews.document import Document, Found, Item, ItemKind, Label, Line, Part
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.dates import match_date
+from zonenews.expressions.labels import label_kind, labels_of
 from zonenews.expressions.line_words import line_words
 from zonenews.expressions.masthead import is_masthead, is_site_like
 from zonenews.expressions.newspapers import PAGE_NUMBER
@@ -31,7 +32,6 @@ from zonenews.expressions.outlets import (
 )
 from zonenews.expressions.signing import body_before_name, is_account, is_body, looks_like_name
 from zonenews.expressions.stamp import read_head, read_tail
-from zonenews.expressions.stamp_marks import label_kind
 from zonenews.knowledge.places import divisions, provinces
 from zonenews.knowledge.rules import ranks
 from zonenews.patterns import pattern
@@ -224,9 +224,7 @@ _TAKING_PART = pattern(r"有?\d{1,7}人参与")
 @lru_cache(maxsize=1)
 def _tools() -> re.Pattern[str]:
     """Tools of the page glued to a value: 松江网参与互动."""
-    words = [
-        word for word, kind, _ in knowledge.load("stamp_labels.tsv") if kind == "widget" and len(word) > 2
-    ]
+    words = [word for word in labels_of(ItemKind.WIDGET) if len(word) > 2]
     return re.compile(rf"(?: ?(?:{'|'.join(words)})){{1,4}}$")
 
 

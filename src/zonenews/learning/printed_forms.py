@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from attrs import field, frozen
 
 from zonenews.document import HeadlineRole, ItemKind, Part
+from zonenews.expressions.labels import label_kind
 from zonenews.expressions.outlets import ends_as_outlet
-from zonenews.expressions.stamp_marks import label_kind
 from zonenews.learning.reading import Reading
 from zonenews.normalising import as_matched
 from zonenews.patterns import pattern

@@ -8,21 +8,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from attrs import evolve
 
-from zonenews.knowledge import load
+from zonenews.document import ItemKind
+from zonenews.expressions.labels import label_kind
 from zonenews.reading.html_page import HtmlLine
 
 __all__ = ["join_pairs"]
 
 _FEWEST = 3  # labels make a table
 _LONGEST_LABEL, _LONGEST_VALUE = 12, 80
-_MORE = (
-    *("主题词", "关键词", "文种", "名称", "废止时间"),
-    *("发文机关", "发文单位", "发布机构", "所属机构", "信息来源"),
-)
+_KINDS = (ItemKind.NUMBER, ItemKind.PUBLISHED, ItemKind.SOURCE, ItemKind.TITLE, ItemKind.KEYWORDS)
+_MORE = ("废止时间", "所属机构")
 
 
 def join_pairs(lines: list[HtmlLine]) -> list[HtmlLine]:
@@ -63,17 +60,11 @@ def _table(lines: list[HtmlLine], start: int) -> tuple[int, list[HtmlLine]]:
 
 
 def _is_label(line: HtmlLine) -> bool:
-    text = line.text
-    return len(text) <= _LONGEST_LABEL and "".join(text.split()).rstrip(":：") in _labels()
+    if len(line.text) > _LONGEST_LABEL:
+        return False
+    label = "".join(line.text.split()).rstrip(":：")
+    return label in _MORE or (len(label) > 1 and label_kind(label) in _KINDS)
 
 
 def _is_value(line: HtmlLine) -> bool:
     return len(line.text) <= _LONGEST_VALUE and not line.heading and "\t" not in line.text
-
-
-@lru_cache(maxsize=1)
-def _labels() -> frozenset[str]:
-    labels = {
-        label for label, kind, *_ in load("stamp_labels.tsv") if kind in ("number", "published", "source")
-    }
-    return frozenset({*(label for label in labels if len(label) > 1), *_MORE})

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from zonenews.knowledge import load
+from zonenews.document import ItemKind
+from zonenews.expressions.labels import label_kind, labels_of
 
 __all__ = ["joined", "stamp_in"]
 
@@ -31,12 +32,11 @@ def joined(parts: list[str]) -> str:
     """
     if 1 < len(parts) <= _MOST_PARTS and sum(map(len, parts)) <= _LONGEST_STAMP:
         item = _item()
-        labels = _labels()
         parts = [
             " " + part
             if number
             and parts[number - 1][-1:] not in _OPEN
-            and (item.match(part) or (number == 1 and parts[0] in labels))
+            and (item.match(part) or (number == 1 and label_kind(parts[0]) in _VALUED))
             else part
             for number, part in enumerate(parts)
         ]
@@ -60,12 +60,8 @@ def stamp_in(parts: list[str]) -> int:
 
 @lru_cache(maxsize=1)
 def _item() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(_labels(), key=len, reverse=True)))
-    return re.compile(rf"(?:{words})[:：丨]|{_DATE}")
+    labels = "|".join(label for label in labels_of(*_VALUED) if len(label) > 1)
+    return re.compile(rf"(?:{labels})[:：丨]|{_DATE}")
 
 
-@lru_cache(maxsize=1)
-def _labels() -> frozenset[str]:
-    return frozenset(
-        label for label, _, mode in load("stamp_labels.tsv") if mode != "word" and len(label) > 1
-    )
+_VALUED = set(ItemKind) - {ItemKind.WIDGET}

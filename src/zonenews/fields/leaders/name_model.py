@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from zonenews.knowledge import load, words_of
+from zonenews.knowledge.posts import posts
 from zonenews.knowledge.words import common_words
 
 __all__ = ["COMMON_GIVEN", "UNIT", "NameModel", "WordsByLength"]
@@ -52,7 +53,7 @@ class NameModel:
         given = {char: int(count) for char, count in load("given_names.tsv")}
         total = sum(given.values())
         self.given = {char: math.log(count / total) for char, count in given.items()}
-        titles = {post for post, *_ in load("posts.tsv") if len(post) == 2}  # 王书记
+        titles = {post for post in posts() if len(post) == 2}  # 王书记
         self.courtesy = titles.union(words_of("courtesy.txt"))
         self.followers = frozenset(words_of("acts.txt") + words_of("after_names.txt"))
         self.spoken = frozenset(words_of("speaking.txt"))

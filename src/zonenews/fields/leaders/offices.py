@@ -13,8 +13,9 @@ from functools import lru_cache
 from attrs import frozen
 
 from zonenews.fields.leaders.names import NameFinder
-from zonenews.knowledge import alternation, load, one_of, words_of
+from zonenews.knowledge import load, one_of, words_of
 from zonenews.knowledge.places import divisions
+from zonenews.knowledge.posts import post_source
 from zonenews.patterns import pattern
 
 __all__ = ["Chain", "Title", "chains", "organisation_before", "posts"]
@@ -293,7 +294,7 @@ _SPACED = "|".join(
 @lru_cache(maxsize=1)
 def posts() -> re.Pattern[str]:
     """The pattern of the words that end an office; at the head of a list they may be spaced: 主  任:."""
-    return re.compile(rf"{alternation('posts.tsv')}|{_SPACED}")
+    return re.compile(rf"{post_source()}|{_SPACED}")
 
 
 @lru_cache(maxsize=1)

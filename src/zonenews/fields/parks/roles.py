@@ -23,7 +23,8 @@ from collections.abc import Iterable
 from zonenews.document import Line
 from zonenews.fields.parks.evidence import Mention
 from zonenews.fields.parks.lexicon import lexicon
-from zonenews.knowledge import alternation, load, words_of
+from zonenews.knowledge import words_of
+from zonenews.knowledge.posts import post_source, posts
 from zonenews.knowledge.words import common_words
 from zonenews.patterns import pattern
 
@@ -124,7 +125,7 @@ def _ends_on_post(part: str) -> bool:
     opening = part.rfind("(")
     if part.endswith(")") and opening >= 0 and ")" not in part[opening:-1]:
         part = part[:opening]
-    return part.endswith(_posts())
+    return part.endswith(posts())
 
 
 def is_post(text: str, end: int) -> bool:
@@ -180,13 +181,8 @@ def _company_at(text: str, start: int) -> bool:
 
 
 @functools.lru_cache(maxsize=1)
-def _posts() -> tuple[str, ...]:
-    return tuple(post for post, *_ in load("posts.tsv"))
-
-
-@functools.lru_cache(maxsize=1)
 def _post_next() -> re.Pattern[str]:
-    return re.compile(rf"[^,、。\n]{{0,9}}?(?:{alternation('posts.tsv')})")
+    return re.compile(rf"[^,、。\n]{{0,9}}?(?:{post_source()})")
 
 
 @functools.lru_cache(maxsize=1)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from zonenews import knowledge
 from zonenews.article import BlockKind
+from zonenews.expressions.labels import label_kind
 from zonenews.knowledge.outlets import outlet_words
 from zonenews.labelling.evidence.phrases import LONGEST_MENU_WORD, is_column, word_kinds
 from zonenews.patterns import DIGIT, pattern
@@ -29,7 +28,7 @@ def breadcrumb(bare: str) -> BlockKind | None:
         parts = re.split("[>»›》]{1,3}", bare[:200])
     elif "/" in bare and ":" not in bare and _MENU.match(bare) and not _NO_TRAIL.match(bare):
         parts = bare[:200].split("/")
-        if parts[0] in _labels() or parts[-1].isdigit():
+        if label_kind(parts[0]) or parts[-1].isdigit():
             return None  # 来源/松江融媒 编辑/方木; 发布日期 2021/3/2
         if max(map(len, parts)) > LONGEST_MENU_WORD or (len(parts) < 3 and not is_column(parts[-1])):
             return None
@@ -41,11 +40,6 @@ def breadcrumb(bare: str) -> BlockKind | None:
 
 
 _MENU = pattern(r"[^\d(:]{2}")
-
-
-@lru_cache(maxsize=1)
-def _labels() -> frozenset[str]:
-    return frozenset(label for label, kind, _ in knowledge.load("stamp_labels.tsv") if kind != "number")
 
 
 # 文/方木 图/乔川; 方木/文 乔川/图; 江州日报/2005年/9月/8日

@@ -19,6 +19,7 @@ from zonenews.expressions.outlets import NO_PAPER, ends_as_medium
 from zonenews.expressions.sentences import has_subject, is_dashed, is_sentence
 from zonenews.expressions.signing import looks_like_name
 from zonenews.knowledge.outlets import outlet_words
+from zonenews.knowledge.posts import posts
 from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.evidence.phrases import is_column, word_kinds, words_at
 from zonenews.patterns import HAN, pattern
@@ -155,19 +156,19 @@ _CREDITS = STAFF | {ItemKind.SOURCE, ItemKind.KEYWORDS, ItemKind.PUBLISHED}
 @cache
 def _elected() -> re.Pattern[str]:
     """An office and those elected to it: `副书记:康 平`, `主 任:方木`."""
-    posts = "|".join(" {0,6}".join(post) for post, *_ in knowledge.load("posts.tsv"))
+    spaced = "|".join(" {0,6}".join(post) for post in posts())
     return re.compile(
-        rf"(?:[\u3400-\u9fff]{{0,8}})(?:{posts}|成 {{0,6}}员) ?: {{0,4}}[\u3400-\u9fff]{{1,4}}(?:[ (、]|$)"
+        rf"(?:[\u3400-\u9fff]{{0,8}})(?:{spaced}|成 {{0,6}}员) ?: {{0,4}}[\u3400-\u9fff]{{1,4}}(?:[ (、]|$)"
     )
 
 
 @cache
 def _person_and_office() -> re.Pattern[str]:
     """`缪 津 柳城区委副书记、区长`."""
-    posts = knowledge.one_of({post: "" for post, *_ in knowledge.load("posts.tsv")})
+    any_post = knowledge.one_of(dict.fromkeys(posts(), ""))
     return re.compile(
         rf"(?:[\u3400-\u9fff]{{2,4}}|[\u3400-\u9fff] {{1,4}}[\u3400-\u9fff])"
-        rf" {{1,8}}[\u3400-\u9fff、()]{{0,24}}(?:{posts})(?:$|[、(])"
+        rf" {{1,8}}[\u3400-\u9fff、()]{{0,24}}(?:{any_post})(?:$|[、(])"
     )
 
 
@@ -180,7 +181,7 @@ def _is_of_list(clue: Clue) -> bool:
 
 @cache
 def _ends_of_posts() -> frozenset[str]:
-    return frozenset({"员", *(post[-1] for post, *_ in knowledge.load("posts.tsv"))})
+    return frozenset({"员", *(post[-1] for post in posts())})
 
 
 def _are_names(clue: Clue) -> bool:

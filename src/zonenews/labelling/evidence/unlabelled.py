@@ -9,11 +9,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from zonenews import knowledge
 from zonenews.article import BlockKind
 from zonenews.document import Item, ItemKind
+from zonenews.expressions.labels import label_kind
 from zonenews.expressions.signing import is_body, looks_like_name, read_signature
 from zonenews.patterns import pattern
 
@@ -33,7 +31,7 @@ def read_unlabelled(
         start: where it begins on the page.
         prose: whether it has sentences; then only what its opening says counts.
     """
-    if bare[0] == "[" and bare[1 : bare.find("]")] in _summary_labels():
+    if bare[0] == "[" and _is_summary(bare[1 : bare.find("]")]):
         return BlockKind.SUMMARY, ()
     if prose:
         return None
@@ -42,7 +40,7 @@ def read_unlabelled(
         return BlockKind.BYLINE, ()
     if COUNTED.fullmatch(bare.lstrip("•·")):
         return BlockKind.STAMP, ()
-    if bare.strip("[]()") in _summary_labels():
+    if _is_summary(bare.strip("[]()")):
         return BlockKind.SUMMARY, ()
     if _ORIGINAL_TITLE.match(bare) or _NUMBER.fullmatch(bare) or _DISCLOSED.fullmatch(bare):
         return BlockKind.STAMP, ()
@@ -56,11 +54,9 @@ def read_unlabelled(
     return None
 
 
-@lru_cache(maxsize=1)
-def _summary_labels() -> frozenset[str]:
+def _is_summary(label: str) -> bool:
     """`导读` alone on its line labels the next one."""
-    rows = knowledge.load("stamp_labels.tsv")
-    return frozenset(label for label, kind, _ in rows if kind == "summary" and len(label) > 1)
+    return label_kind(label) is ItemKind.SUMMARY
 
 
 def _is_signature(bare: str) -> bool:
@@ -90,8 +86,8 @@ def _table_cell(text: str, start: int) -> Item | None:
     parts = text.split(" ", 5)
     label = parts[0]
     for number, part in enumerate(parts[1:], 1):
-        kind = _table_labels().get(label)
-        if kind and part and (len(label) > 2 or number > 1 or kind is ItemKind.SOURCE):
+        kind = label_kind(label)
+        if kind in _IN_TABLES and part and (len(label) > 2 or number > 1 or kind is ItemKind.SOURCE):
             return Item(kind, start, start + text.index(part, len(label)), start + len(text))
         label += part
         if len(label) > _LONGEST_LABEL:
@@ -105,21 +101,15 @@ def _glued_cell(text: str, start: int) -> Item | None:
         return None
     at = len(text) - len(text[1:].lstrip(" "))
     for size in range(_LONGEST_LABEL, 2, -1):
-        kind = _table_labels().get(text[at : at + size])
-        if kind and len(text) > at + size:
+        kind = label_kind(text[at : at + size])
+        if kind in _IN_TABLES and len(text) > at + size:
             return Item(kind, start + at, start + at + size, start + len(text))
     return None
 
 
 _BULLETS = "·•"
 _LONGEST_LABEL = 8
-
-
-@lru_cache(maxsize=1)
-def _table_labels() -> dict[str, ItemKind]:
-    kinds = {ItemKind.NUMBER.value, ItemKind.TITLE.value, ItemKind.SOURCE.value}
-    rows = knowledge.load("stamp_labels.tsv")
-    return {label: ItemKind(kind) for label, kind, _ in rows if kind in kinds and len(label) > 1}
+_IN_TABLES = (ItemKind.NUMBER, ItemKind.TITLE, ItemKind.SOURCE)
 
 
 _SIGNS = frozenset("者员生合理译道稿片图□■◎●★☆◆")
