@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
-from typing import cast
+from typing import TypeAlias, cast
 
 __all__ = ["DIGIT", "HAN", "needed", "pattern"]
 
@@ -42,7 +42,7 @@ class _Later:
         return re.compile(source if isinstance(source, str) else source(), self._flags)
 
     @cached_property
-    def _needed(self) -> tuple[str, ...]:
+    def _needed(self) -> Ways:
         return () if self._flags or not isinstance(self._source, str) else needed(self._source)
 
     def __getattr__(self, name: str) -> object:
@@ -59,19 +59,31 @@ class _Later:
 
     def _unless_needless(self, name: str, nothing: Callable[[], object]) -> Callable[..., object]:
         """The method `name` that looks for what the pattern needs, until it finds that somewhere."""
-        needed = self._needed
+        ways, patience = self._needed, _PATIENCE
 
         def asked(text: str, *ends: int) -> object:
-            for each in needed:
-                if text.find(each, *ends) >= 0:
-                    method = getattr(self._compiled, name)
-                    setattr(self, name, method)
-                    return method(text, *ends)
-            return nothing()
+            nonlocal patience
+            patience -= 1
+            if patience:
+                for groups in ways:
+                    for group in groups:
+                        for each in group:
+                            if text.find(each, *ends) >= 0:
+                                break
+                        else:
+                            break  # none of the group: it does not match in this way
+                    else:
+                        break  # it may match
+                else:
+                    return nothing()
+            method = getattr(self._compiled, name)
+            setattr(self, name, method)
+            return method(text, *ends)
 
         return asked
 
 
+_PATIENCE = 1000  # questions; who asks more often is answered sooner by the pattern itself
 _NOTHING: dict[str, Callable[[], object]] = {
     **dict.fromkeys(("search", "match", "fullmatch"), lambda: None),
     "finditer": lambda: iter(()),
@@ -79,55 +91,72 @@ _NOTHING: dict[str, Callable[[], object]] = {
 """What a pattern that does not match answers."""
 
 
-def needed(source: str) -> tuple[str, ...]:
-    r"""Strings of which one stands in whatever a pattern matches, as far as a look at its source tells.
+def needed(source: str) -> Ways:
+    r"""The ways in which a pattern may match, as far as a look at its source tells.
+
+    Of every group of a way one string stands in whatever the pattern matches in that way; nothing is told
+    of a pattern that matches in some way without any.
 
     Example:
-        >>> needed(r"(?:本报)?记者 ?(\w{2,4})"), needed(r"[(\[](?:摄|供图)"), needed("讯|(?:电|专电)")
-        (('记者',), ('(', '['), ('讯', '电', '专电'))
+        >>> needed(r"(?:本报)?记者 ?(\w{2,4}),"), needed(r"讯|[(\[](?:摄|供图)")
+        (((('记者',), (',',)),), ((('讯',),), (('(', '['), ('摄', '供图'))))
         >>> needed("讯|.电?")
         ()
     """
-    return _needed([*_PART.findall(source), ""], 0)[0]
+    ways = _ways([*_PART.findall(source), ""], 0)[0]
+    return tuple(ways) if all(ways) else ()
 
 
-def _needed(parts: list[str], at: int) -> tuple[tuple[str, ...], int]:
-    """What the alternatives from `at` on need, and where they end: before a bracket or the last part."""
-    branches: list[tuple[str, ...]] = []
-    best: tuple[str, ...] = ()
+def _ways(parts: list[str], at: int) -> tuple[list[Groups], int]:
+    """What each alternative from `at` on needs, and where they end: before a bracket or the last part."""
+    ways: list[Groups] = []
+    groups: list[tuple[str, ...]] = []
     run = ""
     while True:
         part, end = parts[at], at + 1
-        found: tuple[str, ...] = ()
-        if part in ("", ")", "|"):
-            branches.append(best)
-            run, best = "", ()
-            if part != "|":
-                break
-        elif part[0] == "(" and part[:4] != "(?P=":
-            found, end = _needed(parts, end)
-            found, end = found if part in ("(", "(?:") or part[:3] == "(?P" else (), end + 1
-        elif part[0] == "[" and _PLAIN.fullmatch(part):
-            found = tuple(part[1:-1].replace("\\", ""))
-        literal = part not in _SIGNS if len(part) == 1 else part[:1] == "\\" and not part[1].isalnum()
-        if parts[end][:1] in ("?", "*", "{"):  # it may be missing
+        found: Groups = ()
+        literal = False
+        if part[:1] == "(" and part[:4] != "(?P=":
+            within, end = _ways(parts, end)
+            end += 1
+            if part in ("(", "(?:", "(?=") or part[:3] == "(?P":
+                found = within[0] if len(within) == 1 else _any_of(within)
+        elif part[:1] == "[":
+            found = (tuple(part[1:-1].replace("\\", "")),) if _PLAIN.fullmatch(part) else ()
+        else:
+            literal = part not in _SIGNS if len(part) == 1 else part[:1] == "\\" and not part[1].isalnum()
+        if parts[end : end + 1] and parts[end].startswith(_NONE_WILL_DO):
             found, literal = (), False
-        run = run + part[-1] if literal else ""
-        found = (run,) if run else found
-        if found and (not best or (len(found), -len(found[0])) < (len(best), -len(best[0]))):
-            best = found
+        if literal:
+            run += part[-1]
+        else:
+            groups += [(run,), *found] if run else found
+            run = ""
+        if part in ("", ")", "|"):
+            ways.append(tuple(groups))
+            groups = []
+            if part != "|":
+                return ways, at
         at = end
-    everywhere = tuple(dict.fromkeys(each for branch in branches for each in branch)) if all(branches) else ()
-    return everywhere if len(everywhere) <= _MOST_NEEDED else (), at
 
 
-_MOST_NEEDED = 12
+def _any_of(ways: list[Groups]) -> Groups:
+    """The group of strings of which one stands wherever any of `ways` matches, if it is a small one."""
+    fewest = [min(groups, key=lambda group: (len(group), -len(group[0]))) for groups in ways if groups]
+    strings = tuple(dict.fromkeys(each for group in fewest for each in group))
+    return (strings,) if len(fewest) == len(ways) and len(strings) <= _MOST_NEEDED else ()
+
+
+Groups: TypeAlias = tuple[tuple[str, ...], ...]
+Ways: TypeAlias = tuple[Groups, ...]
+_MOST_NEEDED = 40
+_NONE_WILL_DO = ("?", "*", "{0", "{,")  # a part before one of these may be missing
 _SIGNS = frozenset("()[]{}|^$.*+?")
 _PART = re.compile(
     r"\\(?:u.{4}|U.{8}|x..|.)|\(\?P=\w+\)|\((?:\?(?:P<\w+>|<?[=!]|\w*:|\(\w+\)))?|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,?\d*\}|.",
     re.DOTALL,
 )
-_PLAIN = re.compile(r"\[(?!\^)(?:[^-\\\]]|\\[^\w\\]){1,12}\]")  # a set of a few characters
+_PLAIN = re.compile(r"\[(?!\^)(?:[^-\\\]]|\\[^\w\\]){1,40}\]")  # a set of a few characters
 
 HAN = pattern(r"[\u3400-\u9fff]")
 """One Han character."""

@@ -29,7 +29,7 @@ from zonenews.fields.parks.lexicon import full_name, lexicon
 from zonenews.fields.parks.registry import zones_of
 from zonenews.knowledge import load
 from zonenews.knowledge.kinds import can_be_called
-from zonenews.knowledge.places import Division, divisions, provinces
+from zonenews.knowledge.places import Division, divisions, names_by_pair, provinces
 from zonenews.normalising import as_matched
 from zonenews.patterns import pattern
 
@@ -252,7 +252,7 @@ def _stands_for(place: Division, text: str, end: int) -> bool:
 
 def _hits(text: str) -> dict[int, str]:
     """The names of divisions in a text, by where they begin: the longest at a place, none in another."""
-    names, found, taken = _by_pair(), dict[int, str](), 0
+    names, found, taken = names_by_pair(), dict[int, str](), 0
     for at, pair in enumerate(map(add, text, text[1:])):
         if pair in names and at >= taken:
             for name in names[pair]:
@@ -260,20 +260,6 @@ def _hits(text: str) -> dict[int, str]:
                     found[at], taken = name, at + len(name)
                     break
     return found
-
-
-@functools.lru_cache(maxsize=1)
-def _by_pair() -> dict[str, list[str]]:
-    """The names of divisions by their first two characters, the longer first.
-
-    Provinces too, so that 吉林 in 吉林省 is no city. As a pattern they take twenty times as long to load.
-    """
-    states = {name for pair in provinces().items() for name in pair}
-    by_pair: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(divisions().keys() | states, key=len, reverse=True):
-        if len(name) > 2 or (len(name) == 2 and (name[-1] not in "区市" or name in states)):
-            by_pair[name[:2]].append(name)
-    return dict(by_pair)
 
 
 def _spelt(url: str) -> Iterator[Division]:

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from zonenews.fields.leaders.names import NameFinder
 from zonenews.knowledge import load, one_of, words_of
-from zonenews.knowledge.places import divisions
+from zonenews.knowledge.places import by_pair, names_by_pair
 from zonenews.knowledge.posts import post_source
 from zonenews.patterns import pattern
 
@@ -259,7 +259,7 @@ def _bracketed(text: str, floor: int, at: int) -> int:
 def _organisation_start(text: str, start: int, stop: int) -> int:
     """The place after the last word in `text[start:stop]` that belongs to the sentence."""
     department = _DEPARTMENT.search(text, max(start, stop - 3), stop)
-    for match in _stops().finditer(text, start, stop):
+    for match in _stops(text, start, stop):
         if match.lastgroup != "stop" or (department and match[0] in "和与"):
             continue  # 自由贸易试验区和自由贸易港建设协调司
         if match[0] in "和与及" and _joins_tasks(text, start, match, stop):
@@ -297,25 +297,60 @@ def posts() -> re.Pattern[str]:
     return re.compile(rf"{post_source()}|{_SPACED}")
 
 
+def _stops(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """The words that end a sentence's own part, but those within a word or a name: 会 in 会计, in 会同县."""
+    at = start
+    while found := _stop().search(text, at, stop):
+        at = _end_of_whole(text, max(at, found.start() - _BEFORE_STOP), found.start(), stop)
+        if not at:
+            yield found
+            at = found.end()
+
+
+def _end_of_whole(text: str, low: int, at: int, stop: int) -> int:
+    """Where the word or place ends that begins at `low` or later and has the stop at `at` in it, or 0."""
+    words, places = _wholes(), names_by_pair()
+    for begin in range(low, at + 1):
+        pair = text[begin : begin + 2]
+        for whole in (*words.get(pair, ()), *places.get(pair, ())):
+            end = begin + len(whole)
+            if at < end <= stop and text.startswith(whole, begin) and _is_whole(whole, text, end, stop):
+                return end
+    return 0
+
+
+def _is_whole(whole: str, text: str, end: int, stop: int) -> bool:
+    """A word always; a place if the stop is all in it, one of two characters if the place has a body."""
+    if whole in _wholes().get(whole[:2], ()):
+        return True
+    if len(whole) == 2 and (whole[1] == "县" or not _OF_PLACE.match(text, end, stop)):
+        return False
+    return _stop().search(whole) is not None
+
+
 @lru_cache(maxsize=1)
-def _stops() -> re.Pattern[str]:
-    words = words_of("office_stops.txt")
-    names = {word[1:] for word in words if word.startswith("+")}
-    names |= {word[:-1] + other for word in names if len(word) > 2 and word[-1] == "和" for other in "与及"}
-    verbs = [row[0] for row in load("appointing.tsv") if len(row[0]) > 1]
-    stops = one_of({word: "" for word in (*words, *verbs) if not word.startswith("+")})
-    places = list(filter(re.compile(stops).search, divisions()))  # 民和, 会同, 任丘
-    names |= {name for name in places if len(name) > 2}
-    kept = one_of(dict.fromkeys(sorted(names), ""))
-    short = one_of({name: "" for name in places if len(name) == 2 and name[1] != "县"})
+def _wholes() -> dict[str, list[str]]:
+    """The words of which a stop is a part, by their first two characters, the longer first."""
+    words = {word[1:] for word in words_of("office_stops.txt") if word[0] == "+"}
+    words |= {word[:-1] + other for word in words if len(word) > 2 and word[-1] == "和" for other in "与及"}
+    return by_pair(words)
+
+
+@lru_cache(maxsize=1)
+def _stop() -> re.Pattern[str]:
+    words = [word for word in words_of("office_stops.txt") if word[0] != "+"]
+    words += [row[0] for row in load("appointing.tsv") if len(row[0]) > 1]
+    stops = one_of(dict.fromkeys(words, ""))
     return re.compile(
-        rf"(?:{kept})|(?:{short})(?={_OF_PLACE})|{_TRADE_NAME}"
-        rf"|(?P<stop>\d{{1,4}}(?:日(?:电|讯|消息)|[年月日时号.]|[万亿]元? )?|(?:{stops})过?)"
+        rf"{_TRADE_NAME}|(?P<stop>\d{{1,4}}(?:日(?:电|讯|消息)|[年月日时号.]|[万亿]元? )?|(?:{stops})过?)"
     )
 
 
 _TRADE_NAME = "[天泰永康祥仁谦宏信德义元正瑞美百三大]和(?=[\u3400-\u9fff]{0,8}(?:公司|集团|股份|厂))"
-_OF_PLACE = "[县市区旗州]?(?:[党县市区旗]?委|人[大民]|政[府协法]|工业|产业|经[济开]|高新|开发|园区|自治)"
+_OF_PLACE = pattern(
+    "[县市区旗州]?(?:[党县市区旗]?委|人[大民]|政[府协法]|工业|产业|经[济开]|高新|开发|园区|自治)"
+)
+_BEFORE_STOP = 4  # characters of a word or a name before the stop in it, at most
 
 
 @lru_cache(maxsize=1)

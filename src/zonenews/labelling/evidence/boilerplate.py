@@ -168,7 +168,7 @@ _NUMBERED = pattern(r"\d{1,2}[.、](?=[\u3400-\u9fff]{2,8}:?$)|[一二三四五�
 # An image file, an address, a page of the paper: 第A02版:要闻; a weekday: 星期四
 _RESIDUE = pattern(
     r"附件\d{0,2}[:.、].{1,80}\.(?i:docx?|xlsx?|pptx?|pdf|wps|zip|rar|jpe?g|png)(?:\[.{1,8}\]){0,4}|.{1,80}\.(?i:docx?|xlsx?|pdf|zip|rar)"
-    r"|[\w.%()—-]{1,80}\.(?i:jpe?g|png|gif|bmp|webp|swf|mp4)|(?i:https?://|www\.)[!-~]{1,300}"
+    r"|[\w.%()—-]{1,80}\.(?i:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:(?i:https?)://|(?i:www)\.)[!-~]{1,300}"
     r"|(?:版面目录|版面导航|本期版面|[\u3400-\u9fff]{2,10}报(?:数字|电子|多媒体)?[版报]?)?[|:]?(?:第?[A-Za-z]?\d{1,3}版[:|]?(?:[\u3400-\u7b2b\u7b2d-\u9fff·]{1,8}\|?)?){1,16}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
     r"|[\u3400-\u9fffA-Za-z.\d]{0,24}\d{1,2}:\d\d/\d{1,2}:\d\d[\u3400-\u9fffA-Za-z.\d]{0,16}"  # a player
     r"|[(\[]?(?:本[文页]|此文)?(?:已经?|共)?被?(?:浏览|阅读|点击|访问)了?[\[(]?[\])]?次[)\]]?"  # count lost
