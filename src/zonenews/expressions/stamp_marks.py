@@ -18,6 +18,7 @@ from zonenews.expressions.labels import labels_of, stamp_labels
 from zonenews.expressions.newspapers import PAGE_NUMBER
 from zonenews.expressions.outlets import ends_as_outlet
 from zonenews.expressions.signing import is_body, looks_like_name, run_together, split_names
+from zonenews.expressions.view_counts import counts_in
 from zonenews.patterns import HAN, pattern
 
 __all__ = ["StampMark", "find_marks", "may_label_date"]
@@ -353,20 +354,13 @@ _SIGNED = pattern(
 
 def _counts(match: str, start: int, end: int) -> Iterator[StampMark]:
     """`3120阅读`, `87次浏览`; `汀政办发[2020]31号` alone."""
-    if _READ.search(match, start, end):
-        for found in _COUNTED.finditer(match, start, end):
-            yield StampMark(ItemKind.VIEWS, found.start(), found.end(), found.span())
+    for count in counts_in(match, start, end):
+        yield StampMark(ItemKind.VIEWS, *count, count)
     if match.find("号", start, end) >= 0:
         for found in _DOCUMENT_NUMBER.finditer(match, start, end):
             yield StampMark(ItemKind.NUMBER, found.start(), found.end(), found.span())
 
 
-_READ = pattern("阅读|浏览|点击|评论|回复|点赞|跟帖")
-_COUNTED = pattern(
-    r"(?:阅读|浏览|点击)(?:量|数|次数)?\d{1,9}次?|(?:阅读|浏览|点击|评论|回复)\(\d{1,9}\)"
-    r"|(?:网友)?(?:评论|跟帖) \d{1,9} ?[条次人]"
-    r"|(?<![A-Za-z\d])\d{1,9} ?(?:人?次|条)?(?:阅读|浏览|点击|评论|回复|点赞|跟帖)(?![\u3400-\u9fff])"
-)
 _DOCUMENT_NUMBER = pattern(r"(?<![^ \n])[\u3400-\u9fff]{1,12} ?[\[(](?:19|20)\d\d[\])] ?第?\d{1,5}号(?! ?\S)")
 
 

@@ -21,6 +21,7 @@ from itertools import pairwise
 
 from zonenews.article import Headline
 from zonenews.document import Document, HeadlineRole, Label, Line, Part, lines_of
+from zonenews.expressions.headline_marks import FORUM_TOOL, HEADLINE_LABEL, WIRE_HEAD
 from zonenews.expressions.line_words import has_word, line_words
 from zonenews.expressions.outlets import ends_as_medium, ends_as_outlet
 from zonenews.expressions.sentences import is_sentence
@@ -145,14 +146,13 @@ def _after_flags(text: str) -> int:
 
 _LEAST = 4
 _BEFORE = pattern(
-    r"(?:[!-~ ]{4,40} )?[\[(]?(?:原?文?标 {0,4}题|原题|(?:正在|当前)阅读) ?[:为|] {0,2}"
-    r"|.{2,20}?日电[? ]{0,3}题: ?"
+    rf"(?:[!-~ ]{{4,40}} )?{HEADLINE_LABEL}|{WIRE_HEAD}"
     r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12}| ?[\u3400-\u9fff]{2,6} [\u3400-\u9fff]{2,6})\][ —-]{0,4}"
     r"|[·●■◆▪?] ?|[-*•] |(?:——|―{1,2}|-{2})(?=[\u3400-\u9fff])|主题: ?"
     r"|[“”·\u3400-\u9fff]{2,16} ?[丨|] ?(?=.{8})"
 )
 _AFTER = pattern(
-    r" {0,4}(?:\*{2,40}|\[复制链接\]|\[编辑\]| \||[(\[](?:转载|原创)[)\]]|-? ?\[[\u3400-\u9fff]{2,4}\]"
+    rf" {{0,4}}(?:\*{{2,40}}|{FORUM_TOOL}|\[编辑\]| \||[(\[](?:转载|原创)[)\]]|-? ?\[[\u3400-\u9fff]{{2,4}}\]"
     r"|[(\[]?(?:(?:发布|发表|更新|录入)(?:时间|日期):?|(?:时间|日期) ?:)"
     r"|-[^-|]{2,16}(?:\|[^-|]{2,16}){1,8}(?:-[^-]{0,12})?)$"
     r"| {1,4}(?:来源|作者|编辑|(?:发布)?(?:时间|日期)) ?:[^。]{0,60}$"

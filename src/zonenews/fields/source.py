@@ -18,6 +18,7 @@ from zonenews.article import Source
 from zonenews.document import Document, Found, Item, ItemKind, Label, Line, Part
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.dates import match_date
+from zonenews.expressions.headline_marks import WIRE_HEAD
 from zonenews.expressions.labels import label_kind, labels_of
 from zonenews.expressions.line_words import line_words
 from zonenews.expressions.masthead import is_masthead, is_site_like
@@ -402,7 +403,7 @@ def _opening(page: _Page) -> Iterator[Found]:
 
 
 _NEAR, _OPENINGS = 4, 8  # lines
-_WIRE = pattern(r".{2,20}?日电[^。]{0,6}题:")  # 松江社海州2月19日电 题:海上集市
+_WIRE = pattern(WIRE_HEAD)
 _PLACE_ENDINGS = (*"省市县区旗盟州镇乡村", "综合", "专题", "本地")
 _OWN_OPENING = pattern(
     r"[(\[]?([\u3400-\u9fff]{2,8}?)(?P<sent>\d{1,2}月\d{1,2}日)?讯"

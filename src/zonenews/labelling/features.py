@@ -24,6 +24,7 @@ from functools import lru_cache
 
 from zonenews.article import BlockKind
 from zonenews.document import ItemKind, Markup, Meta
+from zonenews.expressions.headline_marks import FLAG, HEADLINE_LABEL
 from zonenews.expressions.outlets import ends_as_medium
 from zonenews.labelling.closings import find_sign_offs
 from zonenews.labelling.evidence.clues import Clue, Container
@@ -34,8 +35,8 @@ from zonenews.patterns import pattern
 
 __all__ = ["PageEvidence"]
 
-_UNLABELLED = pattern(r"^[(\[]?(?:(?:原文?)?标题|原题)[:为]|[)\]]$|^\[[^\]]{1,12}\]")
-_MAY_BE_LABELLED = "([标原"
+_UNLABELLED = pattern(rf"^{HEADLINE_LABEL}|[)\]]$|^{FLAG}")
+_MAY_BE_LABELLED = "([标原信文新正当"
 
 _SIZES = (1, 3, 5, 8, 12, 16, 20, 26, 32, 45, 60, 80, 120, 200)
 _DISTANCES = (0, 1, 2, 3, 4, 6, 9, 15, 30)

@@ -28,6 +28,14 @@ from functools import cache
 
 from zonenews.article import BlockKind
 from zonenews.document import HeadlineRole, ItemKind, Meta
+from zonenews.expressions.headline_marks import (
+    FLAG,
+    FORUM_TOOL,
+    HEADLINE_LABEL,
+    WIRE_HEAD,
+    gives_original,
+    is_forum_copy,
+)
 from zonenews.expressions.line_words import has_word, line_words
 from zonenews.expressions.outlets import ends_as_medium
 from zonenews.expressions.sentences import has_subject, is_dashed, is_sentence
@@ -68,8 +76,8 @@ def _printed_once(clues: list[Clue], lines: list[int]) -> list[int]:
     Of equal ones the last stays, unless another one stands with a kicker or a subtitle.
     """
     # the headline given here before 原题:…, and before the forum's copy of it
-    lines = [line for line in lines if not _ORIGINAL.match(clues[line].bare)] or lines
-    lines = [line for line in lines if not clues[line].bare.endswith("[复制链接]")] or lines
+    lines = [line for line in lines if not gives_original(clues[line].bare)] or lines
+    lines = [line for line in lines if not is_forum_copy(clues[line].bare)] or lines
     texts = {line: _UNLABELLED.sub("", clues[line].bare) for line in lines}
     joined = {line for line in lines if {texts.get(line - 1), texts.get(line + 1)} - {None, texts[line]}}
     single: list[int] = []
@@ -112,12 +120,9 @@ def _repeats(text: str, other: str) -> bool:
     return len(text) > len(other) and text.startswith(other) and text[len(other)] in _BEFORE_SITE
 
 
-_ORIGINAL = pattern(r"[(\[]?(?:原文?标题|原题)[:为]")
 _LEAST_CUT = 8
 _BEFORE_SITE = "_-|—"
-_UNLABELLED = pattern(
-    r"^[(\[]?(?:原?文?标题|原题|(?:正在|当前)阅读)[:为](?=.)|^.{2,20}?日电[?]{0,2}题:|\[复制链接\]$|^\[[^\]]{1,12}\](?=.{4})"
-)
+_UNLABELLED = pattern(rf"^(?:{HEADLINE_LABEL}|{WIRE_HEAD})(?=.)|{FORUM_TOOL}$|^{FLAG}(?=.{{4}})")
 
 
 def _named(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from zonenews.article import BlockKind
 from zonenews.document import Document, Line
+from zonenews.expressions.newspapers import lists_pages, read_page_head
 from zonenews.labelling.evidence import boilerplate
 from zonenews.labelling.evidence.clues import Clue, Container
 from zonenews.labelling.evidence.markup import Worth, worth_reading
 from zonenews.labelling.evidence.neighbours import read_on
-from zonenews.labelling.evidence.paper_pages import lists_pages, read_page_head
 from zonenews.labelling.evidence.prose import prose_of
 from zonenews.labelling.evidence.stamped import may_be_labelled, read_stamp
 from zonenews.labelling.evidence.unlabelled import read_unlabelled

@@ -16,6 +16,8 @@ from __future__ import annotations
 import re
 
 from zonenews.article import BlockKind
+from zonenews.expressions.newspapers import leads_to_page
+from zonenews.expressions.view_counts import LOST
 from zonenews.labelling.evidence.breadcrumbs import breadcrumb
 from zonenews.labelling.evidence.phrases import (
     LONGEST_MENU_WORD,
@@ -127,6 +129,8 @@ def _long_start(bare: str) -> BlockKind | None:
 
 def _is_residue(text: str, bare: str) -> bool:
     """An address with something behind it, such as a date, is none."""
+    if leads_to_page(bare):
+        return True
     return bool(_RESIDUE.fullmatch(bare)) and not (" " in text and bare.startswith(("http", "www.")))
 
 
@@ -165,18 +169,16 @@ _FOLLOW = pattern(
 _MEANING = pattern(r"[^\W_]")
 # A numbered heading: 5.联系方式
 _NUMBERED = pattern(r"\d{1,2}[.、](?=[\u3400-\u9fff]{2,8}:?$)|[一二三四五六七八九十]{1,3}、")
-# An image file, an address, a page of the paper: 第A02版:要闻; a weekday: 星期四
+# An image file, an address, a weekday: 星期四
 _RESIDUE = pattern(
     r"附件\d{0,2}[:.、].{1,80}\.(?i:docx?|xlsx?|pptx?|pdf|wps|zip|rar|jpe?g|png)(?:\[.{1,8}\]){0,4}|.{1,80}\.(?i:docx?|xlsx?|pdf|zip|rar)"
     r"|[\w.%()—-]{1,80}\.(?i:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:(?i:https?)://|(?i:www)\.)[!-~]{1,300}"
-    r"|(?:版面目录|版面导航|本期版面|[\u3400-\u9fff]{2,10}报(?:数字|电子|多媒体)?[版报]?)?[|:]?(?:第?[A-Za-z]?\d{1,3}版[:|]?(?:[\u3400-\u7b2b\u7b2d-\u9fff·]{1,8}\|?)?){1,16}|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
+    r"|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
     r"|[\u3400-\u9fffA-Za-z.\d]{0,24}\d{1,2}:\d\d/\d{1,2}:\d\d[\u3400-\u9fffA-Za-z.\d]{0,16}"  # a player
-    r"|[(\[]?(?:本[文页]|此文)?(?:已经?|共)?被?(?:浏览|阅读|点击|访问)了?[\[(]?[\])]?次[)\]]?"  # count lost
+    rf"|{LOST}"
     r"|[(\[]请?点击?(?:此处|这里|链接)?(?:进入|查看|下载|报名|访问|打开)[\u3400-\u9fff]{0,14}[)\]]"
     r"|(?:#[^#\d]{1,20}\d{1,4}个){1,6}"
     r"|[\u3400-\u9fff]{2,20}(?:媒体?|中心|社|报|台|网|工作室)(?:联合)?(?:出品|荣誉出品)"
-    r"|[(\[]?(?:相关|详细)?(?:报道|内容)?(?:详见|见)(?:今日|本报)?第?[A-Za-z]?[\d一二三四五六七八九十]{1,3}版[)\]]?"
-    r"|[(\[]?(?:上接|下转|紧接)[^。]{0,6}第?[A-Za-z\d一二三四五六七八九十头]{1,3}版[^。]{0,8}[)\]]?"
     r"|[—_=*·.~]{4,}[^—_=*·.~][^—]{0,9}[—_=*·.~]{4,}|(?:&[A-Za-z]{2,6};?|\\[Ww]){1,200}|[\d\[\]]{1,160}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}|\d{1,3}/\d{1,3}"
     r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"
     r"|.{0,30}-?\d{1,2}(?:[~—-]-?\d{1,2})?℃.{0,30}|农历.{2,20}",

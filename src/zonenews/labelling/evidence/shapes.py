@@ -14,10 +14,13 @@ from attrs import frozen
 
 from zonenews import knowledge
 from zonenews.document import STAFF, ItemKind
+from zonenews.expressions.headline_marks import FLAG, HEADLINE_LABEL, WIRE_HEAD, is_forum_copy
 from zonenews.expressions.line_words import has_word, line_words
+from zonenews.expressions.newspapers import is_of_paper
 from zonenews.expressions.outlets import NO_PAPER, ends_as_medium
 from zonenews.expressions.sentences import has_subject, is_dashed, is_sentence
 from zonenews.expressions.signing import looks_like_name
+from zonenews.expressions.view_counts import COUNTED
 from zonenews.knowledge.outlets import outlet_words
 from zonenews.knowledge.posts import posts
 from zonenews.labelling.evidence.clues import Clue
@@ -217,33 +220,16 @@ def _names_site(clue: Clue) -> bool:
 _BETWEEN = pattern("[ |]")
 
 
-def _tells_views(clue: Clue) -> bool:
-    return bool(_READ.search(clue.bare) and _VIEWS.search(clue.bare))
-
-
 def _ends_on_enquiries(clue: Clue) -> bool:
     return bool(_OF_ENQUIRIES.search(clue.bare, max(0, len(clue.bare) - _LONGEST_OF_ENQUIRIES)))
 
 
-def _of_paper(clue: Clue) -> bool:
-    return bool(_PAPER.search(clue.bare))
-
-
 SIGNED = pattern("记者|通讯员|发自|报道$")
 _GAP = pattern(r"(?<! ) {2,40}(?! )")
-_READ = pattern("阅读|浏览|点击")
-_VIEWS = pattern(r"\d(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击)[次量数]{0,2}:\d")
 _OF_ENQUIRIES = pattern(
     r"(?:联系|咨询|询问|报名|受理)[\u3400-\u9fff]{0,4}:?$|[采购招标代理人构]{3,8}(?:信息)?:?$"
 )
 _LONGEST_OF_ENQUIRIES = 11
-# A paper's page: 第三版, 版面导航; 2014年12月03日 A11 经济新闻
-_PAPER = pattern(
-    r"[上下前后]一[版期]|第[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|^[A-Z]?\d{1,3}版|版面导航|版面目录"
-    r"|^第?[一二三四五六七八九十]{1,2}版|(?:美编|组版|版式|本版责编|本版编辑):"
-    r"|^[A-Z]\d\d[\u3400-\u9fff·]{2,6}[|/]?[A-Z]\d\d"
-    r"|\d日?(?:星期.)?[|(\[/]?[A-Z]\d{1,2}(?:[|:/]?[\u3400-\u9fff·]{2,6})?[)\]]?$"
-)
 _TODAY = pattern(r"星期|周[一二三四五六日]|今天|农历|℃")
 _ITEM = r"附件|附:|注:|备注|[一二三四五六七八九十]{1,3}[、.)]|\d{1,3}[、.)](?!\d)|\(|[●•·■◆①-⑳]"
 _ENUMERATED = (
@@ -283,7 +269,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "wire-title",
         "松江社海州5月9日电 题:园区有“三宝”",
-        _matches(".{2,20}日电[?]{0,2}题:"),
+        _matches(WIRE_HEAD),
         plain=False,
         needs="题",
     ),
@@ -291,9 +277,9 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "original-title",
         "原标题:园区召开会议",
-        _matches(r"[(\[]?(?:(?:原文?)?标题|原题)[:为]"),
+        _matches(HEADLINE_LABEL),
         plain=False,
-        needs="题",
+        needs="题读",
     ),
     Shape("of-list", "缪 津 柳城区委副书记、区长", _is_of_list, needs=lambda: "".join(_ends_of_posts())),
     Shape("colon-label", "建设单位:柳园公司", _matches(r"[\u3400-\u9fff]{2,8}:"), plain=False, needs=":"),
@@ -335,7 +321,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape("cut", "柳园高新区召开项目...", lambda clue: "…" in clue.bare or "..." in clue.bare, needs="…."),
     Shape("underscores", "园区召开会议_柳园网", lambda clue: "_" in clue.bare, needs="_"),
     Shape("bracketed", "[灯下漫谈]", lambda clue: clue.bare[0] in "[(" and clue.bare[-1] in "])", needs="[("),
-    Shape("tagged", "[园区动态]园区召开会议", _matches(r"\[[^\]]{1,12}\]."), plain=False, needs="["),
+    Shape("tagged", "[园区动态]园区召开会议", _matches(f"{FLAG}."), plain=False, needs="["),
     Shape(
         "trailer",
         "园区召开会议(图)",
@@ -344,7 +330,13 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape("lone-number", "87", _matches(r"\d{1,8}(?::\d\d){0,2}$"), plain=False, needs=digits),
     Shape("day", "2016年7月4日", is_day, plain=False, needs=f"年{digits}"),
-    Shape("paper-page", "第03版:要闻", _of_paper, plain=False, needs=f"版期编{ascii_uppercase}"),
+    Shape(
+        "paper-page",
+        "第03版:要闻",
+        lambda clue: is_of_paper(clue.bare),
+        plain=False,
+        needs=f"版期编{ascii_uppercase}",
+    ),
     Shape(
         "today",
         "今天是2020年5月6日 星期三",
@@ -363,7 +355,13 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape("enquiries", "报名方式", _ends_on_enquiries, plain=False, needs="系询名理采购招标代人构"),
     Shape("term", "公示时间:7月1日至7月7日", _matches(_TERM), plain=False, needs=":"),
-    Shape("views", "阅读:3120", _tells_views, plain=False, needs="阅浏点"),
+    Shape(
+        "views",
+        "阅读:3120",
+        lambda clue: bool(COUNTED.search(clue.bare)),
+        plain=False,
+        needs="阅浏点",
+    ),
     Shape("question", "园区何时通车?", lambda clue: clue.bare[-1] == "?", needs="?"),
     Shape(
         "table-row",
@@ -382,7 +380,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "forum-title",
         "园区要建科技馆了 [复制链接]",
-        lambda clue: clue.bare.endswith("[复制链接]"),
+        lambda clue: is_forum_copy(clue.bare),
         plain=False,
         needs="]",
     ),

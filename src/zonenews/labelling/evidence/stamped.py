@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from zonenews.article import BlockKind
 from zonenews.document import STAFF, Item, ItemKind
+from zonenews.expressions.headline_marks import HEADLINE_LABEL
 from zonenews.expressions.stamp import read_items
+from zonenews.expressions.view_counts import COUNTED, is_uncounted
 from zonenews.labelling.evidence.clues import Clue
-from zonenews.labelling.evidence.unlabelled import COUNTED
 from zonenews.patterns import pattern
 
 __all__ = ["may_be_labelled", "read_stamp"]
@@ -77,13 +78,13 @@ def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
     return bool(
         kinds & {ItemKind.PUBLISHED, ItemKind.SOURCE, ItemKind.NUMBER, ItemKind.TITLE, ItemKind.KEYWORDS}
         or (kinds & {ItemKind.VIEWS} and COUNTED.search(clue.bare) and not _REACTIONS.search(clue.bare))
-        or any(item.kind is ItemKind.VIEWS and _UNCOUNTED.search(clue.bare) for item in items)
+        or any(item.kind is ItemKind.VIEWS and is_uncounted(clue.bare) for item in items)
         or (kinds & STAFF and (":" in clue.bare or "丨" in clue.bare))
     )
 
 
 _LABELLED = pattern(r"[\[(◆■●◎]{0,3}[\u3400-\u9fff]{2,6}[\])]?[:丨|]")
-_TITLED = pattern(r"(?:信息|文章|新闻)?标题[:丨|].{6}")
+_TITLED = pattern(rf"(?![(\[]?原){HEADLINE_LABEL}.{{6}}")
 # What opens an interview and looks like credits: 记者手记; 时间:8月26日上午; 发布人:副区长甲
 _OPENING = pattern(
     r"记者(?:手记|观察|感言|调查|述评|点评|札记|见闻)$|(?:活动|会议|采访|发布)?(?:时间:(?:\d{1,2}月|[上下]午|周|星期)|地点:)"
@@ -92,4 +93,3 @@ _OPENING = pattern(
 # What an interview's opening has not: 发布人:管理员 发布时间:2022-6-30
 _DATED = pattern(r"(?:发布|更新|录入|添加)(?:时间|日期):")
 _REACTIONS = pattern("在看|(?<!点)赞")
-_UNCOUNTED = pattern(r"(?:阅读|浏览|点击|访问|人气)[人次量数]{0,2}:(?!\d)")  # 阅读:[ ], its number lost

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from zonenews.article import BlockKind
 from zonenews.document import Item, ItemKind
+from zonenews.expressions.headline_marks import gives_original
 from zonenews.expressions.labels import label_kind
 from zonenews.expressions.signing import is_body, looks_like_name, read_signature
+from zonenews.expressions.view_counts import COUNTED
 from zonenews.patterns import pattern
 
-__all__ = ["COUNTED", "read_unlabelled"]
+__all__ = ["read_unlabelled"]
 
 _LONGEST = 24
 
@@ -42,7 +44,7 @@ def read_unlabelled(
         return BlockKind.STAMP, ()
     if _is_summary(bare.strip("[]()")):
         return BlockKind.SUMMARY, ()
-    if _ORIGINAL_TITLE.match(bare) or _NUMBER.fullmatch(bare) or _DISCLOSED.fullmatch(bare):
+    if gives_original(bare) or _CITED.match(bare) or _NUMBER.fullmatch(bare) or _DISCLOSED.fullmatch(bare):
         return BlockKind.STAMP, ()
     if _INDEX.fullmatch(bare):
         return BlockKind.STAMP, (Item(ItemKind.NUMBER, start, start, start + len(text)),)
@@ -130,10 +132,8 @@ _NUMBER = pattern(
 )
 _INDEX = pattern(r"[A-Z\d]{8,24}/(?:19|20)\d\d-\d{3,8}")  # 11330700MB00000000/2024-00144
 _DISCLOSED = pattern(r"[(\[]?(?:(?:公开方式:)?(?:主动|依申请)公开|不予?公开)[)\]]?")
-_ORIGINAL_TITLE = pattern(
-    r"[(\[]?(?:原文?标题|原题)[:为]|以下文章来源|.{0,16}(?:19|20)\d\d年?第\d{1,3}期.{0,10}$|.{2,12}公报(?:19|20)\d\d年?第\d{1,3}[号期]$"
+_CITED = pattern(
+    r"以下文章来源|.{0,16}(?:19|20)\d\d年?第\d{1,3}期.{0,10}$|.{2,12}公报(?:19|20)\d\d年?第\d{1,3}[号期]$"
 )
 # Under a photo: 新华社发(幺志博 摄)
 _CREDITED = pattern(r"[\u3400-\u9fff]{2,8}发? ?\( ?([\u3400-\u9fff ·]{2,12}?) {0,2}(?:摄影?|供图) ?\)")
-COUNTED = pattern(r"\d{1,9}(?:人?次)?(?:阅读|浏览|点击)|(?:阅读|浏览|点击|访问|人气)[次量数]{0,2}[:(]?\d")
-"""How often a page was read: `87次浏览`, `阅读:3120`."""
