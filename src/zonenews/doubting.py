@@ -15,9 +15,9 @@ from attrs import frozen
 from zonenews import knowledge
 from zonenews.article import Article, Doubt, Leader, Span
 from zonenews.document import Document, Label, Part
+from zonenews.expressions.bodies import is_body
 from zonenews.expressions.dates import find_whole_date
 from zonenews.expressions.outlets import ends_as_outlet
-from zonenews.expressions.signing import is_body
 from zonenews.fields.likely_zone import LikelyZone
 from zonenews.knowledge.posts import doubtful_posts
 from zonenews.knowledge.rules import ranks

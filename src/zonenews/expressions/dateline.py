@@ -11,6 +11,7 @@ from attrs import frozen
 
 from zonenews.expressions.dates import DateExpression, find_dates, match_date
 from zonenews.expressions.outlets import OWN, begins_as_outlet, is_named_outlet, outlet_at
+from zonenews.expressions.signing import REPORTER_KINDS
 from zonenews.knowledge.places import divisions
 from zonenews.patterns import pattern
 
@@ -122,7 +123,7 @@ def _is_told(found: re.Match[str]) -> bool:
 _REPORTER_WITHIN = 24
 _BY_REPORTER = pattern(
     r" {0,4}(?P<open>[(\[])? ?(?P<name>[\u3400-\u9fffA-Za-z·]{2,14}?|)"
-    r" ?(?:全媒体|融媒体?|首席|特派|特约|驻[\u3400-\u9fff]{2,4})?记者 ?"
+    rf" ?(?:{REPORTER_KINDS}|融媒|驻[\u3400-\u9fff]{{2,4}})?记者 ?"
     r"(?P<reporters>[\u3400-\u9fff、·/ ]{2,20}?)(?P<day>(?:(?:(?:19|20)\d\d年)?\d{1,2}月)?\d{1,2}日"
     r"|[二三]?十?[一二三四五六七八九十]日)?"
     r" ?[\u3400-\u65e4\u65e6-\u9fff]{0,6}?(?:专电|电|讯|报道|报导)(?P<close> ?[)\]])?"

@@ -10,7 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from zonenews import knowledge
-from zonenews.expressions.signing import is_account, looks_like_name
+from zonenews.expressions.bodies import is_account
+from zonenews.expressions.person_names import looks_like_name
 from zonenews.patterns import HAN, pattern
 
 __all__ = ["is_masthead", "is_site_like"]

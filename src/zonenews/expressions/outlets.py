@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from zonenews.expressions.masthead import is_masthead
 from zonenews.expressions.sentences import is_sentence
+from zonenews.expressions.signing import REPORTER_KINDS
 from zonenews.knowledge.outlets import outlet_words
 from zonenews.knowledge.places import divisions
 from zonenews.knowledge.words import common_words
@@ -86,7 +87,7 @@ def outlet_of_reporter(match: str, start: int, end: int) -> tuple[int, int] | No
 
 _REPORTER = pattern(
     r"[ (\[]{0,2}(?P<open>《)?(?P<name>[\u3400-\u9fffA-Za-z·/]{2,14}?)(?(open)》)"
-    r"(?:全媒体|融媒体|(?<=[报台网社])融媒|首席|见习|实习|特约|特派)?(?P<role>记者|通讯员|编辑)"
+    rf"(?:{REPORTER_KINDS}|(?<=[报台网社])融媒)?(?P<role>记者|通讯员|编辑)"
 )
 
 

@@ -19,8 +19,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from zonenews.document import STAFF, Item, ItemKind
+from zonenews.expressions.bodies import is_body
 from zonenews.expressions.labels import label_kind, labels_of
-from zonenews.expressions.signing import is_body, read_signature, split_names
+from zonenews.expressions.person_names import split_names
+from zonenews.expressions.signing import read_signature
 from zonenews.expressions.stamp_marks import StampMark, find_marks
 from zonenews.expressions.stamp_text import (
     AROUND,

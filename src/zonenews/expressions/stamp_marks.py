@@ -13,11 +13,13 @@ from functools import lru_cache
 from attrs import frozen
 
 from zonenews.document import STAFF, ItemKind
+from zonenews.expressions.bodies import is_body
 from zonenews.expressions.dates import DateExpression, find_dates
 from zonenews.expressions.labels import labels_of, stamp_labels
 from zonenews.expressions.newspapers import PAGE_NUMBER
 from zonenews.expressions.outlets import ends_as_outlet
-from zonenews.expressions.signing import is_body, looks_like_name, run_together, split_names
+from zonenews.expressions.person_names import looks_like_name, run_together, split_names
+from zonenews.expressions.signing import TAKEN
 from zonenews.expressions.view_counts import counts_in
 from zonenews.patterns import HAN, pattern
 
@@ -348,7 +350,7 @@ _ROLE_OF_SEVERAL = pattern(
 # 杜若林 文/图; 焦阳 摄
 _SIGNED = pattern(
     r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,4}(?:[ 、]{1,3}[\u3400-\u9fff]{2,4}){0,3}?)"
-    r"[ /]{0,4}(?<![\u3400-\u9fff]文)(摄影报道|文/图|图/文|文/摄|文并摄|供图|摄影|摄)(?=[)\] ]|$)"
+    rf"[ /]{{0,4}}(?<![\u3400-\u9fff]文)(摄影报道|文/图|图/文|文/摄|文并摄|{TAKEN})(?=[)\] ]|$)"
 )
 
 

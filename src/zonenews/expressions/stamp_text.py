@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zonenews.document import STAFF, Item, ItemKind
+from zonenews.expressions.bodies import is_body
 from zonenews.expressions.newspapers import PAGE_NUMBER
-from zonenews.expressions.signing import is_body, looks_like_name
+from zonenews.expressions.person_names import looks_like_name
 from zonenews.knowledge.outlets import outlet_words
 from zonenews.knowledge.words import common_words
 from zonenews.patterns import HAN, pattern

@@ -20,18 +20,10 @@ from typing import TypeAlias
 
 from zonenews.article import Byline, BylineRole
 from zonenews.document import Document, Item, ItemKind, Label, Line, Part
+from zonenews.expressions.bodies import is_account, is_body
 from zonenews.expressions.dateline import find_dateline
-from zonenews.expressions.signing import (
-    Person,
-    body_before_name,
-    is_account,
-    is_body,
-    is_likely_name,
-    looks_like_name,
-    read_persons,
-    read_signature,
-    split_names,
-)
+from zonenews.expressions.person_names import body_before_name, is_likely_name, looks_like_name, split_names
+from zonenews.expressions.signing import REPORTING, TAKEN, Person, read_persons, read_signature
 from zonenews.expressions.stamp import read_tail
 from zonenews.knowledge.places import divisions
 from zonenews.knowledge.posts import posts
@@ -283,7 +275,7 @@ def _in_sentences(match: str, start: int, end: int) -> Iterator[Person]:
 _TOLD = pattern(
     r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]{2,8}?)?(?<![诉向对据问带与给])记者 ?"
     r"(?P<name>(?!从)[\u3400-\u9fff]{2,3}?) ?(?:[昨今][日天])?"
-    r"(?=在|从|走进|来到|了解到|看到|获悉|采访|探访|跟随|随)"
+    rf"(?={REPORTING})"
 )
 
 
@@ -380,17 +372,14 @@ def _tail(match: str, start: int, end: int) -> Iterator[Person]:
     if stop >= 0 and end - stop > 2 and match[end - 1] not in "。)":
         # 记者 次仁扎西 摄: what stands before 摄 is a name, with a surname or not
         yield from read_signature(match, stop + 1, end, surnames=not match.endswith("摄", start, end))
-    if match.endswith(_SIGNED, start, end):
-        signed = _CAPTION.search(match, max(start, stop + 1, end - 24), end)
-        if signed:
-            names = (place for place in split_names(match, *signed.span(1)))
-            yield from ((a, b, BylineRole.PHOTOGRAPHER) for a, b in names if looks_like_name(match[a:b]))
+    if signed := _CAPTION.search(match, max(start, stop + 1, end - 24), end):
+        names = split_names(match, *signed.span(1))
+        yield from ((a, b, BylineRole.PHOTOGRAPHER) for a, b in names if looks_like_name(match[a:b]))
 
 
-_SIGNED = ("摄", "摄影", "供图", "摄影报道")
 _CAPTION = pattern(
     r"(?<![\u3400-\u9fff·])([\u3400-\u9fff]{2,4}?(?:[ 、]{1,3}[\u3400-\u9fff]{2,4}?){0,2})"
-    r" ?/?(?:摄影报道|摄影|供图|摄)$"
+    rf" ?/?(?:摄影报道|{TAKEN})$"
 )
 
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 from zonenews import knowledge
 from zonenews.article import Source
 from zonenews.document import Document, Found, Item, ItemKind, Label, Line, Part
+from zonenews.expressions.bodies import is_account, is_body
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.dates import match_date
 from zonenews.expressions.headline_marks import WIRE_HEAD
@@ -31,7 +32,8 @@ from zonenews.expressions.outlets import (
     is_named_outlet,
     outlet_of_reporter,
 )
-from zonenews.expressions.signing import body_before_name, is_account, is_body, looks_like_name
+from zonenews.expressions.person_names import body_before_name, looks_like_name
+from zonenews.expressions.signing import REPORTER_KINDS
 from zonenews.expressions.stamp import read_head, read_tail
 from zonenews.knowledge.places import divisions, provinces
 from zonenews.knowledge.rules import ranks
@@ -431,7 +433,7 @@ def _before_reporter(page: _Page) -> Iterator[Found]:
 
 
 _NAMED = pattern(
-    r"(?:全媒体|融媒体?|首席|见习|实习|特约)?记者"
+    rf"(?:{REPORTER_KINDS}|融媒)?记者"
     r"(?: ?[:、 ]{1,2}[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,2}){1,4} {0,2}(?:\)| {1,2}\S|$)"
 )
 _PICTURED = pattern("摄影?[ )]{0,3}$")

@@ -38,8 +38,8 @@ from zonenews.expressions.headline_marks import (
 )
 from zonenews.expressions.line_words import has_word, line_words
 from zonenews.expressions.outlets import ends_as_medium
+from zonenews.expressions.person_names import looks_like_name
 from zonenews.expressions.sentences import has_subject, is_dashed, is_sentence
-from zonenews.expressions.signing import looks_like_name
 from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.tagger import Tag
 from zonenews.patterns import pattern

@@ -9,7 +9,8 @@ from attrs import evolve
 
 from zonenews.article import BlockKind, ParagraphKind
 from zonenews.document import HeadlineRole, Item, ItemKind, Label, Line, Part
-from zonenews.expressions.signing import looks_like_name, read_signature, split_names
+from zonenews.expressions.person_names import looks_like_name, split_names
+from zonenews.expressions.signing import TAKEN, read_signature
 from zonenews.labelling.evidence.clues import Clue
 from zonenews.labelling.evidence.shapes import SIGNED, is_caption
 from zonenews.labelling.tagger import Tag
@@ -126,6 +127,6 @@ def paragraph_kind(clue: Clue) -> ParagraphKind:
 
 
 _CAPTIONS = frozenset(["caption", "figcaption"])
-_TAKEN_BY = pattern(r"[(\[]?(?:图片?|摄影)?[/:]?[\u3400-\u9fff·、]{2,12}[/]?(?:摄影?|供图)[)\]]?")
+_TAKEN_BY = pattern(rf"[(\[]?(?:图片?|摄影)?[/:]?[\u3400-\u9fff·、]{{2,12}}/?{TAKEN}[)\]]?")
 _BULLET = pattern(r"[●•·■□◆◇★☆▶►※◎○➤✦*]|[①-⑳]")
 _NUMBER = pattern(r"\d{1,2}[、.)]|[(\[]\d{1,2}[)\]]")

@@ -9,11 +9,13 @@ Everything else is as OpenCC has it.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from zonenews.knowledge import load, one_of, words_of
+from zonenews.knowledge.surnames import surnames
 from zonenews.patterns import pattern
 from zonenews.script.conversion import simplify
 
@@ -78,7 +80,7 @@ _FORMS = ((1, 1), (1, 2), (2, 1), (2, 2), (3, 1))
 
 def _in_names(printed: str, simplified: str) -> Iterator[int]:
     """The places in names of persons that the page presents as such at least once."""
-    surnames = _surnames()
+    surnames = _firsts()
     forms = [
         (at, simplified[at - before : at + length], at - before)
         for at in (found.start() for found in _character().finditer(printed))
@@ -101,20 +103,21 @@ def _character() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _person() -> re.Pattern[str]:
     """A common surname and one or two characters."""
-    surnames = {name: "" for name, share in load("surnames.tsv") if float(share) >= _COMMON or len(name) > 1}
-    return re.compile(rf"(?:{one_of(surnames)})[{_HAN}]{{1,2}}\Z")
+    return re.compile(rf"(?:{one_of(dict.fromkeys(_surnames(), ''))})[{_HAN}]{{1,2}}\Z")
 
 
 @lru_cache(maxsize=1)
-def _surnames() -> frozenset[str]:
+def _firsts() -> frozenset[str]:
     """How names begin."""
-    return frozenset(
-        name[0] for name, share in load("surnames.tsv") if float(share) >= _COMMON or len(name) > 1
-    )
+    return frozenset(name[0] for name in _surnames())
+
+
+def _surnames() -> list[str]:
+    return [name for name, logp in surnames().items() if logp >= _COMMON or len(name) > 1]
 
 
 _HAN = "\u3400-\u9fff"
-_COMMON = 0.05  # percent of all persons
+_COMMON = math.log(0.0005)  # of all persons
 
 
 def _is_set_apart(simplified: str, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ from attrs import evolve, frozen
 from zonenews.article import Event, ParagraphKind, Published
 from zonenews.document import Document, ItemKind, Label, Line, Part, lines_of
 from zonenews.expressions.dateline import find_dateline
+from zonenews.expressions.signing import REPORTING, TAKEN
 from zonenews.expressions.stamp import read_head
 from zonenews.fields.event_date.days import NamedDay, named_days
 from zonenews.fields.event_date.genres import announced_day, is_notice, is_of_many_days
@@ -114,7 +115,7 @@ def _is_credited(match: str, line: Line) -> bool:
 
 
 _CAPTION = 120
-_CREDIT = pattern(r"(?:资料图片?[)\]]?|[\u3400-\u9fff] ?/?(?:摄影?|供图))[)\]。]{0,2}$")
+_CREDIT = pattern(rf"(?:资料图片?[)\]]?|[\u3400-\u9fff] ?/?{TAKEN})[)\]。]{{0,2}}$")
 
 
 @frozen
@@ -213,7 +214,7 @@ def _behind_vague_lead(story: Story, lines: list[Line], sent: datetime.date | No
 # or since when a rule has been there: 2月10日出台“十条”
 _ASIDE = pattern(
     r"[^。!?;“]{3,30}?(?:带着|领着|陪着|陪同|陪|带|告诉)(?:本报)?记者"
-    r"|[^。!?;“,]{3,12},?(?:本报)?记者(?:走进|来到|走访|采访|专访|对话|探访|跟随|随|在|从|见到|看到)"
+    rf"|[^。!?;“,]{{3,12}},?(?:本报)?记者(?:{REPORTING})"
     r"|[^。!?;“,]{2,12}日(?:正式|率先|及时|紧急)?(?:出台|印发|下发|颁布)"
     r"|今[天日](?:是|的|,?[\u3400-\u9fff]{0,4}(?:企业|人们|我们|大家|这里|园区|看来|来看))"  # nowadays
 )

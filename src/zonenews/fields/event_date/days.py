@@ -12,6 +12,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from zonenews.expressions.dates import DateExpression, find_dates
+from zonenews.expressions.signing import LEARNING
 from zonenews.fields.event_date.words import alternation, event_words, relative_days
 from zonenews.patterns import pattern
 
@@ -128,9 +129,7 @@ def _is_learnt(match: str, start: int, at: int, until: int, end: int) -> bool:
     return found is not None and (bool(found[1]) or match.endswith("记者", start, at) or found[2] == "获悉")
 
 
-_LEARNT = pattern(
-    r" ?(?:上午|下午|晚上?)?,? ?(记者)?(?:[从在][^。;,]{2,40}?)?(?<![会式]上)(获悉|了解到|得知|看到|见到)"
-)
+_LEARNT = pattern(rf" ?(?:上午|下午|晚上?)?,? ?(记者)?(?:[从在][^。;,]{{2,40}}?)?(?<![会式]上)({LEARNING})")
 
 
 def _is_voice(match: str, start: int, at: int, until: int, end: int) -> bool:

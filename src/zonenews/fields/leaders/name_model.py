@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from zonenews.knowledge import load, words_of
 from zonenews.knowledge.posts import posts
+from zonenews.knowledge.surnames import given_names, name_elements, surnames
 from zonenews.knowledge.words import common_words
 
 __all__ = ["COMMON_GIVEN", "UNIT", "NameModel", "WordsByLength"]
@@ -46,13 +47,11 @@ class NameModel:
     """Log probabilities of names and words, from the data files."""
 
     def __init__(self) -> None:
-        self.surnames = {name: math.log(float(share) / 100) for name, share in load("surnames.tsv")}
+        self.surnames = surnames()
         self.common_surnames = frozenset(
             name for name, logp in self.surnames.items() if logp > _COMMON_SURNAME and len(name) == 1
         )
-        given = {char: int(count) for char, count in load("given_names.tsv")}
-        total = sum(given.values())
-        self.given = {char: math.log(count / total) for char, count in given.items()}
+        self.given = given_names()
         titles = {post for post in posts() if len(post) == 2}  # 王书记
         self.courtesy = titles.union(words_of("courtesy.txt"))
         self.followers = frozenset(words_of("acts.txt") + words_of("after_names.txt"))
@@ -72,7 +71,7 @@ class NameModel:
         total = sum(foreign.values())
         self.foreign = {char: math.log(count / total) for char, count in foreign.items()}
         self.dotted = {char: logp - 2.0 * (char in self.continuations) for char, logp in self.foreign.items()}
-        elements = set("".join(words_of("name_elements.txt")))
+        elements = name_elements()
         for char in self.continuations.intersection(self.foreign):
             self.foreign[char] -= 2.0 if char in elements else 6.0
 

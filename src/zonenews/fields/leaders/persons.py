@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 from attrs import frozen
 
-from zonenews.expressions.signing import is_body
+from zonenews.expressions.bodies import is_body
 from zonenews.fields.leaders.groups import in_groups
 from zonenews.fields.leaders.layout import aside, career_of, row
 from zonenews.fields.leaders.lists import SEPARATOR, listed_before, names_after

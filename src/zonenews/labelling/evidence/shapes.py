@@ -18,8 +18,9 @@ from zonenews.expressions.headline_marks import FLAG, HEADLINE_LABEL, WIRE_HEAD,
 from zonenews.expressions.line_words import has_word, line_words
 from zonenews.expressions.newspapers import is_of_paper
 from zonenews.expressions.outlets import NO_PAPER, ends_as_medium
+from zonenews.expressions.person_names import looks_like_name
 from zonenews.expressions.sentences import has_subject, is_dashed, is_sentence
-from zonenews.expressions.signing import looks_like_name
+from zonenews.expressions.signing import TAKEN
 from zonenews.expressions.view_counts import COUNTED
 from zonenews.knowledge.outlets import outlet_words
 from zonenews.knowledge.posts import posts
@@ -116,7 +117,7 @@ def is_caption(clue: Clue) -> bool:
         clue.size <= LONGEST
         and (
             _CAPTION.match(clue.bare)
-            or (clue.prose < 2 and clue.bare.endswith(_TAKEN) and _TAKEN_BY.search(clue.bare))
+            or (clue.prose < 2 and _TAKEN_BY.search(clue.bare))
             or _SCENE.fullmatch(clue.bare)
             or (clue.prose < 2 and _SIDE.search(clue.bare))
         )
@@ -126,8 +127,7 @@ def is_caption(clue: Clue) -> bool:
 _CAPTION = pattern(r"[▲△▼↑↓◀▶►]?(?:图为|图[:|]|[上下左右]图|图[\d一二三四五六]{1,2}[::为])|[▲△◀▼↑]")
 _SIDE = pattern(r"[(\[](?:[前后]排)?[左右中][一二三四五六]?[)\]]")  # 康平(左一)介绍园区情况
 _SCENE = pattern(r"[\u3400-\u9fff、·“”]{2,40}(?:现场|合影|全景|外景|一角|一隅)")  # 会议现场
-_TAKEN = tuple(f"{word}{close}" for word in ("摄", "摄影", "供图") for close in ("", ")", "]"))
-_TAKEN_BY = pattern(r"[\u3400-\u9fff]{5,80}(?:摄影?|供图)[)\]]?$")
+_TAKEN_BY = pattern(rf"[\u3400-\u9fff]{{5}}{TAKEN}[)\]]?$")
 
 
 def _is_outlet(clue: Clue) -> bool:

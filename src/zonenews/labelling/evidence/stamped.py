@@ -12,6 +12,7 @@ from __future__ import annotations
 from zonenews.article import BlockKind
 from zonenews.document import STAFF, Item, ItemKind
 from zonenews.expressions.headline_marks import HEADLINE_LABEL
+from zonenews.expressions.signing import TAKEN
 from zonenews.expressions.stamp import read_items
 from zonenews.expressions.view_counts import COUNTED, is_uncounted
 from zonenews.labelling.evidence.clues import Clue
@@ -68,7 +69,8 @@ def _kind(clue: Clue, items: tuple[Item, ...]) -> BlockKind | None:
 _SHARED = pattern("分享:?$")  # [打印正文] 分享:
 _SIGNED = pattern(r"[(\[]?(?:本报|本网|新华社)?(?:摄影)?(?:记者|通讯员)")
 _CAPTION = pattern(
-    r"^(?:图为|[▲△▼↑↓◀▶]|[上下左右]?图\d{0,2}[:为])|^图[|丨][^|丨:]{9}|(?<![\u3400-\u9fff])[\u3400-\u9fff]{5,30}摄$"
+    r"^(?:图为|[▲△▼↑↓◀▶]|[上下左右]?图\d{0,2}[:为])|^图[|丨][^|丨:]{9}"
+    rf"|(?<![\u3400-\u9fff])[\u3400-\u9fff]{{5,30}}{TAKEN}$"
 )
 
 

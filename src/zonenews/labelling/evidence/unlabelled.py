@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from zonenews.article import BlockKind
 from zonenews.document import Item, ItemKind
+from zonenews.expressions.bodies import is_body
 from zonenews.expressions.headline_marks import gives_original
 from zonenews.expressions.labels import label_kind
-from zonenews.expressions.signing import is_body, looks_like_name, read_signature
+from zonenews.expressions.person_names import looks_like_name
+from zonenews.expressions.signing import TAKEN, read_signature
 from zonenews.expressions.view_counts import COUNTED
 from zonenews.patterns import pattern
 
@@ -136,4 +138,4 @@ _CITED = pattern(
     r"以下文章来源|.{0,16}(?:19|20)\d\d年?第\d{1,3}期.{0,10}$|.{2,12}公报(?:19|20)\d\d年?第\d{1,3}[号期]$"
 )
 # Under a photo: 新华社发(幺志博 摄)
-_CREDITED = pattern(r"[\u3400-\u9fff]{2,8}发? ?\( ?([\u3400-\u9fff ·]{2,12}?) {0,2}(?:摄影?|供图) ?\)")
+_CREDITED = pattern(rf"[\u3400-\u9fff]{{2,8}}发? ?\( ?([\u3400-\u9fff ·]{{2,12}}?) {{0,2}}{TAKEN} ?\)")
