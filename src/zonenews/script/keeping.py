@@ -56,8 +56,11 @@ def _characters() -> frozenset[str]:
 def _places() -> dict[str, str]:
     """The places that conversion changes, by what it makes of them: 干安 → 乾安."""
     records = (*(row[:2] for row in load("divisions.tsv")), *(row[:1] for row in load("zones.tsv")))
-    names = {name for record in records for name in record}
-    return {simplified: name for name in names if (simplified := simplify(name)) != name}
+    names = sorted({name for record in records for name in record})
+    simplified = simplify("\n".join(names)).split(
+        "\n"
+    )  # all at once: name by name it takes ten times as long
+    return {made: name for made, name in zip(simplified, names, strict=True) if made != name}
 
 
 def _in_places(printed: str, simplified: str) -> Iterator[int]:

@@ -9,14 +9,16 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import add
 
 from zonenews.article import Zone
 from zonenews.fields.parks.lexicon import full_name, lexicon
 from zonenews.fields.parks.placing import PARTNERS
 from zonenews.knowledge.places import Division, divisions, provinces
-from zonenews.knowledge.zones import zones
+from zonenews.knowledge.zones import rows, zone
 from zonenews.normalising import as_matched, with_plain_marks
 from zonenews.patterns import pattern
 
@@ -34,6 +36,8 @@ _CLASS_WORDS = "市县区州旗镇乡"
 _TELLING = 20_000  # characters of the page that may tell which of two zones is meant
 _Key = tuple[str, str, str]
 """A place, a theme and a family of kinds."""
+_Borne = tuple[str, int]
+"""A name, and the row of the zone that has it."""
 
 
 def find_zone(name: str, place: str, theme: str, family: str, text: str) -> Zone | None:
@@ -76,28 +80,38 @@ def zones_of(place: Division, family: str) -> tuple[Zone, ...]:
         if zone.province == place.province and zone.city in (None, place.city)
         if keys.intersection(_keys(as_matched(zone.name)))  # by the name it has today
     )
-    inside = _in_cities().get((place.city, family), ()) if place.level == "city" else ()
+    inside = _in_city(place.city).get(family, ()) if place.level == "city" else ()
     outranked = "national" not in {zone.level for zone in called} and "national" in {z.level for z in inside}
     return called if called and family != "bonded" and not outranked else _each_once((*called, *inside))
 
 
-@functools.lru_cache(maxsize=1)
-def _in_cities() -> dict[tuple[str, str], tuple[Zone, ...]]:
-    """The zones of each city by the family of their names; 开发区 may be any economic one."""
-    found: dict[tuple[str, str], list[Zone]] = defaultdict(list)
-    for zone in zones():
-        family = full_name(as_matched(zone.name))[-1]
+@functools.lru_cache(maxsize=512)
+def _in_city(city: str) -> dict[str, tuple[Zone, ...]]:
+    """The zones of a city by the family of their names; 开发区 may be any economic one."""
+    found: dict[str, list[Zone]] = defaultdict(list)
+    for number in _in_cities()[city]:
+        family = full_name(as_matched(rows()[number][_NAME]))[-1]
         for one in (family, "development" if family == "economic" else family):
-            found[zone.city or "", one].append(zone)
-    return {key: _each_once(each) for key, each in found.items()}
+            found[one].append(zone(number))
+    return {family: _each_once(each) for family, each in found.items()}
+
+
+@functools.lru_cache(maxsize=1)
+def _in_cities() -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, row in enumerate(rows()):
+        found[row[_CITY]].append(number)
+    return found
+
+
+_NAME, _LEVEL, _PROVINCE, _CITY, _ALIASES = 0, 1, 3, 4, 8  # columns of a row
 
 
 @functools.lru_cache(maxsize=4096)
 def zones_named(name: str, place: str, theme: str, family: str) -> tuple[Zone, ...]:
     """The registered zones that a name can mean: by the whole name, else by its parts."""
-    named = _named()
-    if found := named.get(name) or named.get(lexicon().nicknames.get(name, "")):
-        return found
+    if found := _bearers(name) or _bearers(lexicon().nicknames.get(name, "")):
+        return tuple(map(zone, found))
     if _says_more(name, place, theme):
         return ()
     families = ("economic", "development") if family == "development" else (family,)
@@ -110,7 +124,9 @@ def registered_ending(text: str, low: int, end: int, kind: int) -> int:
     """The length of the longest registered name that ends at `end` with a kind of `kind` characters, or 0."""
     for name in _names().get(text[end - kind - 2 : end], ()):
         if end - len(name) >= low and text.startswith(name, end - len(name)):
-            return len(name)
+            bearers = _bearers(name)
+            if bearers and rows()[bearers[0]][_LEVEL] != "overseas":
+                return len(name)  # a state in front is no part of a name: 柬埔寨|西哈努克港…
     return 0
 
 
@@ -150,27 +166,51 @@ def _without_class(place: str) -> str:
 def _names() -> dict[str, list[str]]:
     """The names by their kind with the two characters before it, the longer first."""
     names: dict[str, list[str]] = defaultdict(list)
-    for name, found in sorted(_named().items(), key=lambda item: -len(item[0])):
-        size = lexicon().kind_endings.longest(name, 0, len(name))
-        if size and found[0].level != "overseas":  # a state in front is no part of a name: 柬埔寨|西哈努克港…
+    sizes = lexicon().kind_endings
+    for name in sorted({form for borne in _named() for form in borne}, key=len, reverse=True):
+        size = sizes.longest(name, 0, len(name))
+        if size:
             names[name[-size - 2 :]].append(name)
     return names
 
 
-@functools.lru_cache(maxsize=1)
-def _named() -> dict[str, tuple[Zone, ...]]:
-    """The zones by name, with and without the province.
+@functools.lru_cache(maxsize=4096)
+def _bearers(name: str) -> tuple[int, ...]:
+    """The zones with this name, with or without the province.
 
     A name that one zone has today is no longer that of another which once had it.
     """
-    found: dict[str, list[Zone]] = defaultdict(list)
+    for borne in _named():
+        if found := [number for full, number in borne.get(name, ()) if _has_form(full, name)]:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+@functools.lru_cache(maxsize=1)
+def _named() -> tuple[dict[str, list[_Borne]], ...]:
+    """The names of today, and those of once, by all that may be a form of them."""
+    shorts = {full: short for short, full in provinces().items()}
+    indices = []
     for borne in _borne():
-        taken = found.keys() | set()
-        for name, zone in borne:
-            for form in (name, *_without_province(name, zone)):
-                if form not in taken:
-                    found[form].append(zone)
-    return {form: _each_once(bearers) for form, bearers in found.items()}
+        forms: dict[str, list[_Borne]] = defaultdict(list)
+        for each in borne:
+            name, number = each
+            forms[name].append(each)
+            short = shorts.get(rows()[number][_PROVINCE])
+            if short and name.startswith(short):
+                forms[name[len(short) :].removeprefix("省")].append(each)
+        indices.append(forms)
+    return tuple(indices)
+
+
+def _has_form(full: str, form: str) -> bool:
+    """Whether `form` is the name, or the name without its province: 泗阳经济开发区 for 江苏泗阳经济开发区."""
+    if full == form:
+        return True
+    words = lexicon()
+    size = words.kind_endings.longest(full, 0, len(full))
+    at, _ = words.before_theme(full, 0, len(full) - size)
+    return size > 0 and at - (len(full) - len(form)) > 1
 
 
 @functools.lru_cache(maxsize=4096)
@@ -181,39 +221,43 @@ def _keyed(key: _Key) -> tuple[Zone, ...]:
     rest of a page.
     """
     for names in _by_pair():
-        if found := [zone for name, zone in names.get(key[0][:2], ()) if key in _keys(name)]:
+        if found := [zone(number) for name, number in names.get(key[0][:2], ()) if key in _keys(name)]:
             return _each_once(found)
     return ()
 
 
 @functools.lru_cache(maxsize=1)
-def _by_pair() -> list[dict[str, list[tuple[str, Zone]]]]:
+def _by_pair() -> list[dict[str, list[_Borne]]]:
     """The names of today, and those of once, by each pair of characters that stand in them."""
     indices = []
     for borne in _borne():
-        found: dict[str, list[tuple[str, Zone]]] = defaultdict(list)
+        found: dict[str, list[_Borne]] = defaultdict(list)
         for each in borne:
-            name = each[0]
-            for at in range(len(name) - 1):
-                found[name[at : at + 2]].append(each)
+            for pair in map(add, each[0], each[0][1:]):
+                found[pair].append(each)
         indices.append(dict(found))
     return indices
 
 
 @functools.lru_cache(maxsize=1)
-def _borne() -> tuple[list[tuple[str, Zone]], list[tuple[str, Zone]]]:
+def _borne() -> tuple[list[_Borne], list[_Borne]]:
     """Each name with the zone that has it today, and with each that once had it."""
-    return (
-        [(with_plain_marks(zone.name), zone) for zone in zones()],
-        [(name, zone) for zone in zones() for name in _formerly(zone)],
-    )
+    names = with_plain_marks("\n".join([row[_NAME] for row in rows()]))
+    without_parts = _PARTS.sub("", names).split("\n")
+    today = [(name, number) for number, name in enumerate(names.split("\n"))]
+    once = [
+        (other, number)
+        for name, number in today
+        for other in _formerly(name, without_parts[number], rows()[number][_ALIASES])
+    ]
+    return today, once
 
 
-def _formerly(zone: Zone) -> Iterator[str]:
-    """Its other names, or its own without parts; those of an area of a free-trade zone as put together."""
-    yield from map(with_plain_marks, zone.aliases)
-    name = with_plain_marks(zone.name)
-    if (without_parts := _PARTS.sub("", name)) != name:
+def _formerly(name: str, without_parts: str, aliases: str) -> Iterator[str]:
+    """Other names of a zone, or its own without parts; those of an area of a free-trade zone as put up."""
+    if aliases:
+        yield from with_plain_marks(aliases).split()
+    if without_parts != name:
         yield without_parts
     if area := _AREA.fullmatch(name):
         for outer in (f"中国({area['province']})", area["province"], ""):
@@ -223,7 +267,7 @@ def _formerly(zone: Zone) -> Iterator[str]:
             yield place + "自贸片区"
 
 
-_PARTS = pattern("(?:[A-Z]区?[、及和]?)+$|\\([^()]*\\)$")  # 西安出口加工区A区及B区
+_PARTS = pattern(r"(?:[A-Z]区?[、及和]?)+$|\([^()\n]*\)$", re.MULTILINE)  # 西安出口加工区A区及B区
 _AREA = pattern(r"中国\((?P<province>.+?)\)自由贸易试验区(?P<area>(?P<place>.+?)(?:新区)?新?片区)")
 _FREE_TRADE = ("自由贸易试验区", "自贸试验区", "自贸区")
 
@@ -239,22 +283,6 @@ def _keys(name: str) -> tuple[_Key, ...]:
     at, theme = words.before_theme(name, 0, end - size)
     family = words.kinds[name[end - size :]].family
     return tuple([(core, theme, family) for core in place_cores(name[:at])])
-
-
-def _without_province(name: str, zone: Zone) -> Iterator[str]:
-    """泗阳经济开发区 for 江苏泗阳经济开发区."""
-    words = lexicon()
-    short = _short_names().get(zone.province, "")
-    if short and name.startswith(short):
-        size = words.kind_endings.longest(name, 0, len(name))
-        at, _ = words.before_theme(name, 0, len(name) - size)
-        if size and at - len(short) > 1:
-            yield name[len(short) :].removeprefix("省")
-
-
-@functools.lru_cache(maxsize=1)
-def _short_names() -> dict[str | None, str]:
-    return {full: short for short, full in provinces().items()}
 
 
 def _each_once(found: Iterable[Zone]) -> tuple[Zone, ...]:
