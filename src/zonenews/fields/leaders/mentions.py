@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from zonenews.fields.leaders.name_model import WordsByLength
 from zonenews.knowledge import load, one_of, words_of
 from zonenews.patterns import pattern
 
 __all__ = ["TAKING", "Told", "is_doctrine", "is_imprint", "occurrences"]
 
-_CLAUSES = r"(?:[^,。;!?“”:]{0,6},|[^,。;!?“”:]{2,24}上,)?[^,。;!?“”:]{0,40}$"
 _SENTENCE_END = pattern(r"[。;!?\n]")
 _FULL_STOP = pattern(r"[。!?\n]")
 _CLAUSE = 60  # characters after a mention in which its verb is looked for
@@ -25,7 +25,7 @@ _CAREER = pattern(r"(?:于|自|从)?\d{4}年|曾|[历现时担]?任")
 _SENTENCE = 240  # characters on each side of a mention in which its sentence ends
 _QUOTED = 8  # characters of a quotation that is more than a name in marks
 _YEAR = pattern(r"((?:19|20)\d\d)年")
-_IMPRINT = 200  # characters of a line in which it is looked for
+_OPENING = 200  # characters of a line in which its imprint is looked for
 _SPEECH = 600  # characters before a mention in which another person begins to speak
 _BEFORE = 60  # characters before a mention in which a word of study is looked for
 
@@ -38,24 +38,16 @@ def occurrences(
     Linear in the text: it is searched once for each distinct first character, never once a name.
     """
     starts = [start for start, _ in ranges]
-    for first, by_length in _by_first(names).items():
+    known = WordsByLength(names)
+    for first, lengths in known.lengths.items():
         at = text.find(first, starts[0])
         while at >= 0:
             start, stop = ranges[bisect_right(starts, at) - 1]
-            for length, known in by_length:
-                if at + length <= stop and text[at : at + length] in known:
-                    yield at, text[at : at + length], start, stop
-                    at += length - 1
-                    break
-            at = text.find(first, at + 1, ranges[-1][1])
-
-
-def _by_first(names: Iterable[str]) -> dict[str, list[tuple[int, set[str]]]]:
-    """For each first character the names that begin with it, by length, the longest first."""
-    by_first: dict[str, dict[int, set[str]]] = {}
-    for name in names:
-        by_first.setdefault(name[0], {}).setdefault(len(name), set()).add(name)
-    return {first: sorted(lengths.items(), reverse=True) for first, lengths in by_first.items()}
+            found = (text[at : at + length] for length in lengths if at + length <= stop)
+            name = next((word for word in found if word in known.words), None)
+            if name:
+                yield at, name, start, stop
+            at = text.find(first, at + len(name or first), ranges[-1][1])
 
 
 class Told:
@@ -116,51 +108,21 @@ class Told:
         return number >= 0 and at < self._offices[number][1]
 
     def cited(self, start: int, end: int, line_start: int, line_stop: int) -> bool:
-        """The person is only referred to.
-
-        "学习县委书记…批示", "周书记的讲话", "省委书记…在会上所作的报告", "…发来贺信"; on another occasion:
-        "县长…今年4月在会上说", "去年9月县长…带队来", "2010年,书记…曾来到"; in what another person says;
-        "转达县长…歉意"; or not there: "缺席:副主任…".
-        """
-        text, cited = self.text, _cited()
-        if cited["past"].match(text, end, line_stop) or cited["letter"].match(text, end, line_stop):
-            return True
+        """The person is only referred to: `_cited` has the ways, each with an example."""
+        text = self.text
         before = text[max(line_start, start - _BEFORE) : start]
-        if cited["elsewhere"].search(before) and (
-            cited["once"].search(before) or cited["referred"].search(before)
-        ):
-            return True
-        if cited["absent"].match(text, line_start, start) or self._of_years_before(start, line_start):
-            return True
-        if self._is_said(start, end, line_start, line_stop, before):
-            return True
-        after = cited["paper_after"].match(text, end, min(line_stop, end + 40))
-        if after is not None and after["own"] is not None:
-            return True  # 周书记的讲话, …所作的报告: the speech, not the speaker
-        if cited["sent_before"].search(before) and cited["sent"].match(text, end, line_stop):
-            return True
-        if cited["according"].search(before) or (
-            cited["invited_before"].search(before) and cited["invited"].match(text, end, line_stop)
-        ):
-            return True
-        if not cited["paper_in_clause"].match(text, end, line_stop):
-            return False
-        studied = cited["study_before"].finditer(before)
-        return any(not self._in_office(start - len(before) + study.start()) for study in studied)
+        return (
+            _ABSENT.match(text, line_start, start) is not None
+            or self._of_years_before(start, line_start)
+            or self._is_quoted(start, line_start)
+            or any(way.search(before) and behind.match(text, end, line_stop) for way, behind in _cited())
+        )
 
-    def _is_said(self, start: int, end: int, line_start: int, line_stop: int, before: str) -> bool:
-        """Whether another person says it: on an occasion of its own, or of a day before."""
-        text, cited = self.text, _cited()
-        if cited["occasion"].match(text, end, min(line_stop, end + 40)) and (
-            cited["saying"].search(text, max(line_start, start - _SPEECH), start)
-            or cited["earlier"].search(before)
-        ):
-            return True
-        if cited["told"].search(before) and cited["day"].match(text, end, line_stop):
-            return True
+    def _is_quoted(self, start: int, line_start: int) -> bool:
+        """Whether the mention stands in what another person says: a quotation that is more than a name."""
         low = max(line_start, start - _SPEECH)
-        opened = text.rfind("“", low, start)
-        return start - opened > _QUOTED and opened > text.rfind("”", low, start) and opened >= 0
+        opened = self.text.rfind("“", low, start)
+        return opened >= 0 and start - opened > _QUOTED and opened > self.text.rfind("”", low, start)
 
     def _of_years_before(self, start: int, line_start: int) -> bool:
         """Whether the sentence up to the mention tells of a year before that of the publication."""
@@ -180,14 +142,27 @@ def is_doctrine(text: str, end: int, line_stop: int) -> bool:
 
     …新时代…思想, …理论, 以…同志为核心, …总书记…重要讲话精神: the phrase tells, whoever it is named after.
     """
-    return _cited()["creed"].match(text, end, min(line_stop, end + 45)) is not None
+    return _DOCTRINE.match(text, end, min(line_stop, end + 45)) is not None
 
 
 def is_imprint(text: str, start: int, stop: int) -> bool:
     """Whether the line says who made the page, as 社长:… 总编辑:… does."""
-    return _cited()["imprint"].search(text, start, min(stop, start + _IMPRINT)) is not None
+    return _IMPRINT.search(text, start, min(stop, start + _OPENING)) is not None
 
 
+def _words(kind: str) -> str:
+    """The words of a kind, as alternatives."""
+    words = next(words for row, words in load("cited.tsv") if row == kind).split()
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_DOCTRINE = pattern(
+    lambda: (
+        rf"(?:新时代[^,。;!?\n]{{0,20}}?)?(?:{_words('doctrine')})|总书记[^,。;!?\n]{{0,30}}?(?:{_words('creed')})"
+    )
+)
+_IMPRINT = pattern(lambda: _words("imprint"))
+_ABSENT = pattern(lambda: rf" {{0,8}}(?:{_words('absent')}) {{0,4}}:")
 _NO_ACT = {
     "任": "务|何|期|意|命|免|重",
     "代表": "团|大会|作",
@@ -195,7 +170,6 @@ _NO_ACT = {
     "研究": "院|所|中心",
     "交流": "会|中心",
 }
-_POST_AFTER = r"[^,。;!?\n]{0,4}?(?:书记|市长|主席|主任|省长|部长|县长|区长|会长|总理|总统|局长)"
 
 
 @lru_cache(maxsize=1)
@@ -204,44 +178,30 @@ def _acts() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _cited() -> dict[str, re.Pattern[str]]:
-    words = {key: "|".join(sorted(text.split(), key=len, reverse=True)) for key, text in load("cited.tsv")}
-    return {
-        "past": pattern(
-            rf"(?:同志|{_POST_AFTER})?(?:{words['past']}|今年\d{{1,2}}月(?!\d))"
-            rf"|[^,。;!?\n]{{0,20}}多次(?:{words['reported']})"
-        ),
-        # up to the person in one clause: "去年8月,县长…"
-        "once": pattern(
-            r"(?:^|[。!?;“,:是]) ?(?:早?在)?(?:去年|前年|上个?月|上周|前不久|不久前|早些时候|(?:今年)?年初)"
-            + _CLAUSES
-        ),
-        "earlier": pattern(rf"今年\d{{1,2}}月(?!\d){_CLAUSES}"),
-        "elsewhere": pattern(rf"去年|前年|上个?月|上周|前不久|不久前|早些时候|年初|{words['referred']}"),
-        "referred": pattern(rf"(?:{words['referred']})[^,。;!?]{{0,30}}$"),
-        "absent": pattern(rf" {{0,8}}(?:{words['absent']}) {{0,4}}:"),
-        # in what another person says: "…指出,省委书记…在全省…大会上提出"
-        "occasion": pattern(rf"在全[国省市区县州][^,。;!?\n]{{2,22}}[会议]上(?:{words['reported']})"),
-        "saying": pattern(rf"(?:{words['reported']}|表示|认为),|[\u3400-\u9fff]{{2,4}}:"),
-        "letter": pattern(rf"(?:同志|{_POST_AFTER})?[^,。;!?\n]{{0,24}}?(?:{words['letter']})"),
-        "according": pattern(rf"(?:^|[,。;为])(?:{words['according']})[^,。;!?\n]{{0,20}}$"),
-        "invited_before": pattern(r"应[^,。;!?\n]{0,24}$"),
-        # 受市长甲、副市长乙委托
-        "sent_before": pattern(r"(?:^|[,。;])(?:受|代表)[^。;!?\n]{0,40}$"),
-        "sent": pattern(r"[^。;!?\n]{0,40}?的?委托"),
-        "invited": pattern(rf"(?:{_POST_AFTER})?(?:等人?)?的?(?:盛情)?邀请?"),
-        # 甲表示,国家主席乙日前听取…
-        "told": pattern(rf"(?:表示|认为|{words['reported']})[,:“][^。;!?\n]*$"),
-        "day": pattern("(?:日前|近日|此前|最近|上次|前些天)"),
-        "imprint": pattern(words["imprint"]),
-        "study_before": pattern(rf"(?:{words['study']})(?=[^,。;!?\n]*$)"),
-        # up to the paper: the post after the name, an occasion, "所作的"; no clause of the person's own
-        "paper_after": pattern(
-            rf"(?:同志|{_POST_AFTER})?"
-            rf"(?:(?:在|关于|对|就|到|来|调研|考察|视察)[^,。;!?\n]{{1,26}}?)?(?P<own>的|所作的?|作的|提出的)?(?:一系列)?(?:{words['paper']})"
-        ),
-        "paper_in_clause": pattern(rf"[^,。;!?\n]{{0,40}}?(?:{words['paper']})"),
-        "creed": pattern(
-            rf"(?:新时代[^,。;!?\n]{{0,20}}?)?(?:{words['doctrine']})|总书记[^,。;!?\n]{{0,30}}?(?:{words['creed']})"
-        ),
-    }
+def _cited() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The ways in which a person is only referred to: what stands before the name in the line, and behind."""
+    reported, paper = _words("reported"), _words("paper")
+    clause = r"[^,。;!?\n]"
+    who = rf"(?:同志|{clause}{{0,4}}?(?:书记|市长|主席|主任|省长|部长|县长|区长|会长|总理|总统|局长))?"
+    went = "(?:在|关于|对|就|到|来|调研|考察|视察)"
+    upto = r"(?:[^,。;!?“”:]{0,6},|[^,。;!?“”:]{2,24}上,)?[^,。;!?“”:]{0,40}$"
+    occasion = rf"在全[国省市区县州]{clause}{{2,22}}[会议]上(?:{reported})"
+    ways = (
+        # 甲市长|此前说过, 书记|多次强调, 书记|发来贺信
+        ("", rf"{who}(?:{_words('past')}|今年\d{{1,2}}月(?!\d))|{clause}{{0,20}}多次(?:{reported})"),
+        ("", rf"{who}{clause}{{0,24}}?(?:{_words('letter')})"),
+        # 周书记|的讲话, 书记|在会上所作的报告: the speech, not the speaker
+        ("", rf"{who}(?:{went}{clause}{{1,26}}?)?(?:的|所作的?|作的|提出的)(?:一系列)?(?:{paper})"),
+        # 去年8月,县长|; 转达县长|歉意; 根据书记|要求
+        (rf"(?:^|[。!?;“,:是]) ?(?:早?在)?(?:去年|前年|上个?月|上周|前不久|不久前|早些时候|(?:今年)?年初){upto}", ""),
+        (rf"(?:{_words('referred')})[^,。;!?]{{0,30}}$", ""),
+        (rf"(?:^|[,。;为])(?:{_words('according')}){clause}{{0,20}}$", ""),
+        # 学习书记|讲话; 受市长甲、副市长乙|委托; 应县长|邀请
+        (rf"(?:{_words('study')}){clause}*$", rf"{clause}{{0,40}}?(?:{paper})"),
+        (r"(?:^|[,。;])(?:受|代表)[^。;!?\n]{0,40}$", r"[^。;!?\n]{0,40}?的?委托"),
+        (rf"应{clause}{{0,24}}$", rf"{who}(?:等人?)?的?(?:盛情)?邀请?"),
+        # 甲表示,国家主席乙|日前听取…; …指出,省委书记|在全省…大会上提出
+        (rf"(?:表示|认为|{reported})[,:“][^。;!?\n]*$", "日前|近日|此前|最近|上次|前些天"),
+        (rf"(?:{reported}|表示|认为),|[\u3400-\u9fff]{{2,4}}:|今年\d{{1,2}}月(?!\d){upto}", occasion),
+    )
+    return tuple((pattern(before), pattern(behind)) for before, behind in ways)
