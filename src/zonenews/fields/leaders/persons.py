@@ -6,7 +6,7 @@ how likely its reading is, in nats; the likeliest is taken:
 - an office before the name, shared by a list: "副区长甲、乙", "县委书记张向荣、县长许行之";
 - an office around or after the name: "区委周文栋书记", "应文川部长";
 - a row of cells, an aside, an office behind a name: "方  正  党工委书记" (`layout`);
-- a verb of appointing: "乔木同志任…" (`verbs`); a change: "主任由甲变更为乙".
+- a verb of appointing: "乔木同志任…" (`verbs`).
 
 A group word presents persons without offices (`groups`).
 """
@@ -21,7 +21,7 @@ from attrs import frozen
 from zonenews.expressions.bodies import is_body
 from zonenews.fields.leaders.groups import in_groups
 from zonenews.fields.leaders.layout import aside, career_of, row
-from zonenews.fields.leaders.lists import SEPARATOR, listed_before, names_after
+from zonenews.fields.leaders.lists import listed_before, names_after
 from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain, Title, chains, organisation_before
 from zonenews.fields.leaders.presented import Presented, ShortForm
@@ -30,23 +30,18 @@ from zonenews.patterns import pattern
 
 __all__ = ["Reader"]
 
-_TAKES = pattern(r"(?:同志)?(?:[兼担]|调|转|升|改)?任")
 _COMRADE = pattern("(?:同志)?的?")
 _TOGETHER = 40  # persons who share an office
 _COORDINATED = pattern(" ?(?:[,、和与及]|以及) ?")
-_BLANKS = 8
 _KNOWN, _TOLD = 12, 200  # persons, and characters in which a verb's person is named
 _CAREER = 4  # lines of body that a career may take
 _CLOSED = (" ", "\n", "")
 _CLOSING = (",", "。", ";", "(", "\n", "")
-_COUNT = pattern(r"(?:[一二两三四五六七八九十几每多]|\d{1,3})[名位个]|全体|各位|所有|部分|其他")
 _BEING = pattern("(?:时任|现任|身为|已是|担任|兼任|作为|同为|出任|就任|任)$")
-_SEVERAL = ("各", "全", "有关", "相关", "所有", "多")
-_COUNTED_BEFORE = pattern(r"[\d一二两三四五六七八九十百余多几数][家名位个]")
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
 _AROUND_UNIT = -5.0
+_COUNTED = frozenset("家名位个")
 _WITH = frozenset({"与", "和", "及", "以及"})
-_ASKING = frozenset("问请叫让陪派")
 _UNITS = frozenset("省市州盟县旗区镇乡村")
 _BODIES = frozenset("委府会局部协组大")
 
@@ -74,9 +69,9 @@ class Reader:
         heading, self._heading = self._heading, ()
         for chain in chains(text, start, stop, names):
             self.offices.append((chain.start, chain.end))
-            if _COUNT.match(text, chain.start) or _COUNTED_BEFORE.match(text, chain.start - 1):
-                continue  # 一名班子成员, 11家企业负责人
-            if chain.start == start and text[chain.end : chain.end + 1] == ":":
+            if text[chain.start] in _COUNTED and text[chain.start - 1 : chain.start].isdigit():
+                continue  # 11|家企业负责人
+            if text[chain.end : chain.end + 1] == ":":
                 self._heading = chain.titles
             for found in line.read(_clipped(text, chain, line.taken)):
                 yield found
@@ -123,12 +118,8 @@ class _Line:
 
     def read(self, chain: Chain) -> Sequence[Presented | ShortForm]:
         """The persons whom a chain of offices presents: of the ways of presenting that fit, the likeliest."""
-        verb = (
-            governor(self.text, chain, self.start, self.stop, self.names, self._group)
-            if self._group
-            else None
-        )
-        if verb is not None and verb.people and verb.people is self._group:
+        verb = self._group and governor(self.text, chain, self.start, self.stop, self.names, self._group)
+        if verb and verb.people is self._group:
             if len(chain.titles) > 1 and self._after(chain):  # 市长甲任组长、副市长乙任副组长
                 first, rest = (
                     attrs.evolve(chain, titles=part) for part in (chain.titles[:1], chain.titles[1:])
@@ -143,7 +134,8 @@ class _Line:
             self._waiting = chain
             return list(_without_name(self.text, chain, self.start, self.stop, self.names))
         best = max(readings, key=lambda reading: reading.score)
-        if best.names_last and waiting and self._is_of_one_list(waiting, chain):
+        # 市政府党组成员,|园区党工委书记乔木: the part before the comma has nobody else
+        if waiting and self.text[waiting.end : chain.start] in (",", " ,", " 、"):
             titles = waiting.titles + chain.titles
             best = attrs.evolve(best, found=tuple(attrs.evolve(each, titles=titles) for each in best.found))
         self.taken = max(self.taken, best.taken)
@@ -168,14 +160,6 @@ class _Line:
             return []
         cut = self.names.after(self.text, chain.end + 1, self.stop)
         return [cut] if cut else []
-
-    def _is_of_one_list(self, waiting: Chain, chain: Chain) -> bool:
-        """市政府党组成员,|园区党工委书记、管委会主任乔木: the part before the comma has nobody else."""
-        return (
-            self.text[waiting.end : chain.start] in (",", ";", " ,", " 、")
-            and all(title.start < title.rank for title in waiting.titles)
-            and not self.text.startswith(_SEVERAL, waiting.start)
-        )
 
     def _after(self, chain: Chain) -> list[Cut]:
         return list(names_after(self.text, chain, self.stop, self.names))
@@ -213,7 +197,6 @@ class _Line:
         last, text = self._last, self.text
         if (
             last is not None
-            and chain.start - last.end <= _BLANKS
             and not text[last.end : chain.start].strip(" ")
             and text[chain.end : chain.end + 1] in _CLOSED
         ):
@@ -229,12 +212,6 @@ class _Line:
     def _by_verb(self, chain: Chain) -> Iterator[_Reading]:
         """乔木同志任|A; ,免去其|B; 、C."""
         verb = governor(self.text, chain, self.start, self.stop, self.names, ())
-        if (
-            verb is None
-            and self._verb is not None
-            and _INTO.fullmatch(self.text, self._governed, chain.start)
-        ):
-            verb = attrs.evolve(self._verb, says="takes")
         inside = self._named_inside(chain) if verb and not verb.people else None
         if verb is not None and inside is not None:  # 免去|乔木|园区党工委委员
             first, *rest = chain.titles
@@ -245,10 +222,7 @@ class _Line:
             yield self._appointed(_GOVERNED, chain, verb)
         elif verb is not None:
             people = self._verb.people if self._verb else ()
-            if not people and self._last is not None:
-                people = (Cut(self._last.start, self._last.end, 0.0),)
-            if not people and verb.says == "held":
-                people = self._named_before(verb.start)
+            people = people or self._named_before(verb.start)
             if people:
                 yield self._appointed(_CARRIED, chain, attrs.evolve(verb, people=people))
         elif self._verb is not None and self._goes_on(chain):
@@ -275,9 +249,10 @@ class _Line:
         return (self._opens and alone) or goes_on(text, self._governed, chain.start)
 
     def _appointed(self, score: float, chain: Chain, verb: Governor) -> _Reading:
-        shown = verb.shows or (self._career is not None and verb.people == (self._career,))
         found = (
-            Presented(cut.start, cut.end, chain.titles, former=verb.former, shown=shown, rule="appointed")
+            Presented(
+                cut.start, cut.end, chain.titles, former=verb.former, shown=verb.shows, rule="appointed"
+            )
             for cut in verb.people
         )
         return _Reading(score, tuple(found), verb=verb)
@@ -297,34 +272,22 @@ class _Line:
         around = attrs.evolve(title, start=begin)
         floor = max(chain.floor, self.taken)  # 市长甲、乙副市长: each has an office
         found = [Presented(before.start, before.end, (around, *chain.titles[1:]), rule="around")]
-        if before.start > floor and self.text[before.start - 1] in "、和":
+        if self.text[before.start - 1] in "、和":
             post = (attrs.evolve(title, start=title.rank),)
             others = listed_before(self.text, before.start - 1, floor, self.names)
             found += [Presented(cut.start, cut.end, post, rule="around") for cut in others]
         yield _Reading(_NAMED + before.margin, tuple(found), before.end)
 
-    def _changed(self, chain: Chain) -> Iterator[_Reading]:
-        """主任|由“甲”变更为“乙”."""
-        changed = _CHANGED.match(self.text, chain.end, self.stop)
-        cuts = [self.names.whole(self.text, *changed.span(group)) for group in (1, 2)] if changed else []
-        found = tuple(
-            Presented(cut.start, cut.end, chain.titles, former=not at, shown=True, rule="changed")
-            for at, cut in enumerate(cuts)
-            if cut is not None
-        )
-        if found:
-            yield _Reading(_LAYOUT, found, found[-1].end)
-
     def _open_role(self, chain: Chain) -> None:
         """主任|由…甲、…乙共同担任; 副主任|为…甲."""
         opened = _ROLE.match(self.text, chain.end, self.stop)
-        if opened and (chain.start == self.start or self.text[chain.start - 1] in ",。;:其"):
+        if opened:
             self._role, self._role_end = chain.titles, opened.end()
 
     def _in_role(self, chain: Chain, found: tuple[Presented, ...]) -> list[Presented]:
         """The persons found, and again with the role that an office before them gives to all of them."""
         gap = self.text[self._role_end : chain.start] if self._role else ""
-        if not self._role or chain.start < self._role_end or gap not in ("", ",", "、", "和", "与"):
+        if not self._role or gap not in ("", ",", "、", "和"):
             self._role = ()
             return list(found)
         self._role_end = max(self.taken, chain.end)
@@ -336,11 +299,7 @@ _INSIDE = 4.0  # nats for a name where an organisation may stand
 _FAR = 8.0  # at most, for a name with a blank between it and the office
 _WAYS = (
     *(_Line._cells, _Line._around, _Line._office_then_names),
-    *(_Line._held_by_last, _Line._aside, _Line._by_verb, _Line._changed),
-)
-_INTO = pattern('[”"]?(?:变更|调整|改)为[“"]?')  # 职务由“甲”|变更为|“乙”
-_CHANGED = pattern(
-    '(?:一职|职务)?由[“"]?([\u3400-\u9fff·]{2,8}?)[”"]?(?:变更|调整|更换|改)为[“"]?([\u3400-\u9fff·]{2,4})[”"]?(?=[,。;、]|$)'
+    *(_Line._held_by_last, _Line._aside, _Line._by_verb),
 )
 _ROLE = pattern("(?:一职|职务|职位)?(?:目前|现|暂|将)?由|[为是]")
 
@@ -350,35 +309,23 @@ def _clipped(text: str, chain: Chain, taken: int) -> Chain:
     first = chain.titles[0]
     if not first.start < taken <= first.rank:
         return chain
-    joiner = SEPARATOR.match(text, taken, first.rank) or _TAKES.match(text, taken, first.rank)
-    begin = joiner.end() if joiner else taken
-    return attrs.evolve(chain, titles=(attrs.evolve(first, start=begin), *chain.titles[1:]))
+    return attrs.evolve(chain, titles=(attrs.evolve(first, start=taken), *chain.titles[1:]))
 
 
 def _before_post(text: str, chain: Chain, names: NameFinder) -> Cut | None:
     """The name straight before the post, with or without an organisation in front of it."""
     title = chain.titles[0]
-    if len(chain.titles) > 1 and text[title.end] != "兼":
-        return None  # 王大明书记|兼主任
     end = title.rank
-    if text[end - 1] == ")":  # 秋明(音)主任
-        end = max(text.rfind("(", max(chain.floor, end - 6), end), chain.floor)
-    # before 市长, 县长 a place is likelier than a name
-    unit = text[title.rank] in _UNITS
-    if text[end - 1] in _ASKING or text[end - 1 : end + 3] == "为组长的":  # 巴雅尔问经理
-        return None
     cut = names.dotted_before(text, end, chain.floor) or names.before(
-        text, end, max(chain.floor, end - 8), _AROUND_UNIT if unit else _AROUND
+        text, end, max(chain.floor, end - 8), _AROUND
     )
     if (
-        cut
-        and text[cut.start] in "和与及"
-        and (cut.start == chain.floor or text[cut.start - 1] not in _BODIES)
+        cut is None
+        or text[end - 1] == "为"  # 以乔木为组长
+        or text[cut.start] in "和与及"  # 州长|和|波士顿市长
+        or text[end : title.end] == "委员"  # 提案人乔木|委员
+        or (text[cut.start] not in names.model.surnames and cut.margin < -_AROUND_UNIT)
     ):
-        return None  # 州长|和|波士顿市长
-    if cut and text[title.rank : title.end] == "委员" and text[cut.start - 1 : cut.start] not in _BODIES:
-        return None  # 提案人乔木|委员
-    if cut and text[cut.start] not in names.model.surnames and (unit or cut.margin < -_AROUND_UNIT):
         return None
     return cut
 
@@ -390,15 +337,3 @@ def _without_name(
     title = chain.titles[-1]
     if len(chain.titles) == 1 and title.rank > chain.floor and text[title.rank - 1] in names.model.surnames:
         yield ShortForm(title.rank - 1, title.end)
-    if chain.start == start and (chain.end == stop or text[chain.end] in " ("):
-        cut = names.after(text, start, stop, -4.0)
-        first = chain.titles[0].rank
-        if (
-            cut
-            and cut.end <= first
-            and cut.end < title.rank
-            and text[cut.end] not in "省市州区县旗镇乡村路街新经高开工"
-        ):
-            opening, *others = chain.titles
-            titles = (Title(cut.end, opening.rank, opening.end), *others)
-            yield Presented(cut.start, cut.end, titles, rule="line")
