@@ -32,21 +32,21 @@ _BEFORE = 60  # characters before a mention in which a word of study is looked f
 
 def occurrences(
     text: str, ranges: Sequence[tuple[int, int]], names: Iterable[str]
-) -> Iterator[tuple[int, str, int, int]]:
-    """Where each of `names` stands: place, name, start and stop of its line; the longest at each place.
+) -> Iterator[tuple[int, str, tuple[int, int]]]:
+    """Where each of `names` stands: place, name and line; the longest at each place.
 
     Linear in the text: it is searched once for each distinct first character, never once a name.
     """
     starts = [start for start, _ in ranges]
     known = WordsByLength(names)
     for first, lengths in known.lengths.items():
-        at = text.find(first, starts[0])
+        at = text.find(first, starts[0] if starts else len(text))
         while at >= 0:
             start, stop = ranges[bisect_right(starts, at) - 1]
             found = (text[at : at + length] for length in lengths if at + length <= stop)
             name = next((word for word in found if word in known.words), None)
             if name:
-                yield at, name, start, stop
+                yield at, name, (start, stop)
             at = text.find(first, at + len(name or first), ranges[-1][1])
 
 

@@ -58,7 +58,7 @@ class Reader:
         """Where offices stand, in order: no verb stands in one."""
         self._heading: tuple[Title, ...] = ()  # "副组长:" at the head of a list, one person a line
 
-    def line(self, start: int, stop: int) -> Iterator[Presented | ShortForm]:
+    def read(self, start: int, stop: int) -> Iterator[Presented | ShortForm]:
         """The persons presented in the line from `start` to `stop`."""
         text, names = self.text, self.names
         own = career_of(text, start, stop, names)
