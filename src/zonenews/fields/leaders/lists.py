@@ -31,7 +31,7 @@ _AFTER_NAME = pattern(r"(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(?:同志|�
 SEPARATOR = pattern(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
 """What stands between two names of a list, or a name and the next person's office."""
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
-_HELD_BY = "(?:(?:一职|职务)?(?:暂|现|将)?由)?"
+_HELD_BY = r"(?:(?:一职|职务)?(?:暂|现|将)?由(?=[\u3400-\u9fff ]{2,6}(?:同志|、|共同|[兼担出]任)))?"
 # a place before it is no name: 人大代表安宁代表团
 _DELEGATION = pattern(
     r"[省市县区]?(?:(?:代表|考察|参访|访问|视察)团|分团|团(?=审议|全体|讨论|举行|的代表)|小组(?!讨论))(?!长)"

@@ -39,8 +39,9 @@ _CLOSED = (" ", "\n", "")
 _CLOSING = (",", "。", ";", "(", "\n", "")
 _BEING = pattern("(?:时任|现任|身为|已是|担任|兼任|作为|同为|出任|就任|任)$")
 _AROUND = -3.0  # a name before a post stands where an organisation usually does
-_AROUND_UNIT = -5.0
+_NO_SURNAME = 5.0  # nats for a name that begins with none
 _COUNTED = frozenset("家名位个")
+_ON_LINE = -4.0  # log odds of a name at the beginning of a line that goes on with its offices
 _WITH = frozenset({"与", "和", "及", "以及"})
 _UNITS = frozenset("省市州盟县旗区镇乡村")
 _BODIES = frozenset("委府会局部协组大")
@@ -324,7 +325,10 @@ def _before_post(text: str, chain: Chain, names: NameFinder) -> Cut | None:
         or text[end - 1] == "为"  # 以乔木为组长
         or text[cut.start] in "和与及"  # 州长|和|波士顿市长
         or text[end : title.end] == "委员"  # 提案人乔木|委员
-        or (text[cut.start] not in names.model.surnames and cut.margin < -_AROUND_UNIT)
+        or (
+            text[cut.start] not in names.model.surnames  # before 市长 stands a place
+            and (text[end] in _UNITS or cut.margin < _NO_SURNAME)
+        )
     ):
         return None
     return cut
@@ -337,3 +341,9 @@ def _without_name(
     title = chain.titles[-1]
     if len(chain.titles) == 1 and title.rank > chain.floor and text[title.rank - 1] in names.model.surnames:
         yield ShortForm(title.rank - 1, title.end)
+    if chain.start != start or text[chain.end : chain.end + 1] not in _CLOSED:
+        return
+    cut = names.after(text, start, chain.titles[0].rank, _ON_LINE)
+    if cut and cut.end < title.rank and text[cut.end] not in _UNITS:  # 乔木建设局局长
+        opening, *others = chain.titles
+        yield Presented(cut.start, cut.end, (attrs.evolve(opening, start=cut.end), *others), rule="line")
