@@ -55,16 +55,16 @@ def _in_brackets(match: str, start: int, end: int) -> Dateline | None:
     """`【松江网】园区…`, `【松江社∕海州】园区…`."""
     found = _BRACKETED.match(match, start, end)
     outlet = outlet_at(match, *found.span(1)) if found else None
-    named = found is not None and outlet == found.span(1) and not _REPORTS.search(found[1])
-    return Dateline(found.end(), outlet, None) if found and named else None
+    return (
+        Dateline(found.end(), outlet, None)
+        if found and outlet == found.span(1) and not found[1].startswith(OWN)
+        else None
+    )
 
 
 _BRACKETED = pattern(
     r" {0,4}\[([\u3400-\u9fffA-Za-z]{2,10})(?:[/∕·][\u3400-\u9fff]{2,6})?\](?=[ (\u3400-\u9fff])"
 )
-
-
-_REPORTS = pattern("^本|记者|报道$")
 
 
 def _reported(match: str, start: int, end: int) -> Dateline | None:
@@ -86,9 +86,8 @@ def _reported(match: str, start: int, end: int) -> Dateline | None:
 
 _REPORTED = pattern(
     r"[ (\[]{0,4}据 ?[《“]?(?P<name>[\u3400-\u9fff·A-Za-z]{2,16}?)[》”]?(?P<programme>《[^《》]{2,10}》)?"
-    r"(?:(?:官方)?(?:微信|微博|客户端|官微)(?:公众号|平台)?)?"
-    r"(?:(?:\d{1,2}月)?\d{1,2}日)?(?:记者[\u3400-\u9fff]{2,4})?"
-    r"(?:报道|消息|讯|电(?!视|台|子)|发布(?!消息|微|官|客|公|讯|报|”|\d)|(?= {1,2}\d{1,2}月\d{1,2}日))"
+    r"(?:微信(?:公众号)?)?(?:(?:\d{1,2}月)?\d{1,2}日)?"
+    r"(?:报道|消息|讯|电(?![视台子])|(?= {1,2}\d{1,2}月\d{1,2}日))"
 )
 
 
@@ -124,9 +123,9 @@ _REPORTER_WITHIN = 24
 _BY_REPORTER = pattern(
     r" {0,4}(?P<open>[(\[])? ?(?P<name>[\u3400-\u9fffA-Za-z·]{2,14}?|)"
     rf" ?(?:{REPORTER_KINDS}|融媒|驻[\u3400-\u9fff]{{2,4}})?记者 ?"
-    r"(?P<reporters>[\u3400-\u9fff、·/ ]{2,20}?)(?P<day>(?:(?:(?:19|20)\d\d年)?\d{1,2}月)?\d{1,2}日"
+    r"(?P<reporters>[\u3400-\u9fff、·/ ]{2,20}?)(?P<day>(?:\d{1,2}月)?\d{1,2}日"
     r"|[二三]?十?[一二三四五六七八九十]日)?"
-    r" ?[\u3400-\u65e4\u65e6-\u9fff]{0,6}?(?:专电|电|讯|报道|报导)(?P<close> ?[)\]])?"
+    r" ?[\u3400-\u65e4\u65e6-\u9fff]{0,6}?(?:电|讯|报[道导])(?P<close> ?[)\]])?"
 )
 
 

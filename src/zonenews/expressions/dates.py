@@ -17,7 +17,11 @@ from attrs import frozen
 
 from zonenews.patterns import pattern
 
-__all__ = ["DateExpression", "find_dates", "find_whole_date", "match_date"]
+__all__ = ["WEEKDAY", "DateExpression", "find_dates", "find_whole_date", "match_date"]
+
+
+WEEKDAY = "(?:星期|周)[一二三四五六日天]"
+"""The source of a pattern for a day of the week."""
 
 
 @frozen

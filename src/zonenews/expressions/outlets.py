@@ -87,7 +87,7 @@ def outlet_of_reporter(match: str, start: int, end: int) -> tuple[int, int] | No
 
 _REPORTER = pattern(
     r"[ (\[]{0,2}(?P<open>《)?(?P<name>[\u3400-\u9fffA-Za-z·/]{2,14}?)(?(open)》)"
-    rf"(?:{REPORTER_KINDS}|(?<=[报台网社])融媒)?(?P<role>记者|通讯员|编辑)"
+    rf"(?:{REPORTER_KINDS}|(?<=[报台网社])融媒)?(?P<role>记者|通讯员)"
 )
 
 

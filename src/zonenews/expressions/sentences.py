@@ -46,8 +46,8 @@ def is_sentence(headline: str) -> bool:
     return has_word("verb", rest[:-2] if rest.endswith(_NOMINAL) else rest)
 
 
-_SUBJECT = pattern(r"(?<!社)[市县区镇乡州省局委办园](?!场)|公司|集团|产业基地|政府|项目")
-_DASHED = pattern(r"—{1,4}.|(?:访|记(?!者)|写在|来自).{5}|(?:强调|指出|要求|提出|表示):.")
+_SUBJECT = pattern(r"(?<!社)[市县区镇乡州省局委办园](?!场)|公司|集团|政府|项目")
+_DASHED = pattern(r"—{1,4}.|访.{5}|(?:强调|要求):.")
 _QUOTED = pattern(r"[“\"《][^”\"》]{0,40}[”\"》](?=.)")
 # Nouns at the end of a line.
 _NOMINAL = ("建设", "发展", "改革", "工作", "活动", "服务", "管理", "合作", "创新", "转型", "升级")
@@ -65,4 +65,4 @@ _PREPOSITIONS = tuple("让把将使从在以为对向")
 # 代表团赴沿海地区: what for stands on the next line
 _BOUND = pattern("赴([\u3400-\u9fff]{1,8}[区市省县州国角岛湾])$")
 # 到柳园考察 is complete, 市领导考察 is not.
-_PLACED = pattern("[到在赴来莅]|深入|莅临|前往|一行")
+_PLACED = pattern("[到在赴来莅]")

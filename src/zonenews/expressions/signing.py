@@ -69,8 +69,8 @@ def _roles(match: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield found
 
 
-_ALIGNED_BEFORE = pattern(rf"(?<!{_HAN}){_HAN}( {{1,2}}){_HAN}\1$")
 _PICTURED = pattern("[图摄]")
+_ALIGNED_BEFORE = pattern(rf"(?<!{_HAN}){_HAN}( {{1,2}}){_HAN}\1$")
 
 
 def read_signature(

@@ -125,11 +125,11 @@ def read_head(match: str, start: int, end: int) -> tuple[Item, ...]:
 
 _LONGEST_HEAD = 80
 _BLANKLESS = pattern(r"[^ ]+?(?= |$|\d{1,2}[月日])")  # 来源:松江网21日至22日,…
-_LABELLED = pattern(r"(?<= )(?:发布|更新|发表)(?:时间|日期): ?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} ")
+_LABELLED = pattern(r"(?<= )(?:发布|更新)(?:时间|日期): ?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} ")
 _HEADED = pattern(
-    r"(?:(?:[Dd]ate|(?:发布|更新|发表|信息|发稿)?(?:时间|日期))(?: ?: ?| ))?"
-    r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)(?: {0,2}\d{1,2}:\d\d(?::\d\d)?)? "
-    r"|(?:消息|信息|文章|稿件)?来源 ?: ?(?=[^ 。,]{2,16} )"
+    r"(?:(?:[Dd]ate|(?:发布|更新|信息|发稿)?(?:时间|日期))(?: ?: ?| ))?"
+    r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d) "
+    r"|(?:[\u3400-\u9fff]{2})?来源 ?: ?(?=[^ 。,]{2,16} )"
 )
 
 
@@ -158,12 +158,12 @@ _LABEL_BEFORE = pattern(r"(?<![\u3400-\u9fff,、:])([\u3400-\u9fff]{2,8}) ?$")
 
 # Every stamp line has one of these.
 _HINT = pattern(
-    r"[(:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|关闭|收藏|字体|字号|分享|来源|[大中小] "
+    r"[(:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|字号|分享|来源|[大中小] "
     r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
 )
 # [田小禾/专题报导]
 _FILED = pattern(
-    r"[\[(](?:(?:本报|特派)?记者 ?)?([\u3400-\u9fff]{2,4}(?:[、 ][\u3400-\u9fff]{2,4}){0,3}) ?/"
+    r"[\[(]([\u3400-\u9fff]{2,4}(?:[、 ][\u3400-\u9fff]{2,4}){0,3}) ?/"
     r" ?[\u3400-\u9fff]{2,6}报[道导][\])]"
 )
 # The head of a page in an app, its date without year: 柳园融媒 06-18 15:20 +关注
@@ -207,7 +207,7 @@ def _summary(match: str, start: int, end: int) -> Item | None:
 
 
 _SUMMARY_SIGN = pattern("[:丨|]")
-_LABEL_BEHIND = pattern("(?:编辑|来源|责编|作者) ?:")
+_LABEL_BEHIND = pattern("编辑 ?:")
 
 
 @lru_cache(maxsize=1)
@@ -276,9 +276,7 @@ def _value_end(match: str, kind: ItemKind, at: int, end: int) -> int:
 
 _VALUE_START = pattern(r"[ :]{0,40}[\[(]?")
 _VALUE_END = pattern(r"[|\]]")
-_SOURCE_END = pattern(
-    r"[|\]〖]|  | 文字 ?[\[〖]| ;|(?<=[\u3400-\u9fff])(?=\d{1,2}月\d{1,2}日|\d{1,2}:\d\d|;)"
-)
+_SOURCE_END = pattern(r"[|\]〖]|  | 文字 ?[\[〖]| ;|(?<=[\u3400-\u9fff])(?=\d{1,2}月\d{1,2}日)")
 
 
 def _is_stamp(match: str, items: tuple[Item, ...]) -> bool:

@@ -14,9 +14,9 @@ from attrs import frozen
 
 from zonenews.document import STAFF, ItemKind
 from zonenews.expressions.bodies import is_body
-from zonenews.expressions.dates import DateExpression, find_dates
+from zonenews.expressions.dates import WEEKDAY, DateExpression, find_dates
 from zonenews.expressions.labels import labels_of, stamp_labels
-from zonenews.expressions.newspapers import PAGE_NUMBER
+from zonenews.expressions.newspapers import PAGE
 from zonenews.expressions.outlets import ends_as_outlet
 from zonenews.expressions.person_names import looks_like_name, run_together, split_names
 from zonenews.expressions.signing import TAKEN
@@ -61,7 +61,7 @@ def find_marks(match: str, start: int, end: int) -> list[StampMark]:
     return marks
 
 
-_MORE = pattern("返回[\u3400-\u9fff]{2,6},查看更多|查看更多")  # 作者:乔木返回松江网,查看更多
+_MORE = pattern("返回[\u3400-\u9fff]{2,6},查看更多")  # 作者:乔木返回松江网,查看更多
 
 
 def _labels_with_sign(match: str, start: int, end: int) -> Iterator[StampMark]:
@@ -215,14 +215,12 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[StampMark]:
             yield StampMark(kind, token.start(), token.end())
 
 
-_GLUED = pattern("((?:本文)?(?:来源|稿源|转自|转载自)[于自]?)([\u3400-\u9fff].{2,20})")  # 来源于松江日报
+_GLUED = pattern("((?:本文)?来源[于自]?)([\u3400-\u9fff].{2,20})")  # 来源于松江日报
 
 # One of these stands in what fits `_GLUED` or `_GLUED_DAY`.
-_MAY_BE_GLUED = pattern("来源|稿源|转自|转载自|发表|发布|更新|张贴|上传|日期")
+_MAY_BE_GLUED = pattern("来源|发[表布]|更新|日期")
 # 发表于2005年9月7日, 成文日期2005-09-07
-_GLUED_DAY = pattern(
-    r"(?:(?:发[表布]|更新|张贴|上传)[于在]|[发成印公][文布稿发开]日期)(?=(?:19|20)\d\d[-/.年])"
-)
+_GLUED_DAY = pattern(r"(?:(?:发[表布]|更新)[于在]|[发成印公][文布稿发开]日期)(?=(?:19|20)\d\d[-/.年])")
 
 
 def _is_aligned(singles: list[re.Match[str]], token: re.Match[str]) -> bool:
@@ -257,11 +255,11 @@ def _dated(match: str, at: int, end: int) -> bool:
 _DATELIKE = pattern(
     r" {0,9}(?:\[? ?(?:19|20)\d\d ?[-/.—年]|(?:19|20)\d{6}(?!\d)"
     r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
-    r"|\d\d[-/]\d\d|\d{1,2}:\d\d|[|\]]|$)"
+    r"|\d\d[-/]\d\d|$)"
 )
 _NAMES = pattern(
-    r" {1,4}[\u3400-\u9fff]{1,4}(?:·[\u3400-\u9fff]{1,8})?(?: {1,3}[\u3400-\u9fff]{1,4}){0,5}"
-    r" {0,3}(?:[\])|]|$|(?=责任编辑|编辑|审核|校对|来源|发布|摄影|浏览|点击|阅读|时间|日期))"
+    r" {1,4}[\u3400-\u9fff]{1,4}(?: {1,3}[\u3400-\u9fff]{1,4}){0,5} {0,3}"
+    r"(?:[\])|]|$|(?=[\u3400-\u9fff]{2,4}:))"
 )
 _COUNT = pattern(r"[ (\[]{1,4}\d")
 _FIRST_WORD = pattern(r" {1,8}([\u3400-\u9fff]{2,20})(?=[ |\])]|$)")
@@ -295,7 +293,7 @@ def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bo
         return False
     glued_before, glued_after = HAN.match(before), HAN.match(after)
     if glued_after and HAN.search(match, date.start, date.end) and date.time is None:
-        return bool(_PAGE.match(match, date.end, end) or _WEEKDAY.match(match, date.end, end)) or any(
+        return bool(PAGE.match(match, date.end, end) or _WEEKDAY.match(match, date.end, end)) or any(
             label.start == date.end and label.kind is not ItemKind.OTHER
             for label in _labels_with_sign(match, date.end, min(end, date.end + 12))
         )
@@ -303,11 +301,9 @@ def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bo
     return stamped or not glued_before or not glued_after
 
 
-_TO_ANOTHER = pattern(r" ?(?:—{1,2}|至|到|~|-) ?(?:(?:19|20)\d\d年 ?)?(?:\d{1,2}月)?\d{1,2}日")
-_WEEKDAY = pattern(r"(?:星期|周|礼拜)[一二三四五六日天](?![\u3400-\u9fff])")
-# 《松江日报》(2001年7月23日第二版)
-_PAGE = pattern(rf"总?第\d{{1,5}}期|{PAGE_NUMBER}")
-_PUBLISHED_AT = pattern(r"总第|,总第| ?(?:在[^。,;]{1,30}?)?(?:发布|发表|上传|提交|张贴|更新)")
+_TO_ANOTHER = pattern(r" ?[—至到~-]{1,2} ?(?:\d{1,2}月)?\d{1,2}日")
+_WEEKDAY = pattern(rf"{WEEKDAY}(?![\u3400-\u9fff])")
+_PUBLISHED_AT = pattern(r"总第| ?(?:在[^。,;]{1,30}?)?发[布表]")
 
 
 def _persons(match: str, start: int, end: int) -> Iterator[StampMark]:
@@ -317,14 +313,11 @@ def _persons(match: str, start: int, end: int) -> Iterator[StampMark]:
     if not _PERSON.search(match, start, end):
         return
     for found in _ROLE.finditer(match, start, end):
-        if found["name"] and not looks_like_name(found["name"]):  # 园区颠覆媒体记者认识
+        name = found["name"]
+        if name and not (looks_like_name(name) or run_together(name)):  # 园区颠覆媒体记者认识
             continue
         kind = ItemKind.CORRESPONDENT if found[1] == "通讯员" else ItemKind.REPORTER
         yield StampMark(kind, found.start(), found.end())
-    for found in _ROLE_OF_SEVERAL.finditer(match, start, end):
-        if run_together(found[2]):
-            kind = ItemKind.CORRESPONDENT if found[1] == "通讯员" else ItemKind.REPORTER
-            yield StampMark(kind, found.start(), found.start(2))
     for found in _SIGNED.finditer(match, start, end):
         kind = ItemKind.PHOTOGRAPHER if found[2] in ("摄", "摄影", "供图") else ItemKind.AUTHOR
         names = [*split_names(match, *found.span(1))]
@@ -337,20 +330,16 @@ def _persons(match: str, start: int, end: int) -> Iterator[StampMark]:
 # 由admin于2012-05-06发布
 _POSTED = pattern(r"(?:本[贴帖文])?由 ?([\w.]{1,16}?) ?于 ?(?=(?:19|20)\d\d)")
 _PERSON = pattern(r"记者|通讯员|实习生|摄|文/图|图/文|供图")
-# 安河电视台记者 苑青; 记者方剑平
+# 安河电视台记者 苑青; 记者方剑平; 记者张楠贾中山
 _ROLE = pattern(
     r"(?<![\u3400-\u9fff/])(?:[\u3400-\u9fff]{2,8}/){0,3}[\u3400-\u9fff]{0,10}?(记者|通讯员|实习生)"
     r"(?:[ :/]{1,4}(?=[\u3400-\u9fff])"
-    r"|(?=(?P<name>[\u3400-\u9fff]{2,3})(?:[ 、)\]]|/[\u3400-\u9fff]{2,6}报[道导]|$)))"
-)
-# 记者张楠贾中山
-_ROLE_OF_SEVERAL = pattern(
-    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,10}?(记者|通讯员)([\u3400-\u9fff]{4,12})(?![\u3400-\u9fff])"
+    r"|(?=(?P<name>[\u3400-\u9fff]{2,12})(?:[ 、)\]]|/[\u3400-\u9fff]{2,6}报[道导]|$)))"
 )
 # 杜若林 文/图; 焦阳 摄
 _SIGNED = pattern(
     r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,4}(?:[ 、]{1,3}[\u3400-\u9fff]{2,4}){0,3}?)"
-    rf"[ /]{{0,4}}(?<![\u3400-\u9fff]文)(摄影报道|文/图|图/文|文/摄|文并摄|{TAKEN})(?=[)\] ]|$)"
+    rf"[ /]{{0,4}}(?<![\u3400-\u9fff]文)(文/图|图/文|文/摄|{TAKEN})(?=[)\] ]|$)"
 )
 
 

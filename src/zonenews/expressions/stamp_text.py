@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from zonenews.document import STAFF, Item, ItemKind
 from zonenews.expressions.bodies import is_body
+from zonenews.expressions.dates import WEEKDAY
 from zonenews.expressions.newspapers import PAGE_NUMBER
 from zonenews.expressions.person_names import looks_like_name
 from zonenews.knowledge.outlets import outlet_words
@@ -43,7 +44,7 @@ def residue(match: str, start: int, end: int) -> Iterator[Item]:
 
 _CHUNK = pattern(r"(?:[^ |\[\]]| (?! ))+")
 _WORD = pattern(r"\w")
-_WEEKDAY = pattern(r"(?:星期|周|礼拜)[一二三四五六日天]|农历[\u3400-\u9fff]{2,12}")
+_WEEKDAY = pattern(WEEKDAY)
 _PAGE_NUMBER = pattern(rf"{PAGE_NUMBER}.{{0,12}}")
 
 

@@ -161,7 +161,7 @@ def _in_role(match: str, line: Line, item: Item) -> Iterator[Person]:
 
 
 # (本文图片均由方木拍摄)
-_PICTURED = pattern(r"(?:图片?|照片)(?:均|全部|都)?由([\u3400-\u9fff]{2,3}?)(?:提供|拍摄|摄)")
+_PICTURED = pattern(r"(?:图片?|照片)均?由([\u3400-\u9fff]{2,3}?)(?:提供|拍?摄)")
 
 
 def _follows_office(match: str, start: int, end: int) -> bool:
@@ -170,10 +170,8 @@ def _follows_office(match: str, start: int, end: int) -> bool:
 
 
 # 王小明 发表于 2005-9-15, 2005-9-15 by seagull
-_POSTED = pattern(r"by:? (?P<by>[\w.]{2,16})|(?P<name>[\w.]{2,16}?) ?(?:发表|发布|张贴)于")
-_UNDER_POST = pattern(
-    r"(?:本[贴帖文])?由 ?([\w&.]{2,12}?) ?(?:(?:张贴|发表|发布|贴出) ?[@于在]|于) ?(?=(?:19|20)\d\d)"
-)
+_POSTED = pattern(r"by:? (?P<by>[\w.]{2,16})|(?P<name>[\w.]{2,16}?) ?发[表布]于")
+_UNDER_POST = pattern(r"由 ?([\w&.]{2,12}?) ?(?:张贴 ?)?[@于在] ?(?=(?:19|20)\d\d)")
 # 作者:乔 木:松江物资学院,松江
 _AFFILIATED = pattern(
     r"作 {0,2}者 ?: ?([\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,3}) ?[:(](?=[\u3400-\u9fff]{2})"
@@ -274,7 +272,7 @@ def _in_sentences(match: str, start: int, end: int) -> Iterator[Person]:
 # The word before: 据记者, 告诉记者 are other people's.
 _TOLD = pattern(
     r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]{2,8}?)?(?<![诉向对据问带与给])记者 ?"
-    r"(?P<name>(?!从)[\u3400-\u9fff]{2,3}?) ?(?:[昨今][日天])?"
+    r"(?P<name>(?!从)[\u3400-\u9fff]{2,3}?) ?"
     rf"(?={REPORTING})"
 )
 
@@ -329,10 +327,10 @@ def _unsigned(match: str, line: Line) -> Iterator[Signed]:
 _REST_OF_GROUP = pattern(r" {1,4}([\u3400-\u9fff 、]{2,24})\)")
 _LAST_WORD = pattern(r"[。!?”] {0,4}([\u3400-\u9fff]{2,3})$")  # …年均增长一成。乔木川
 _NAME = r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] {1,2}[\u3400-\u9fff])"
-_NAMES = rf"{_NAME}(?:(?:、| {{1,3}}){_NAME}){{0,5}}"
+_NAMES = rf"{_NAME}(?:[、 ]{{1,3}}{_NAME}){{0,5}}"
 _LED = pattern(
-    r"[ \])]{0,4}[“”\u3400-\u9fff]{0,16}?(?P<role>记者|通讯员)[ :]?"
-    rf"{_NAMES}(?: {{1,2}}(?:通讯员|实习生|特约记者)[ :]?{_NAMES})?(?=[ :])"
+    rf"[ \])]{{0,4}}[“”\u3400-\u9fff]{{0,16}}?(?P<role>记者)[ :]?{_NAMES}"
+    rf"(?: {{1,2}}通讯员[ :]?{_NAMES})?(?=[ :])"
 )
 _REPORTED = pattern(r"(?:发自[\u3400-\u9fff]{2,8}|报[道导])(?![\u3400-\u9fff])")
 # 某某新闻·松江日报记者王小明/文 受访者供图

@@ -21,7 +21,7 @@ from itertools import pairwise
 
 from zonenews.article import Headline
 from zonenews.document import Document, HeadlineRole, Label, Line, Part, lines_of
-from zonenews.expressions.headline_marks import FORUM_TOOL, HEADLINE_LABEL, WIRE_HEAD
+from zonenews.expressions.headline_marks import HEADLINE_LABEL, WIRE_HEAD
 from zonenews.expressions.line_words import has_word, line_words
 from zonenews.expressions.outlets import ends_as_medium, ends_as_outlet
 from zonenews.expressions.sentences import is_sentence
@@ -90,11 +90,10 @@ def _run_in(document: Document, labels: tuple[Label, ...]) -> Headline | None:
 _LEAD, _REPEATED = 400, 0.6
 _RUN_IN = pattern(
     r"([\u3400-\u9fff\d“”、 ]{10,60}?) ?"
-    r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[,上下]|$)|(?:昨日|昨天|近日|日前|今天)[,上下]"
-    r"|(?:发[表布]|更新)(?:时间|日期) ?:)"
+    r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[,上下]|发[表布]时间 ?:)"
 )
 _LONGEST_SITE, _TOLD = 12, 9
-_SUBTITLE_BEHIND = pattern(r" {1,4}(?:[—―]{1,2}|-{2,3})(?=[\u3400-\u9fff])")  # 携手向未来 ——园区开工纪实
+_SUBTITLE_BEHIND = pattern(r" {1,4}[—―]{1,2}(?=[\u3400-\u9fff])")  # 携手向未来 ——园区开工纪实
 _SITE_BEHIND = pattern(r" {0,2}[-_|] {0,2}(?!电子)([\u3400-\u9fff]{3,10})$")  # …开工-松江网, …开工-天天热讯
 
 
@@ -148,14 +147,14 @@ _LEAST = 4
 _BEFORE = pattern(
     rf"(?:[!-~ ]{{4,40}} )?{HEADLINE_LABEL}|{WIRE_HEAD}"
     r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12}| ?[\u3400-\u9fff]{2,6} [\u3400-\u9fff]{2,6})\][ —-]{0,4}"
-    r"|[·●■◆▪?] ?|[-*•] |(?:——|―{1,2}|-{2})(?=[\u3400-\u9fff])|主题: ?"
+    r"|[·●■◆▪?] ?|[-*•] |——(?=[\u3400-\u9fff])|主题: ?"
     r"|[“”·\u3400-\u9fff]{2,16} ?[丨|] ?(?=.{8})"
 )
 _AFTER = pattern(
-    rf" {{0,4}}(?:\*{{2,40}}|{FORUM_TOOL}|\[编辑\]| \||[(\[](?:转载|原创)[)\]]|-? ?\[[\u3400-\u9fff]{{2,4}}\]"
-    r"|[(\[]?(?:(?:发布|发表|更新|录入)(?:时间|日期):?|(?:时间|日期) ?:)"
+    r" {0,4}(?:\*{2,40}| \||[(\[](?:转载|原创)[)\]]|-? ?\[[\u3400-\u9fff]{2,4}\]"
+    r"|[(\[]?(?:(?:发布|更新)(?:时间|日期):?|(?:时间|日期) ?:)"
     r"|-[^-|]{2,16}(?:\|[^-|]{2,16}){1,8}(?:-[^-]{0,12})?)$"
-    r"| {1,4}(?:来源|作者|编辑|(?:发布)?(?:时间|日期)) ?:[^。]{0,60}$"
+    r"| {1,4}来源 ?:[^。]{0,60}$"
 )
 
 

@@ -33,7 +33,6 @@ from zonenews.expressions.outlets import (
     outlet_of_reporter,
 )
 from zonenews.expressions.person_names import body_before_name, looks_like_name
-from zonenews.expressions.signing import REPORTER_KINDS
 from zonenews.expressions.stamp import read_head, read_tail
 from zonenews.knowledge.places import divisions, provinces
 from zonenews.knowledge.rules import ranks
@@ -157,12 +156,16 @@ def _next_line(page: _Page, number: int, item: Item) -> list[tuple[int, int]]:
 
 def _is_uploader(value: str, label: str) -> bool:
     """A person, login, or department that put the page up: `发布者:科研处`, `发布人:sjdzb_01`."""
-    posted = label in ("发布者", "发布人") and _DEPARTMENT.fullmatch(value)
-    return bool(posted or looks_like_name(value) or _LOGIN.fullmatch(value))
+    posted = (
+        label in ("发布者", "发布人")
+        and len(value) <= _SHORT_DEPARTMENT
+        and value.endswith(("处", "科", "室"))
+    )
+    return posted or looks_like_name(value) or _LOGIN.fullmatch(value) is not None
 
 
+_SHORT_DEPARTMENT = 5
 _LOGIN = pattern(r"[a-z0-9_.@-]+")
-_DEPARTMENT = pattern(r"[\u3400-\u9fff]{1,4}[处科室]")
 
 
 @lru_cache(maxsize=1)
@@ -176,9 +179,7 @@ def _value(page: _Page, start: int, end: int) -> list[tuple[int, int]]:
     start, end = _bared(match, start, end)
     end = _end_of_name(page, start, end)
     behind = _BEHIND.search(match, start, end)
-    if behind and (
-        not behind["told"].isalpha() or behind["told"] in provinces() or looks_like_name(behind["told"])
-    ):
+    if behind and (behind["told"] in provinces() or looks_like_name(behind["told"])):
         end = behind.start()
     tools = _tools().search(match, start, end)
     if tools and ends_as_outlet(match[start : tools.start()].rstrip()):
@@ -187,10 +188,9 @@ def _value(page: _Page, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, end)] if 0 < end - start <= _LONGEST and _names_someone(match[start:end]) else []
 
 
-# 松江日报(北京), 松江网:乔木, 松江网 577, 松江网 参与互动(0)
+# 松江日报(北京), 松江网:乔木
 _BEHIND = pattern(
-    r"(?<=[\u3400-\u9fff]{2}) {0,3}"
-    r"(?:(?P<open>\()|[::] ?| (?=\d))(?P<told>[\u3400-\u9fff]{2,4}|\d{0,7})(?(open)\))$"
+    r"(?<=[\u3400-\u9fff]{2}) {0,3}(?:(?P<open>\()|[::] ?)(?P<told>[\u3400-\u9fff]{2,4})(?(open)\))$"
 )
 
 
@@ -255,9 +255,7 @@ def _bared(match: str, start: int, end: int) -> tuple[int, int]:
 _QUOTED = pattern(r"(?:总?第\d{1,5}期)?《([^《》]{2,30})》")
 _TWICE = pattern(r"([^ ]{3,20}) {1,4}\1")
 _PAGED = pattern(rf"《?([^《》 ]{{1,15}}报)》? {{0,2}}{PAGE_NUMBER}.{{0,12}}")
-_EDITED = pattern(
-    "(.{2,30}(?:[室部局委会组](?=[主编])|[网报台社](?=收集|整理)))(?:主编|主办|编印|编|收集|整理)"
-)
+_EDITED = pattern("(.{2,30}(?:[室部局委会组](?=[主编])|[网报台社](?=收集)))(?:主[编办]|编|收集)")
 
 
 def _beside_stamp(page: _Page) -> Iterator[Found]:
@@ -409,7 +407,7 @@ _WIRE = pattern(WIRE_HEAD)
 _PLACE_ENDINGS = (*"省市县区旗盟州镇乡村", "综合", "专题", "本地")
 _OWN_OPENING = pattern(
     r"[(\[]?([\u3400-\u9fff]{2,8}?)(?P<sent>\d{1,2}月\d{1,2}日)?讯"
-    r"(?:(?P<day> {1,4}(?=\d{1,2}月|\d{1,2}日|[昨今近日前]))|[ (:)\]])"
+    r"(?:(?P<day> {1,4}(?=\d{1,2}[月日]))|[ (:)\]])"
 )
 
 
@@ -432,10 +430,7 @@ def _before_reporter(page: _Page) -> Iterator[Found]:
             yield Found("byline", *opened)
 
 
-_NAMED = pattern(
-    rf"(?:{REPORTER_KINDS}|融媒)?记者"
-    r"(?: ?[:、 ]{1,2}[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,2}){1,4} {0,2}(?:\)| {1,2}\S|$)"
-)
+_NAMED = pattern(r"记者(?: ?[:、 ]{1,2}[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,2}){1,4} {0,2}(?:\)| {1,2}\S)")
 _PICTURED = pattern("摄影?[ )]{0,3}$")
 
 
@@ -470,9 +465,9 @@ _NOTE = 120
 _LED_BY = pattern(r" {0,4}[(\[]([\u3400-\u9fff]{3,20}) {1,3}([\u3400-\u9fff]{2,4})[)\]](?! ?$)")
 _FIRST_OF_SEVERAL = pattern("[、 ]")
 _BRACKETED = pattern(
-    r"[(\[] ?(?P<told>(?:转自|转载自|摘自|选自|原载|刊于|据)[: ]{0,3}(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?)?"
+    r"[(\[] ?(?P<told>(?:转自|摘自|原载|据)[: ]{0,3}(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?)?"
     r"(?:(?:文/?图|图/?文)[/:]?)?(?P<name>《[^《》()]{2,20}》|[^()\[\]:,。《》 ]{2,24}?)"
-    r"(?: {0,3}(?P<supplied>供稿)|报道|消息|微信公众号|公众号|(?<=社)电)?"
+    r"(?: {0,3}(?P<supplied>供稿)|报道|(?<=社)电)?"
     r"(?P<behind>(?:[ ;][^()\[\]。]{1,50})?)[)\]][。 |]{0,3}$"
 )
 _PERSONS = pattern(r"(?: {1,3}[\u3400-\u9fff]{1,4}){0,6} ?$| {1,3}[\u3400-\u9fff]{2,4}:")
@@ -490,9 +485,9 @@ def _provided(page: _Page) -> Iterator[Found]:
 
 
 _PROVIDED = pattern(
-    r"》(?:一文)?由(?P<name>[\u3400-\u9fff·—-]{2,24}?)(?:提供|供稿|原创|首发)(?![\u3400-\u9fff])"
-    r"|(?<![^\n])以下文章来源于 ?(?P<account>[\w·]{2,20}) {0,2}(?:,|$)"
-    r"|(?<![^\n(\[ ])(?P<owner>[\u3400-\u9fff·—-]{4,20}?)(?:原创|独家)(?:稿件|文章|作品)?,(?:未经|转载|如需)"
+    r"》由(?P<name>[\u3400-\u9fff·—-]{2,24}?)提供(?![\u3400-\u9fff])"
+    r"|(?<![^\n])以下文章来源于 ?(?P<account>[\w·]{2,20}) {0,2},"
+    r"|(?<![^\n(\[ ])(?P<owner>[\u3400-\u9fff·—-]{4,20}?)原创,(?:未经|转载)"
 )
 
 

@@ -249,7 +249,7 @@ def _goes_on(headline: str, below: str) -> bool:
     A sentence goes on only in a line that needs its subject: 园区召开会议 / 深入学习贯彻会议精神.
     A visit is told whole: 康平到园区调研 / 推动项目建设.
     """
-    if is_dashed(below) or is_dashed(headline) or _FIGURES.match(below) or _SERIES.search(below):
+    if is_dashed(below) or is_dashed(headline) or _SERIES.search(below):
         return False
     if below[0] in "的暨" or headline.endswith("—"):
         return True
@@ -269,7 +269,7 @@ def _goes_on(headline: str, below: str) -> bool:
     )
 
 
-_WHOLE = pattern("[,;]|(?:调研|考察|视察|检查|走访|慰问|督导|座谈)$")
+_WHOLE = pattern("[,;]|(?:调研|考察)$")
 
 
 def _names_document(line: str) -> bool:
@@ -290,16 +290,9 @@ def _starts_with_verb(line: str) -> bool:
     return any(len(verb) > 1 and line.startswith(verb) for verb in line_words("verb"))
 
 
-# 预计总投资五十亿元: what the project of the line above is worth
-_FIGURES = pattern(
-    r"(?:项目)?(?:预计|计划|协议|合同|总)[\u3400-\u9fff]{0,4}(?:投资|资金|产值|面积|金额|营收)额?"
-    r"[约超近达逾]{0,2}[\d一二三四五六七八九十百千]{1,6}.{0,2}[百千万亿](?:美元|元|平方米|亩)(?!的|[\u3400-\u9fff]{0,8}项目)"
-)
-_SERIES = pattern(
-    r"系列报道|系列之|之[一二三四五六七八九十]{1,2}$|[^一]篇$|专栏$|进行时$|[(\[]第?[一二三四五六七八九十\d]{1,3}[)\]]$"
-)
-_OWN = pattern("^(?:园区|[我全][市县区省])")
-_NAME_END = pattern(r"(?:[区园县市镇城局委会院校厅]|基地|公司|集团|中心)$")
+_SERIES = pattern(r"系列报道|之[一二三四五六七八九十]{1,2}$|[^一]篇$")
+_OWN = pattern("^园区")
+_NAME_END = pattern("[区园县市镇城局委会院校厅]$")
 
 
-_AMOUNT = pattern(r"\d[\d.]{0,8}[多余]?[百千万亿]{0,2}(?:美元|欧元|元|吨|人|家|个|户|套|倍|%|平方米|亩)$")
+_AMOUNT = pattern(r"\d[\d.]{0,8}[多余]?[百千万亿]{0,2}(?:[美欧]?元|[吨人家个户套倍%亩])$")

@@ -127,6 +127,6 @@ def paragraph_kind(clue: Clue) -> ParagraphKind:
 
 
 _CAPTIONS = frozenset(["caption", "figcaption"])
-_TAKEN_BY = pattern(rf"[(\[]?(?:图片?|摄影)?[/:]?[\u3400-\u9fff·、]{{2,12}}/?{TAKEN}[)\]]?")
+_TAKEN_BY = pattern(rf"[(\[]?[\u3400-\u9fff·、]{{2,12}}/?{TAKEN}[)\]]?")
 _BULLET = pattern(r"[●•·■□◆◇★☆▶►※◎○➤✦*]|[①-⑳]")
 _NUMBER = pattern(r"\d{1,2}[、.)]|[(\[]\d{1,2}[)\]]")

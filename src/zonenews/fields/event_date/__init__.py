@@ -22,7 +22,7 @@ from zonenews.document import Document, ItemKind, Label, Line, Part, lines_of
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.signing import REPORTING, TAKEN
 from zonenews.expressions.stamp import read_head
-from zonenews.fields.event_date.days import NamedDay, named_days
+from zonenews.fields.event_date.days import HELD, NamedDay, named_days
 from zonenews.fields.event_date.genres import announced_day, is_notice, is_of_many_days
 from zonenews.fields.event_date.resolving import event_on, made_whole, resolve
 from zonenews.fields.event_date.set_days import set_day
@@ -115,7 +115,7 @@ def _is_credited(match: str, line: Line) -> bool:
 
 
 _CAPTION = 120
-_CREDIT = pattern(rf"(?:资料图片?[)\]]?|[\u3400-\u9fff] ?/?{TAKEN})[)\]。]{{0,2}}$")
+_CREDIT = pattern(rf"[\u3400-\u9fff] ?/?{TAKEN}[)\]。]{{0,2}}$")
 
 
 @frozen
@@ -169,7 +169,7 @@ def _opens(match: str, mention: NamedDay, start: int, reported: datetime.date | 
     return held or mention.start - start <= _OPENING
 
 
-_HELD = pattern(r" ?(?:上午|下午|晚上?)?(?:在[^,。;]{1,20}?)?(?:举行|召开|开幕|举办)")
+_HELD = pattern(HELD)
 
 
 def _is_near(story: Story, mention: NamedDay, day: datetime.date | None, *, lead: bool) -> bool:
@@ -213,10 +213,8 @@ def _behind_vague_lead(story: Story, lines: list[Line], sent: datetime.date | No
 # Deep in a feature, when the reporter was there: 9月10日,园区副主任带着记者爬上楼顶; 12日,记者走进厂房;
 # or since when a rule has been there: 2月10日出台“十条”
 _ASIDE = pattern(
-    r"[^。!?;“]{3,30}?(?:带着|领着|陪着|陪同|陪|带|告诉)(?:本报)?记者"
-    rf"|[^。!?;“,]{{3,12}},?(?:本报)?记者(?:{REPORTING})"
-    r"|[^。!?;“,]{2,12}日(?:正式|率先|及时|紧急)?(?:出台|印发|下发|颁布)"
-    r"|今[天日](?:是|的|,?[\u3400-\u9fff]{0,4}(?:企业|人们|我们|大家|这里|园区|看来|来看))"  # nowadays
+    rf"[^。!?;“]{{3,30}}?(?:带着|告诉)记者|[^。!?;“,]{{3,12}},?(?:本报)?记者(?:{REPORTING})"
+    r"|[^。!?;“,]{2,12}日出台|今[天日](?:[是的]|企业)"  # nowadays
 )
 
 

@@ -16,7 +16,7 @@ from zonenews.expressions.signing import LEARNING
 from zonenews.fields.event_date.words import alternation, event_words, relative_days
 from zonenews.patterns import pattern
 
-__all__ = ["RANGE", "NamedDay", "named_days"]
+__all__ = ["HELD", "RANGE", "NamedDay", "named_days"]
 
 RANGE = pattern(r"[至到—~-]")
 """Between two days: only the first is the event's."""
@@ -109,15 +109,15 @@ def _is_background(match: str, date: DateExpression, start: int, end: int) -> bo
     return (
         before.endswith(event_words("before"))
         or (after.startswith(event_words("after")) and not after.startswith("前往"))
-        or bool(_ANNIVERSARY.match(match, date.end, end) or _INVITED.match(match, date.end, end))
+        or _AROUND.match(match, date.end, end) is not None
     )
 
 
-_HELD = pattern(r" ?(?:上午|下午|晚上?)?(?:在[^,。;]{1,20}?)?(?:举[行办]|召开|开幕)的")
-# 2月26日是园区成立三十周年的日子: what is told happens around it
-_ANNIVERSARY = pattern(r" ?,?(?:正|恰|又)?是[^,。;]{0,40}?(?:周年|诞辰|纪念日|生日)")
+HELD = r" ?(?:在[^,。;]{1,20}?)?(?:举[行办]|召开)"
+_HELD = pattern(f"{HELD}的")
+# 2月26日是园区成立三十周年的日子: what is told happens around it;
 # 会议通知于2月14日以书面方式发出: the day of the meeting comes later
-_INVITED = pattern(r" ?(?:以[^,。;]{1,20}方式)?(?:向[^,。;]{1,16})?(?:发出|送达)")
+_AROUND = pattern(r" ?,?正?是[^,。;]{0,40}?(?:周年|生日)| ?(?:以[^,。;]{1,20}方式)?(?:向[^,。;]{1,16})?发出")
 
 
 def _is_learnt(match: str, start: int, at: int, until: int, end: int) -> bool:
@@ -142,8 +142,10 @@ def _is_voice(match: str, start: int, at: int, until: int, end: int) -> bool:
 
 _INDENT = 4
 _LONGEST_VOICE = 80
+
+
 # 前不久,主任康平接受了本报专访
-_AGREED = pattern(r"[^。;]{0,40}?接受[^,。;]{0,16}?(?:专访|采访)(?![时中])")
+_AGREED = pattern(r"[^。;]{0,40}?接受[^,。;]{0,16}?[专采]访(?![时中])")
 
 
 def _is_aim(match: str, start: int, at: int) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from zonenews.article import BlockKind
 from zonenews.document import Document, Line
-from zonenews.expressions.newspapers import lists_pages, read_page_head
 from zonenews.labelling.evidence import boilerplate
 from zonenews.labelling.evidence.clues import Clue, Container
 from zonenews.labelling.evidence.markup import Worth, worth_reading
@@ -66,10 +65,6 @@ def _clue(match: str, line: Line) -> Clue:
         return clue
     if prose < 2 and _COMMENT.match(bare):
         return clue.known_as(boilerplate=BlockKind.RELATED)
-    if prose < 2 and (head := read_page_head(text, line.start)):
-        return clue.known_as(metadata=BlockKind.STAMP, items=head)
-    if lists_pages(bare):
-        return clue.known_as(boilerplate=BlockKind.NAVIGATION)
     if kind not in _OF_WORDS:
         return clue
     found = read_stamp(match, line.start, line.end, clue)
@@ -92,7 +87,5 @@ _OF_WORDS = (
     BlockKind.NAVIGATION,
     BlockKind.RELATED,
 )
-# The floors of a forum under the first: 2楼 水乡客 2016-03-11 21:33
-_COMMENT = pattern(
-    r"(?:[2-9]|[1-9]\d{1,3})(?:楼|#)(?!是|为).{0,40}|(?:沙发|板凳|地板)(?:[:#]|.{1,20}(?:19|20)\d\d-).{0,30}"
-)
+# The answers of a forum: 沙发 水乡客 发表于 2016-03-11 21:33
+_COMMENT = pattern(r"(?:沙发|板凳|地板).{1,20}(?:19|20)\d\d-.{0,30}")

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 
 from zonenews.article import BlockKind
+from zonenews.expressions.dates import WEEKDAY
 from zonenews.expressions.newspapers import leads_to_page
 from zonenews.expressions.view_counts import LOST
 from zonenews.labelling.evidence.breadcrumbs import breadcrumb
@@ -159,35 +160,26 @@ def _is_scrambled(text: str) -> bool:
 _FEWEST_KEYWORDS, _LONGEST_KEYWORD = 3, 10
 _KEYWORDS = pattern("[_,、|]")
 _HAN = pattern(r"[\u3400-\u9fff]{2}")
-_READABLE = pattern(r"[A-Za-z]{3}|[A-Za-z]\.[A-Za-z]")
+_READABLE = pattern("[A-Za-z]{3}")
 _LETTER = pattern("[A-Za-z]")
 # 关注柳园发布官方微信公众号
-_FOLLOW = pattern(
-    r"[(\[]?(?:请|欢迎|扫码)?关注[^。]{0,20}(?:公众号|微信|微博|平台|视频号|抖音号?|头条号)[)\]]?[!。]?"
-)
+_FOLLOW = pattern(r"[(\[]?(?:请|欢迎)?关注[^。]{0,20}(?:公众号|微[信博]|平台)[)\]]?[!。]?")
 # A letter or a digit: what has none (`|`, `???`) says nothing.
 _MEANING = pattern(r"[^\W_]")
 # A numbered heading: 5.联系方式
 _NUMBERED = pattern(r"\d{1,2}[.、](?=[\u3400-\u9fff]{2,8}:?$)|[一二三四五六七八九十]{1,3}、")
-# An image file, an address, a weekday: 星期四
+# A file, an address, a weekday: 星期四
 _RESIDUE = pattern(
-    r"附件\d{0,2}[:.、].{1,80}\.(?i:docx?|xlsx?|pptx?|pdf|wps|zip|rar|jpe?g|png)(?:\[.{1,8}\]){0,4}|.{1,80}\.(?i:docx?|xlsx?|pdf|zip|rar)"
-    r"|[\w.%()—-]{1,80}\.(?i:jpe?g|png|gif|bmp|webp|swf|mp4)|(?:(?i:https?)://|(?i:www)\.)[!-~]{1,300}"
-    r"|\[?(?:星期|周|礼拜)[一二三四五六日天]\]?"
+    r".{1,80}\.(?i:docx?|xlsx?|pptx?|pdf|wps|zip|rar)|[\w.%()—-]{1,80}\.(?i:jpe?g|png|gif|bmp|webp|swf|mp4)"
+    rf"|(?:(?i:https?)://|(?i:www)\.)[!-~]{{1,300}}|\[?{WEEKDAY}\]?|{LOST}"
     r"|[\u3400-\u9fffA-Za-z.\d]{0,24}\d{1,2}:\d\d/\d{1,2}:\d\d[\u3400-\u9fffA-Za-z.\d]{0,16}"  # a player
-    rf"|{LOST}"
-    r"|[(\[]请?点击?(?:此处|这里|链接)?(?:进入|查看|下载|报名|访问|打开)[\u3400-\u9fff]{0,14}[)\]]"
-    r"|(?:#[^#\d]{1,20}\d{1,4}个){1,6}"
-    r"|[\u3400-\u9fff]{2,20}(?:媒体?|中心|社|报|台|网|工作室)(?:联合)?(?:出品|荣誉出品)"
-    r"|[—_=*·.~]{4,}[^—_=*·.~][^—]{0,9}[—_=*·.~]{4,}|(?:&[A-Za-z]{2,6};?|\\[Ww]){1,200}|[\d\[\]]{1,160}(?:下一页|末页|尾页).{0,12}|第\d{1,4}页.{0,12}|\d{1,3}/\d{1,3}"
-    r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日?星期[一二三四五六日天].{0,2}[晴阴雨雪多云雾霾].{0,40}"
-    r"|.{0,30}-?\d{1,2}(?:[~—-]-?\d{1,2})?℃.{0,30}|农历.{2,20}",
+    r"|[(\[]请?点击?(?:此处|这里|链接)?(?:进入|查看|下载)[\u3400-\u9fff]{0,14}[)\]]"
+    r"|[\u3400-\u9fff]{2,20}(?:媒体?|中心|社|报|台|网|工作室)出品|第\d{1,4}页.{0,12}|\d{1,3}/\d{1,3}"
+    rf"|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日?{WEEKDAY}.{{0,2}}[晴阴雨雪多云雾霾].{{0,40}}"
+    r"|.{0,30}\d℃.{0,30}|农历.{2,20}",
 )
-_MORE = pattern(
-    r"更多.{0,16}(?:资讯|新闻|文章|信息|动态|内容|推荐|[>»]{1,3})$"
-    r"|(?:打开|下载|点击|进入|扫码).{0,14}(?:APP|App|app|客户端|小程序).{0,3}(?:查看|阅读|收看|浏览|了解|参与).{0,16}$"
-)
-_PROGRAM = pattern(r"[{};]|\(\)|</|/>|=\"|^var[a-z_]")
+_MORE = pattern(r"更多.{0,16}(?:资讯|新闻)$|打开.{0,14}(?i:app).{0,3}查看.{0,16}$")
+_PROGRAM = pattern(r"[{};]|\(\)")
 
 
 def likeness_of(text: str, bare: str) -> BlockKind | None:
@@ -247,6 +239,4 @@ _NAVIGATION = (_is_one_column, _is_site, _is_column_of_site, _is_bar)
 
 
 # 松江在线(http://www.sjzx.com)
-_SITE_AND_ADDRESS = pattern(
-    r"[\u3400-\u9fff]{1,12}(?:网站?|在线|热线|论坛|之窗|报|台)[([:]{0,2}(?:https?://)?www\.[!-~]{1,60}"
-)
+_SITE_AND_ADDRESS = pattern(r"[\u3400-\u9fff]{1,12}(?:网站?|在线)[([:]{0,2}(?:https?://)?www\.[!-~]{1,60}")

@@ -32,13 +32,14 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
     if label.bare.startswith("时间:") and clue.bare.startswith(_ON_THE_SPOT):
         clues[number - 1] = label.known_as()  # when and where it happened
         return
-    if label.metadata is BlockKind.SUMMARY and label.bare.startswith("[导语]") and _ON_AIR.match(clue.bare):
+    if (
+        label.metadata is BlockKind.SUMMARY
+        and label.bare.startswith("[导语]")
+        and clue.bare.startswith("[口播")
+    ):
         clues[number - 1] = label.known_as()  # the script of a broadcast
         return
     if not (label.items and label.bare[-1] == ":" and clue.plain):
-        return
-    if " " in clue.text and _ON_STAGE.fullmatch(label.bare):
-        clues[number - 1] = label.known_as()  # over office and name of a speaker
         return
     empty = label.items[-1]
     if (
@@ -50,7 +51,7 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
         return
     if empty.start < empty.end or clue.size > _LONGEST or clue.prose or len(label.items) > 1:
         return
-    if empty.kind is ItemKind.KEYWORDS and not _LISTED.search(clue.text):
+    if empty.kind is ItemKind.KEYWORDS:
         return  # the headline under keywords left empty
     named = empty.kind in STAFF or empty.kind is ItemKind.SOURCE
     following = clues[number + 1] if number + 1 < len(clues) else None
@@ -61,10 +62,7 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
 
 
 _LONGEST = 24
-_LISTED = pattern("[ ,;、|]")
 _ON_THE_SPOT = ("地点:", "嘉宾:", "访谈嘉宾:", "主持人:")
-_ON_AIR = pattern(r"\[(?:口播|解说|同期声?|正文|画面|出镜|配音|主播|现场)")
-_ON_STAGE = pattern("(?:新闻)?发布人:|主持人?:|主讲人?:|嘉宾:")
 _ASKS = pattern(r"[\u3400-\u9fffA-Z]{0,14}记者:")
 
 
@@ -81,4 +79,4 @@ def _unmark_introduction(clues: list[Clue]) -> None:
             return
 
 
-_INTRODUCTION = pattern(r"[\[(]?(?:视频|节目|影片|本期|音频)?简介[\])]?:")
+_INTRODUCTION = pattern(r"[\[(]?简介[\])]?:")

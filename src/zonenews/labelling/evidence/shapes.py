@@ -125,8 +125,8 @@ def is_caption(clue: Clue) -> bool:
 
 
 _CAPTION = pattern(r"[▲△▼↑↓◀▶►]?(?:图为|图[:|]|[上下左右]图|图[\d一二三四五六]{1,2}[::为])|[▲△◀▼↑]")
-_SIDE = pattern(r"[(\[](?:[前后]排)?[左右中][一二三四五六]?[)\]]")  # 康平(左一)介绍园区情况
-_SCENE = pattern(r"[\u3400-\u9fff、·“”]{2,40}(?:现场|合影|全景|外景|一角|一隅)")  # 会议现场
+_SIDE = pattern(r"[(\[][左右中][一二三四五六]?[)\]]")  # 康平(左一)介绍园区情况
+_SCENE = pattern(r"[\u3400-\u9fff、·“”]{2,40}(?:现场|合影|全景|外景|一角)")  # 会议现场
 _TAKEN_BY = pattern(rf"[\u3400-\u9fff]{{5}}{TAKEN}[)\]]?$")
 
 
@@ -226,9 +226,7 @@ def _ends_on_enquiries(clue: Clue) -> bool:
 
 SIGNED = pattern("记者|通讯员|发自|报道$")
 _GAP = pattern(r"(?<! ) {2,40}(?! )")
-_OF_ENQUIRIES = pattern(
-    r"(?:联系|咨询|询问|报名|受理)[\u3400-\u9fff]{0,4}:?$|[采购招标代理人构]{3,8}(?:信息)?:?$"
-)
+_OF_ENQUIRIES = pattern(r"(?:联系|咨询|报名)[\u3400-\u9fff]{0,4}:?$|[采购招标代理人构]{3,8}(?:信息)?:?$")
 _LONGEST_OF_ENQUIRIES = 11
 _TODAY = pattern(r"星期|周[一二三四五六日]|今天|农历|℃")
 _ITEM = r"附件|附:|注:|备注|[一二三四五六七八九十]{1,3}[、.)]|\d{1,3}[、.)](?!\d)|\(|[●•·■◆①-⑳]"
@@ -304,7 +302,7 @@ SHAPES: tuple[Shape, ...] = (
         needs="市县区镇乡州省局委办园公集产政项",
     ),
     Shape("verb", "再添新军", _has("verb"), needs=_firsts("verb")),
-    Shape("dashed", "——访柳园高新区主任", lambda clue: is_dashed(clue.bare), needs="—访记写来:"),
+    Shape("dashed", "——访柳园高新区主任", lambda clue: is_dashed(clue.bare), needs="—访:"),
     Shape("courtesy", "康平出席并讲话", _has("courtesy"), needs=_firsts("courtesy")),
     Shape("flourish", "园区合作再添新军", _has("flourish"), needs=_firsts("flourish")),
     Shape("site-words", "柳园高新区投资促进平台", _has("site"), needs=_firsts("site")),

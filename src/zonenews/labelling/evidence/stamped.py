@@ -67,9 +67,9 @@ def _kind(clue: Clue, items: tuple[Item, ...]) -> BlockKind | None:
 
 
 _SHARED = pattern("分享:?$")  # [打印正文] 分享:
-_SIGNED = pattern(r"[(\[]?(?:本报|本网|新华社)?(?:摄影)?(?:记者|通讯员)")
+_SIGNED = pattern(r"[(\[]?(?:本报|新华社)?记者")
 _CAPTION = pattern(
-    r"^(?:图为|[▲△▼↑↓◀▶]|[上下左右]?图\d{0,2}[:为])|^图[|丨][^|丨:]{9}"
+    r"^(?:[▲△▼↑↓◀▶]|图[|丨][^|丨:]{9})"
     rf"|(?<![\u3400-\u9fff])[\u3400-\u9fff]{{5,30}}{TAKEN}$"
 )
 
@@ -79,7 +79,7 @@ def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
     kinds = {item.kind for item in items if item.start < item.end or item.kind is ItemKind.SOURCE}
     return bool(
         kinds & {ItemKind.PUBLISHED, ItemKind.SOURCE, ItemKind.NUMBER, ItemKind.TITLE, ItemKind.KEYWORDS}
-        or (kinds & {ItemKind.VIEWS} and COUNTED.search(clue.bare) and not _REACTIONS.search(clue.bare))
+        or (kinds & {ItemKind.VIEWS} and COUNTED.search(clue.bare))
         or any(item.kind is ItemKind.VIEWS and is_uncounted(clue.bare) for item in items)
         or (kinds & STAFF and (":" in clue.bare or "丨" in clue.bare))
     )
@@ -87,11 +87,7 @@ def _says_more(clue: Clue, items: tuple[Item, ...]) -> bool:
 
 _LABELLED = pattern(r"[\[(◆■●◎]{0,3}[\u3400-\u9fff]{2,6}[\])]?[:丨|]")
 _TITLED = pattern(rf"(?![(\[]?原){HEADLINE_LABEL}.{{6}}")
-# What opens an interview and looks like credits: 记者手记; 时间:8月26日上午; 发布人:副区长甲
-_OPENING = pattern(
-    r"记者(?:手记|观察|感言|调查|述评|点评|札记|见闻)$|(?:活动|会议|采访|发布)?(?:时间:(?:\d{1,2}月|[上下]午|周|星期)|地点:)"
-    r"|(?:发布人|嘉宾|主持人?|出席人员?|访谈嘉宾|主题|主讲人?|受访[人者]):.{7}"
-)
+# What opens an interview and looks like credits: 发布人:副区长甲
+_OPENING = pattern(r"(?:发布人|嘉宾|主持人?|主题):.{7}")
 # What an interview's opening has not: 发布人:管理员 发布时间:2022-6-30
-_DATED = pattern(r"(?:发布|更新|录入|添加)(?:时间|日期):")
-_REACTIONS = pattern("在看|(?<!点)赞")
+_DATED = pattern(r"发布(?:时间|日期):")

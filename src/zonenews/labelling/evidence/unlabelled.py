@@ -46,7 +46,7 @@ def read_unlabelled(
         return BlockKind.STAMP, ()
     if _is_summary(bare.strip("[]()")):
         return BlockKind.SUMMARY, ()
-    if gives_original(bare) or _CITED.match(bare) or _NUMBER.fullmatch(bare) or _DISCLOSED.fullmatch(bare):
+    if gives_original(bare) or _CITED.match(bare) or _NUMBER.fullmatch(bare):
         return BlockKind.STAMP, ()
     if _INDEX.fullmatch(bare):
         return BlockKind.STAMP, (Item(ItemKind.NUMBER, start, start, start + len(text)),)
@@ -116,24 +116,19 @@ _LONGEST_LABEL = 8
 _IN_TABLES = (ItemKind.NUMBER, ItemKind.TITLE, ItemKind.SOURCE)
 
 
-_SIGNS = frozenset("者员生合理译道稿片图□■◎●★☆◆")
+_SIGNS = frozenset("者道稿片□")
 """Characters of which every line that `_BYLINE` fits has one."""
 _BYLINE = pattern(
-    r"[(\[□■◎●★☆◆]{0,2}(?:[\u3400-\u9fff]{0,10}(?:记者(?!手记|观察|感言|调查|述评|点评|札记|见闻|提问)|通讯员|特约记者|实习生)[\u3400-\u9fff、/]{2,20}"
-    r"|[\u3400-\u9fff]{0,6}(?:综合|整理|编译|报道)|[\u3400-\u9fff]{0,16}供稿)[)\]]"
-    r"|[(\[]?(?:(?:本[版文]|文中|以上|本组)?(?:图片|照片)|本文图|文中图)均?[由为来][\u3400-\u9fff]{1,16}[)\]]?"
-    r"|\((?:本文)?作者(?:单位|系|为|简介)[^()]{2,40}\)"
-    r"|[□■◎●★☆◆](?:本报|本网)?(?:特约)?(?:记者|通讯员)[\u3400-\u9fff、]{2,12}"
-    r"|□[\u3400-\u9fff、]{2,12}|[■◎●★☆◆][\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,4}){0,4}"
+    r"[(\[□■◎●★☆◆]{0,2}[\u3400-\u9fff]{0,16}(?:报道|供稿)[)\]]|□[\u3400-\u9fff、]{2,12}"
+    r"|[(\[]?(?:本[版文])?(?:图片|照片)均?[由为来][\u3400-\u9fff]{1,16}[)\]]?"
+    r"|\(作者(?:单位|系|为)[^()]{2,40}\)"
 )
 # The number of a proclamation: [第五届]第九号; a document: [2013]5号, (柳府[2008]39号); a bulletin: (第37期)
 _NUMBER = pattern(
     r"[\[(](?:19|20)\d\d年?[\])]第?\d{1,5}[号期]|\([\u3400-\u9fff]{1,8}[\[(](?:19|20)\d\d[\])]第?\d{1,5}号\)|"
-    r"[\[(]?(?:(?:19|20)\d\d年)?(?:第\d{1,3}期)?[,(]?总?第\d{1,5}期[\])]{0,2}|"
-    r"(?:[\[(](?:第?.{1,6}[届号]|\d{4})[\])])?[\[(]?第[〇○零一二三四五六七八九十百\d]{1,5}号[\])]?"
+    r"[\[(]{0,2}总?第[〇○零一二三四五六七八九十百\d]{1,5}[期号][\])]{0,2}"
 )
 _INDEX = pattern(r"[A-Z\d]{8,24}/(?:19|20)\d\d-\d{3,8}")  # 11330700MB00000000/2024-00144
-_DISCLOSED = pattern(r"[(\[]?(?:(?:公开方式:)?(?:主动|依申请)公开|不予?公开)[)\]]?")
 _CITED = pattern(
     r"以下文章来源|.{0,16}(?:19|20)\d\d年?第\d{1,3}期.{0,10}$|.{2,12}公报(?:19|20)\d\d年?第\d{1,3}[号期]$"
 )
