@@ -13,7 +13,7 @@ from zonenews.patterns import pattern
 
 __all__ = ["COUNTED", "LOST", "counts_in", "is_uncounted"]
 
-_READ = "(?:阅读|浏览|点击|访问|人气)"
+_READ = "(?:阅读|浏览|点击)"
 _ANSWERED = f"(?:{_READ}|评论|回复|点赞|跟帖)"
 
 COUNTED = pattern(rf"\d{{1,9}}(?:人?次)?{_READ}|{_READ}[人次量数]{{0,2}}[:(]?\d")

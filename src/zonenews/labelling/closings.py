@@ -64,5 +64,5 @@ def _is_body(clue: Clue) -> bool:
 
 _BODY_AND_DAY = pattern(r"[\u3400-\u9fff()、]{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?")
 # No name of a body: a row of a table (1 康平 男 78.50), an announced telephone (抢修电话:0400-4102110).
-_ROW = pattern(r"(?:[^ ]{1,12} {1,4}){4}[^ ]|电话")
+_ROW = pattern(r"(?:[^ ]{1,12} {1,4}){4}[^ ]|电话| \d[\d.]{0,9}[万亿元天人%分个吨亩岁套户]{0,3}(?: |$)")
 _NUMBERED = pattern(r"特此|[一二三四五六七八九十\d]{1,3}[、.)]|附件?[:\d]")

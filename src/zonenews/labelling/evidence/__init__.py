@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from zonenews.article import BlockKind
 from zonenews.document import Document, Line
+from zonenews.expressions.newspapers import lists_pages, read_page_head
 from zonenews.labelling.evidence import boilerplate
 from zonenews.labelling.evidence.clues import Clue, Container
 from zonenews.labelling.evidence.markup import Worth, worth_reading
@@ -65,6 +66,10 @@ def _clue(match: str, line: Line) -> Clue:
         return clue
     if prose < 2 and _COMMENT.match(bare):
         return clue.known_as(boilerplate=BlockKind.RELATED)
+    if prose < 2 and (head := read_page_head(text, line.start)):
+        return clue.known_as(metadata=BlockKind.STAMP, items=head)
+    if lists_pages(bare):
+        return clue.known_as(boilerplate=BlockKind.NAVIGATION)
     if kind not in _OF_WORDS:
         return clue
     found = read_stamp(match, line.start, line.end, clue)

@@ -179,7 +179,7 @@ _RESIDUE = pattern(
     r"|.{0,30}\d℃.{0,30}|农历.{2,20}",
 )
 _MORE = pattern(r"更多.{0,16}(?:资讯|新闻)$|打开.{0,14}(?i:app).{0,3}查看.{0,16}$")
-_PROGRAM = pattern(r"[{};]|\(\)")
+_PROGRAM = pattern(r"[{};]|\(\)|=\"")
 
 
 def likeness_of(text: str, bare: str) -> BlockKind | None:
