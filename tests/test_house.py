@@ -32,7 +32,7 @@ STOREYS = (  # a room imports from those on storeys below its own, and from no o
         ),
         *("fields.published", "fields.source"),
     ),
-    ("fields.likely_zone",),  # what the fields found, and the address, name together
+    ("likely_zone",),  # what the fields found, and the address, name together
     ("assembling", "doubting"),
     ("parser",),
     ("explaining", "markdown", "many", "registry", "serialising"),

@@ -434,7 +434,7 @@ class Article:
             >>> [office.zone for office in article.with_likely_zone().leaders[0].offices]
             ['聊城高新技术产业开发区']
         """
-        from zonenews.fields.likely_zone import with_likely_zone
+        from zonenews.likely_zone import with_likely_zone
 
         return with_likely_zone(self)
 

@@ -18,10 +18,10 @@ from zonenews.document import Document, Label, Part
 from zonenews.expressions.bodies import is_body
 from zonenews.expressions.dates import find_whole_date
 from zonenews.expressions.outlets import ends_as_outlet
-from zonenews.fields.likely_zone import LikelyZone
 from zonenews.knowledge.posts import doubtful_posts
 from zonenews.knowledge.rules import ranks
 from zonenews.knowledge.words import common_words
+from zonenews.likely_zone import LikelyZone
 from zonenews.patterns import pattern
 
 __all__ = ["doubts_of"]

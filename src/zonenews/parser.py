@@ -13,12 +13,12 @@ from zonenews.fields.bylines import find_bylines
 from zonenews.fields.event_date import find_event
 from zonenews.fields.headline import find_headline
 from zonenews.fields.leaders import find_leaders
-from zonenews.fields.likely_zone import find_likely_zone
 from zonenews.fields.parks import find_zones
 from zonenews.fields.published import find_published
 from zonenews.fields.source import find_source
 from zonenews.furniture import mark_furniture
 from zonenews.labelling import label
+from zonenews.likely_zone import find_likely_zone
 from zonenews.normalising import normalise
 from zonenews.profile import Profile, with_forms
 from zonenews.reading import Kind, read

@@ -21,7 +21,6 @@ from functools import lru_cache
 from zonenews.document import STAFF, Item, ItemKind
 from zonenews.expressions.bodies import is_body
 from zonenews.expressions.labels import label_kind, labels_of
-from zonenews.expressions.person_names import split_names
 from zonenews.expressions.signing import read_signature
 from zonenews.expressions.stamp_marks import StampMark, find_marks
 from zonenews.expressions.stamp_text import (
@@ -80,15 +79,12 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
     short = end - start <= _LONGEST_ORIGIN
     if short and (app := _APP.fullmatch(match, start, end)):
         return tuple(_of_app(app))
-    if short and match[start] in "[(" and (filed := _FILED.fullmatch(match, start, end)):
-        names = split_names(match, *filed.span(1))
-        return tuple(Item(ItemKind.REPORTER, first, first, last) for first, last in names)
+    if match.startswith("时间:", start):  # 时间:2022-04-21 15:00 地点:新闻发布厅: when and where it happened
+        start = max(start, match.find("地点:", start, end))
     marks = find_marks(match, start, end)
     if all(mark.kind is ItemKind.OTHER for mark in marks):
         return _in_brackets(match, start, end)
     items = _items(match, start, end, marks)
-    if match.find("地点:", start, end) > 0:
-        items = _settled(match, items)
     if not _is_stamp(match, items):
         return _in_brackets(match, start, end)
     if any(item.kind is ItemKind.PUBLISHED for item in items):
@@ -161,11 +157,6 @@ _HINT = pattern(
     r"[(:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|字号|分享|来源|[大中小] "
     r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
 )
-# [田小禾/专题报导]
-_FILED = pattern(
-    r"[\[(]([\u3400-\u9fff]{2,4}(?:[、 ][\u3400-\u9fff]{2,4}){0,3}) ?/"
-    r" ?[\u3400-\u9fff]{2,6}报[道导][\])]"
-)
 # The head of a page in an app, its date without year: 柳园融媒 06-18 15:20 +关注
 _APP = pattern(
     r"(?:(?P<before>[\u3400-\u9fff]{2,12}) {1,4})?"
@@ -183,11 +174,11 @@ def _of_app(app: re.Match[str]) -> Iterator[Item]:
 
 
 def _in_brackets(match: str, start: int, end: int) -> tuple[Item, ...]:
-    """`(党政办 田小禾)`, alone on its line."""
-    if end - start > LONGEST_RESIDUE or match[start] != "(" or match[end - 1] != ")":
+    """`(党政办 田小禾)`, `[田小禾/专题报导]`, alone on its line."""
+    if end - start > LONGEST_RESIDUE or match[start] not in "[(" or match[end - 1] not in "])":
         return ()
-    signed = read_signature(match, start + 1, end - 1, names_alone=True)
-    return tuple(Item(ItemKind.AUTHOR, first, first, last) for first, last, _ in signed)
+    signed = read_signature(match, start + 1, end - 1, names_alone=match[start] == "(")
+    return tuple(Item(ItemKind(role.value), first, first, last) for first, last, role in signed)
 
 
 def _summary(match: str, start: int, end: int) -> Item | None:
@@ -234,16 +225,6 @@ def _items(match: str, start: int, end: int, marks: list[StampMark]) -> tuple[It
         open_mark, at = mark, mark.end
     items.extend(_close(match, open_mark, at, end))
     return tuple(items)
-
-
-def _settled(match: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """`时间:2022-04-21 15:00 地点:新闻发布厅` tells when and where it happened, not of the page."""
-    return tuple(
-        _other(item)
-        if item.kind is ItemKind.PUBLISHED and match.startswith("时间:", item.label_start)
-        else item
-        for item in items
-    )
 
 
 def _close(match: str, mark: StampMark | None, at: int, end: int) -> Iterator[Item]:
