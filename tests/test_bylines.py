@@ -18,6 +18,9 @@ T = "T 园区召开项目推进会¶"
 B = "¶B 园区昨天召开项目推进会,研究下一步工作。"
 
 STAMPS = [
+    ("M 作者:Super User", ""),
+    ("M 摄影:马俊、方可等", "马俊/ph 方可/ph"),
+    ("M 图片来源:本文作者拍摄", ""),
     ("M 作者:乔木川", "乔木川/au"),
     ("M 来源:松江日报 作者:乔木川 编辑:方可", "乔木川/au 方可/ed"),
     ("M 作者:  编辑:方可", "方可/ed"),
@@ -241,6 +244,21 @@ def test_names_in_boilerplate_are_none() -> None:
 def test_head_of_the_page(author: str | None, expected: str) -> None:
     document, labels = lettered(T + B.lstrip("¶"), Meta(author=author))
     assert [f"{b.name}/{b.role.value[:2]}" for b in find_bylines(document, labels)] == expected.split()
+
+
+def test_names_that_are_the_site_s_or_the_text_s_are_no_credits() -> None:
+    pictured = "¶B 方可到园区。方可说,方可的项目开工了。方可很高兴。¶M 方可"
+    _check(T + "M 2020-07-03" + pictured, "")
+    document, labels = lettered(
+        T + "M 方海财经 乔木川 发自海州" + B, Meta(whole="园区召开项目推进会-方海财经")
+    )
+    assert [byline.name for byline in find_bylines(document, labels)] == ["乔木川"]
+    for meta, stamp in (
+        (Meta(author="乔木川"), "M 选稿:乔木川"),
+        (Meta(author="方海", whole="园区_方海"), ""),
+    ):
+        document, labels = lettered(T + stamp + B if stamp else T + B.lstrip("¶"), meta)
+        assert not find_bylines(document, labels)
 
 
 def test_visible_names_beat_the_head() -> None:

@@ -199,6 +199,12 @@ STORY = "<p>昨天,南沟经济开发区举行项目开工仪式,来自各地的
             ["何明山"],
         ),
         (f"<h1>园区开工</h1><div><p>本报记者罗科苏盈发自北京</p>{STORY}</div>", ["罗科", "苏盈"]),
+        (
+            f"<h1>园区开工</h1><p>2021-03-02</p><div>{STORY}<p>仪式很热闹。</p></div>"
+            "<p>作者：</p><p>秦海棠</p><p>摄影：</p><p>何明山</p><p>打印本页</p>",
+            ["秦海棠", "何明山"],
+        ),
+        (f"<h1>园区开工</h1><p>何明山 · 5小时前</p><div>{STORY}</div>", ["何明山"]),
         (f"<meta name=author content=墨砚><h1>园区开工</h1><i>墨砚</i><div>{STORY}</div>", ["墨砚"]),
         (f"<meta name=author content=admin><h1>园区开工</h1><p>admin</p><div>{STORY}</div>", []),
         (f"<meta name=author content=南沟日报><h1>园区开工</h1><div>{STORY}</div>", []),
@@ -254,6 +260,9 @@ def test_date(html: str, date: str | None) -> None:
         # a column in brackets
         (f"<title>南沟的桥_南沟论坛</title><h1>[灯下漫谈] 南沟的桥</h1>{STORY}", "南沟的桥"),
         (f"<title>[灯下漫谈]南沟的桥</title><h1>[灯下漫谈]南沟的桥</h1>{STORY}", "南沟的桥"),
+        # a mark without width before it; the column above it
+        (f"<title>南沟的桥_南沟论坛</title><h1>\u200b【灯下漫谈】南沟的桥</h1>{STORY}", "南沟的桥"),
+        (f"<title>招生预报名通知</title><h2>通知</h2><h2>招生预报名通知</h2>{STORY}", "招生预报名通知"),
         # a page for printing
         (
             "<title>打印文章</title><p>打印 关闭<p>园区迎来新学期"

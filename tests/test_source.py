@@ -115,6 +115,15 @@ def test_label(stamp: str, expected: str | None) -> None:
 
 
 UNLABELLED = [
+    ("M 2020-07-03 16:31 小海馨子", "小海馨子"),
+    ("M 2020-07-03 17:17:31 乔木-车海杂谈", "乔木-车海杂谈"),
+    ("M 2020-07-03 10:27江海松江评论(人参与)", "江海松江"),
+    ("M 2020-07-03 09:03 松江晚报乔木川分享", "松江晚报"),
+    ("M 2020-07-03 09:03 红谷滩", None),
+    ("M 小海馨子 发表于 2020-07-03 10:17", None),
+    ("M 2020年07月03日 责任编辑:乔木¶X 松江观新闻", "松江观新闻"),
+    ("M 2020年07月03日 责任编辑:乔木¶X 本地新闻", None),
+    ("M 2020-07-03¶M 《松江周刊》记者 乔木 | 海州报道", "松江周刊"),
     ("M 江海新风貌 · 2022-01-11 16:57 留言", "江海新风貌"),
     ("M 松江商报乔木川 2015-01-26 11:27:54", "松江商报"),
     ("M 十月 24, 2019 松江日报", "松江日报"),
@@ -269,6 +278,12 @@ def test_no_site_of_its_own_behind_the_name() -> None:
     stamp = T + "M 来源:松江日报 海松网" + B
     assert _name(stamp, Meta(whole="园区召开项目推进会_海松网")) == "松江日报"
     assert _name(stamp, Meta(whole="园区召开项目推进会")) == "松江日报 海松网"
+
+
+def test_the_head_tells_where_the_source_ends_and_is_none_with_the_headline_in_it() -> None:
+    stamp = "M 2020-07-03 09:03 松江观察乔木分享"
+    assert _name(T + stamp + B, Meta(source="松江观察")) == "松江观察"
+    assert _name(T + B.lstrip("¶"), Meta(source="园区召开", whole="园区召开项目推进会_松江")) is None
 
 
 def test_head_of_the_page_only_if_the_page_shows_none() -> None:

@@ -17,7 +17,7 @@ LINES = [
     ("发布日期:2018年5月21日", "published=2018年5月21日"),
     ("见网时间:2021-03-05 稿件出处:澜川日报", "published=2021-03-05 source=澜川日报"),
     # labels that a site made up: the last word says that an outlet's name is the origin
-    ("录稿时间:2021-05-08 素材出处:南沟日报", "other= published=2021-05-08 source=南沟日报"),
+    ("录稿时间:2021-05-08 素材出处:南沟日报", "published=2021-05-08 source=南沟日报"),
     ("2021-05-08 通稿来源: 海松网 编辑:王立", "published=2021-05-08 source=海松网 editor=王立"),
     ("2021-05-08 原图出处:海松网", "published=2021-05-08 other=海松网"),
     ("2021-05-08 资金来源:财政拨款", "published=2021-05-08 other=财政拨款"),

@@ -76,7 +76,7 @@ def _meta(meta: Meta, script: Script) -> Meta:
             value = normalize_script(value).text
         return _fold(value, _ALPHANUMERIC) if value else None
 
-    title = normalised(meta.title)
+    title = (normalised(meta.title) or "").strip(_BLANK) or None
     return evolve(
         meta,
         title=_fold(title, _ALIKE) if title else None,
@@ -121,8 +121,8 @@ def _lines(page: ReadPage, text: str) -> Iterator[Line]:
     """The lines that are not blank, without the blanks around them, each with what the mark-up says of it."""
     start = 0
     for number, printed in enumerate(text.split("\n")):
-        if trimmed := printed.strip():
-            begin = start + len(printed) - len(printed.lstrip())
+        if trimmed := printed.strip(_BLANK) or printed.strip():
+            begin = start + printed.index(trimmed)
             markup = page.markup[number] if page.markup else None
             noise = _NOISE.get(markup.mark) if markup and markup.mark else None
             yield Line(begin, begin + len(trimmed), markup, noise)
@@ -144,6 +144,11 @@ _PLAIN = {
     **dict(zip("〔〕【】﹑｡､‖∥", "[][]、。、||", strict=True)),
 }
 """What is folded: punctuation, blanks, quotes, dashes and middle dots to one of each kind."""
+
+_BLANK = (
+    "".join(char for char, plain in _PLAIN.items() if plain == " ") + " \x1c\x1d\x1e\x1f\u200b\u2060\ufeff"
+)
+"""What no line begins or ends with: blanks, and what has no width at all."""
 
 _ALPHANUMERIC = "".join(char for char, half in _HALF_WIDTH.items() if half.isalnum())
 """Half-width in values too."""

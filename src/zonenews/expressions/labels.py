@@ -1,4 +1,4 @@
-"""The labels of stamp lines and what they tell: the rows of `stamp_labels.tsv`, qualified or not."""
+"""The labels of stamp lines and what they tell: the rows of `stamp_labels.tsv`, qualified or not; tools."""
 
 from __future__ import annotations
 
@@ -52,4 +52,10 @@ def stamp_labels() -> dict[str, StampLabel]:
 
 @cache
 def _printed() -> dict[str, StampLabel]:
-    return {word: StampLabel(ItemKind(kind), mode) for word, kind, mode in load("stamp_labels.tsv")}
+    tools = (phrase for *shown, phrase in load("phrases.tsv") if shown == ["widget", "word"])
+    return {word: StampLabel(ItemKind.WIDGET, "word") for word in tools if word != _ORIGINAL} | {
+        word: StampLabel(ItemKind(kind), mode) for word, kind, mode in load("stamp_labels.tsv")
+    }
+
+
+_ORIGINAL = "原创"  # 原创 田小禾: who wrote it

@@ -45,7 +45,7 @@ def is_masthead(match: str, start: int, end: int) -> bool:
     return False
 
 
-_NAME = pattern(r"[\u3400-\u9fffA-Za-z0-9·+—]{2,16}")
+_NAME = pattern(r"[\u3400-\u9fffA-Za-z0-9·+—-]{2,16}")
 
 
 def is_site_like(match: str, start: int, end: int) -> bool:

@@ -216,7 +216,10 @@ def body_before_name(token: str) -> int:
 
 
 _LONGEST_GLUED = 20
-_TOKEN = pattern(r"[\u3400-\u9fff\U00020000-\U000323af]+(?:·[\u3400-\u9fff]{1,8}){0,3}")
+# 等 behind the last of several belongs to none
+_TOKEN = pattern(
+    r"(?:(?!等(?![\u3400-\u9fff]))[\u3400-\u9fff\U00020000-\U000323af])+(?:·[\u3400-\u9fff]{1,8}){0,3}"
+)
 
 
 def _is_name(token: str) -> bool:

@@ -21,6 +21,7 @@ from functools import lru_cache
 from zonenews.document import STAFF, Item, ItemKind
 from zonenews.expressions.bodies import is_body
 from zonenews.expressions.labels import label_kind, labels_of
+from zonenews.expressions.person_names import looks_like_name
 from zonenews.expressions.signing import read_signature
 from zonenews.expressions.stamp_marks import StampMark, find_marks
 from zonenews.expressions.stamp_text import (
@@ -157,9 +158,9 @@ _HINT = pattern(
     r"[(:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|字号|分享|来源|[大中小] "
     r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
 )
-# The head of a page in an app, its date without year: 柳园融媒 06-18 15:20 +关注
+# The head of a page in an app, its date without year: 柳园融媒 06-18 15:20 +关注, 田小禾 · 5小时前
 _APP = pattern(
-    r"(?:(?P<before>[\u3400-\u9fff]{2,12}) {1,4})?"
+    r"(?:(?P<before>[\u3400-\u9fff]{2,12})[ ·]{1,4})?"
     r"(?P<when>(?:\d{1,2}[-—/月.]\d{1,2}日?|昨天|今天|前天) ?\d{1,2}:\d\d|\d{1,2} ?(?:小时|分钟|天)前)"
     r"(?: {1,4}(?P<behind>[\u3400-\u9fff]{2,12}?))?(?: {0,4}\+? ?关注)?"
 )
@@ -171,6 +172,8 @@ def _of_app(app: re.Match[str]) -> Iterator[Item]:
             yield Item(ItemKind.PUBLISHED, app.start(part), *app.span(part))
         elif app[part] and is_body(app[part]):
             yield unlabelled(ItemKind.OUTLET, *app.span(part))
+        elif app[part] and looks_like_name(app[part]):
+            yield unlabelled(ItemKind.AUTHOR, *app.span(part))
 
 
 def _in_brackets(match: str, start: int, end: int) -> tuple[Item, ...]:
@@ -198,7 +201,7 @@ def _summary(match: str, start: int, end: int) -> Item | None:
 
 
 _SUMMARY_SIGN = pattern("[:丨|]")
-_LABEL_BEHIND = pattern("编辑 ?:")
+_LABEL_BEHIND = pattern(r"编辑 ?:|(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d\d$")
 
 
 @lru_cache(maxsize=1)
@@ -219,7 +222,10 @@ def _items(match: str, start: int, end: int, marks: list[StampMark]) -> tuple[It
             if open_mark.kind is ItemKind.PUBLISHED is mark.kind and mark.value:
                 open_mark, at = StampMark(mark.kind, open_mark.start, mark.end, mark.value), mark.end
                 continue
-            if mark.signed:  # 来源:松江晚报 文/图
+            other_day = (
+                open_mark.kind is ItemKind.OTHER and mark.kind is ItemKind.PUBLISHED
+            )  # 讲座时间:2014-9-25
+            if mark.signed or (other_day and mark.value):  # 来源:松江晚报 文/图
                 continue
         items.extend(_close(match, open_mark, at, mark.start))
         open_mark, at = mark, mark.end

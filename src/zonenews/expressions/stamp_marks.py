@@ -82,8 +82,7 @@ def _labels_with_sign(match: str, start: int, end: int) -> Iterator[StampMark]:
         mark = _known_label(match, start, end, places, word, sign)
         if mark is None and colon and 2 <= len(word) == at - places[0] <= _LONGEST_LABEL:
             # a label that we do not know
-            kind = ItemKind.SOURCE if _is_of_origin(word, match, sign.end(), end) else ItemKind.OTHER
-            mark = StampMark(kind, places[0], sign.end())
+            mark = StampMark(_kind_of_unknown(word, match, sign.end(), end), places[0], sign.end())
         if mark:
             yield mark
 
@@ -135,13 +134,22 @@ def _ends_value(before: str, kind: ItemKind, length: int) -> bool:
 _LONG_LABEL = 4
 
 
-def _is_of_origin(word: str, match: str, at: int, end: int) -> bool:
-    """`素材出处:松江日报`: whatever comes from there but pictures, if an outlet's name follows."""
+def _kind_of_unknown(word: str, match: str, at: int, end: int) -> ItemKind:
+    """What a label tells that has no row.
+
+    `素材出处:松江日报`: whatever comes from there but pictures, if an outlet's name follows;
+    `编稿时间:2021-3-5`: when it was published, while `讲座时间:` tells another day.
+    """
     value = _OUTLET_VALUE.match(match, at, end) if _OF_ORIGIN.fullmatch(word) else None
-    return bool(value and ends_as_outlet(value[1]))
+    if value and ends_as_outlet(value[1]):
+        return ItemKind.SOURCE
+    return (
+        ItemKind.PUBLISHED if _OF_PUBLICATION.fullmatch(word) and _dated(match, at, end) else ItemKind.OTHER
+    )
 
 
 _OF_ORIGIN = pattern(r"[^图照影像视音频]{1,6}(?:来源|出处)")
+_OF_PUBLICATION = pattern("[^截报]{0,6}[发刊稿登传录][^会]{0,4}(?:时间|日期)")
 _OUTLET_VALUE = pattern(r" {0,4}([\u3400-\u9fff]{3,20})(?=[ |\])]|$)")
 _MOST_BARS = 8  # more part the words of a menu
 _SIGN = pattern(r"[:丨︱│┃|/]")

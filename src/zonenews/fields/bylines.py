@@ -54,9 +54,9 @@ def find_bylines(document: Document, labels: tuple[Label, ...]) -> tuple[Byline,
     seen: dict[str, Byline] = {}
     for rule, start, end, role in byline_evidence(document, labels):
         name = _as_name(document.value(start, end))
-        if name not in seen:
+        if name not in seen and not (rule == "credit" and _is_of_text(document, name)):
             seen[name] = Byline(name, role, document.span(start, end), rule)
-    return tuple(seen.values()) or _from_head(document)
+    return tuple(seen.values()) or _from_head(document, labels)
 
 
 Signed: TypeAlias = tuple[str, int, int, BylineRole]
@@ -85,6 +85,22 @@ def byline_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[S
             and not is_account(posted[1])
         ):
             yield "posted", *posted.span(1), BylineRole.AUTHOR
+
+
+def _is_of_text(document: Document, name: str) -> bool:
+    """Whether a name without a role is the site's own, or that of one of whom the text tells."""
+    return name in _own_names(document) or document.match.count(name) > _TOLD_OF
+
+
+_TOLD_OF = 3
+
+
+def _own_names(document: Document) -> frozenset[str]:
+    """The names of column and site behind the headline in the page's title: 松江财经 is no one."""
+    return frozenset(part.strip() for part in _TITLE_MARK.split(document.meta.whole or "")[1:])
+
+
+_TITLE_MARK = pattern("[_|-]+")
 
 
 def _by(rule: str, people: Iterable[Person]) -> Iterator[Signed]:
@@ -179,7 +195,7 @@ _AFFILIATED = pattern(
 # A pen name in Latin letters, after 作者 only.
 _LATIN = pattern(r"[A-Z][a-z]{1,14}(?:[ .]{1,2}[A-Z][a-z]{0,14}){0,3}")  # John Smith
 _ALIAS = pattern(r"(?=.{0,20}[A-Za-z])[A-Za-z0-9_.\u3400-\u9fff]{2,20}")
-_ALIASES = {BylineRole.AUTHOR: _ALIAS, BylineRole.EDITOR: pattern("[A-Za-z]{4,16}")}  # no number of a desk
+_ALIASES = {BylineRole.AUTHOR: _ALIAS, BylineRole.EDITOR: pattern(r"[A-Za-z]{4,16}")}  # no number of a desk
 
 
 def _in_source(match: str, start: int, end: int, label: str) -> Iterator[Person]:
@@ -381,10 +397,13 @@ _CAPTION = pattern(
 )
 
 
-def _from_head(document: Document) -> tuple[Byline, ...]:
+def _from_head(document: Document, labels: tuple[Label, ...]) -> tuple[Byline, ...]:
     """The author that the HTML head names, if it is a person; a pen name if the page prints it on a line."""
     author = document.meta.author
-    if not author or len(author) > 40 or is_account(author):
+    if not author or len(author) > 40 or is_account(author) or author in _own_names(document):
+        return ()
+    checked = (item for label in labels for item in label.items if item.kind is ItemKind.REVIEWER)
+    if any(author == document.value(item.start, item.end) for item in checked):  # 选稿:乔木
         return ()
     for line in document.lines:
         if line.end - line.start == len(author) <= 12 and document.text.startswith(author, line.start):

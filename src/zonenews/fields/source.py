@@ -18,7 +18,6 @@ from zonenews.article import Source
 from zonenews.document import Document, Found, Item, ItemKind, Label, Line, Part
 from zonenews.expressions.bodies import is_account, is_body
 from zonenews.expressions.dateline import find_dateline
-from zonenews.expressions.dates import match_date
 from zonenews.expressions.headline_marks import WIRE_HEAD
 from zonenews.expressions.labels import label_kind, labels_of
 from zonenews.expressions.line_words import line_words
@@ -60,7 +59,8 @@ def find_source(document: Document, labels: tuple[Label, ...]) -> Source | None:
             document.value(found.start, found.end), document.span(found.start, found.end), found.rule
         )
     printed = (document.meta.source or "").strip()
-    return Source(printed, None, "head") if printed and _names_someone(printed) else None
+    titled = printed and (document.meta.whole or "").startswith(printed)  # the headline in the wrong tag
+    return Source(printed, None, "head") if printed and not titled and _names_someone(printed) else None
 
 
 def source_evidence(document: Document, labels: tuple[Label, ...]) -> Iterator[Found]:
@@ -181,9 +181,6 @@ def _value(page: _Page, start: int, end: int) -> list[tuple[int, int]]:
     behind = _BEHIND.search(match, start, end)
     if behind and (behind["told"] in provinces() or looks_like_name(behind["told"])):
         end = behind.start()
-    tools = _tools().search(match, start, end)
-    if tools and ends_as_outlet(match[start : tools.start()].rstrip()):
-        end = tools.start()
     end = start + len(match[start:end].rstrip())
     return [(start, end)] if 0 < end - start <= _LONGEST and _names_someone(match[start:end]) else []
 
@@ -224,13 +221,6 @@ _WORD = pattern(r"[^ ]{1,40}")
 _TAKING_PART = pattern(r"有?\d{1,7}人参与")
 
 
-@lru_cache(maxsize=1)
-def _tools() -> re.Pattern[str]:
-    """Tools of the page glued to a value: 松江网参与互动."""
-    words = [word for word in labels_of(ItemKind.WIDGET) if len(word) > 2]
-    return re.compile(rf"(?: ?(?:{'|'.join(words)})){{1,4}}$")
-
-
 def _names_someone(value: str) -> bool:
     """`本站`, `admin`, a bare number, initials and a left-over attribute (`size="20"`) name no one."""
     value = value.strip()
@@ -244,12 +234,24 @@ _SHORTEST_LATIN = 3  # BBC
 
 
 def _bared(match: str, start: int, end: int) -> tuple[int, int]:
-    """A name without quotes, printed once, without the newspaper's page or the name of a person behind it."""
+    """A name, printed once, without quotes; no tools, newspaper's page or name of a person behind it."""
+    if tools := _tools().search(match, start, end):
+        name = match[start : tools.start()]
+        apart = tools[0][0] == " " or "参与" in tools[0]
+        if apart or ends_as_outlet(name) or body_before_name(name):
+            end = tools.start()
     for form in (_QUOTED, _TWICE, _PAGED, _EDITED):
         if found := form.fullmatch(match, start, end):
             start, end = found.span(1)
     size = body_before_name(match[start:end])  # 松江商报乔木川
     return (start, start + size) if size and ends_as_outlet(match[start : start + size]) else (start, end)
+
+
+@lru_cache(maxsize=1)
+def _tools() -> re.Pattern[str]:
+    """Tools of the page and counts behind a name: 松江网参与互动, 松江视界 分享, 松江视界评论(人参与)."""
+    words = "|".join(map(re.escape, labels_of(ItemKind.WIDGET, ItemKind.VIEWS)))
+    return re.compile(rf"(?<=[\u3400-\u9fff])(?: ?(?:{words}|\(?\d{{0,7}}人参与\)?)){{1,4}}$")
 
 
 _QUOTED = pattern(r"(?:总?第\d{1,5}期)?《([^《》]{2,30})》")
@@ -264,8 +266,12 @@ def _beside_stamp(page: _Page) -> Iterator[Found]:
     A text that does not end as an outlet's name does must stand elsewhere on the page as the site's name.
     """
     left = _CANDIDATES
-    for number, line, label in page.lines(Part.METADATA):
+    for number, line, label in page.lines(*Part):
         if number > page.first or not page.near_date(number):
+            continue
+        if label.part is not Part.METADATA:
+            if page.is_dated(number - 1) and _is_outlet(page.match, line.start, line.end):
+                yield Found("beside_stamp", line.start, line.end)  # below the stamp, taken for furniture
             continue
         dated, original = page.is_dated(number), page.match.startswith("原创 ", line.start)
         places = [(i.start, i.end) for i in label.items if i.kind in _UNLABELLED and i.label_start == i.start]
@@ -277,7 +283,7 @@ def _beside_stamp(page: _Page) -> Iterator[Found]:
             places = [(line.start, line.end)]
         elif not (dated or original or _is_reported(label)):
             continue
-        places = [_bared(page.match, *place) for place in places]
+        places = [_as_in_head(page, *_bared(page.match, *place)) for place in places]
         places = [place for place in places if not _is_column(page, *place)]
         alone = dated and len(places) == 1
         for start, end in places:
@@ -287,11 +293,22 @@ def _beside_stamp(page: _Page) -> Iterator[Found]:
             sure = is_body(name) or (dated and " " not in name and is_named_outlet(name))
             likely = alone and is_site_like(page.match, start, end) and not _LOGIN.fullmatch(name)
             if likely and not sure:
-                sure = _is_reported(label) or begins_as_outlet(name) or _opens(page.match, line, start, end)
+                sure = _is_reported(label) or begins_as_outlet(name) or _is_timed(page.match, label, name)
             left -= not sure
             proven = not sure and left > 0 and is_masthead(page.match, start, end)
             if sure or proven or (original and start > line.start):
                 yield Found("beside_stamp", start, end)
+
+
+def _is_outlet(match: str, start: int, end: int) -> bool:
+    """Whether it ends as an outlet's name, and is none of a column."""
+    return ends_as_outlet(match[start:end]) and is_site_like(match, start, end)
+
+
+def _as_in_head(page: _Page, start: int, end: int) -> tuple[int, int]:
+    """The source that the page's head names, if what is printed begins with it: `松江网乔木分享`."""
+    named = page.document.meta.source
+    return (start, start + len(named)) if named and page.match.startswith(named, start, end) else (start, end)
 
 
 _SHORT = 16
@@ -324,16 +341,12 @@ def _is_column(page: _Page, start: int, end: int) -> bool:
 _CRUMBS = pattern("[>»›→]")
 
 
-def _opens(match: str, line: Line, start: int, end: int) -> bool:
-    """`江海新闻眼 2020-09-01 16:45`: opens the line, before a date with time."""
-    if start > line.start + 1 or match[start:end] in divisions():
-        return False
-    behind = _GAP.match(match, end, line.end)
-    date = match_date(match, behind.end() if behind else end, line.end)
-    return date is not None and date.time is not None
-
-
-_GAP = pattern(r"[ |·]*")
+def _is_timed(match: str, label: Label, name: str) -> bool:
+    """`江海新闻眼 2020-09-01 16:45`: beside a date with time; no place, nor who posted it."""
+    dates = [
+        item for item in label.items if item.kind is ItemKind.PUBLISHED and item.start == item.label_start
+    ]
+    return name not in divisions() and any(match.find(":", date.start, date.end) > 0 for date in dates)
 
 
 def _alone(page: _Page) -> Iterator[Found]:
@@ -415,7 +428,7 @@ def _before_reporter(page: _Page) -> Iterator[Found]:
     """`(安河电视台记者 苑青)` on a metadata line or before the text; not `安河社记者 苑青 摄`."""
     match = page.match
     for _, line, label in page.lines(Part.METADATA):
-        starts = [item.label_start for item in label.items if item.kind in _REPORTERS]
+        starts = [start for i in label.items if i.kind in _REPORTERS for start in (i.label_start, line.start)]
         starts += [
             item.start for item in label.items if item.kind is ItemKind.AUTHOR
         ]  # 作者:《松江观察》记者

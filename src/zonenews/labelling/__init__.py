@@ -17,6 +17,7 @@ from zonenews.labelling.absence import has_no_article
 from zonenews.labelling.boundaries import find_body
 from zonenews.labelling.evidence import read_clues
 from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.evidence.neighbours import values_below
 from zonenews.labelling.evidence.phrases import rows_on
 from zonenews.labelling.features import PageEvidence
 from zonenews.labelling.furnished import FURNITURE, label_around_furniture
@@ -49,7 +50,7 @@ def _label(document: Document) -> tuple[Label, ...]:
         return overrule(document, tuple(Label(Part.BOILERPLATE, kind, rule="no-article") for kind in absent))
     proper, evidence = _evidence(document, clues)
     above, below = [_ABOVE] * proper.start, [_BELOW] * (len(clues) - proper.stop)
-    tags = [*above, *tag(evidence.lines()), *below]
+    tags = _with_credits(clues, [*above, *tag(evidence.lines()), *below])
     signing = {proper.start + number for number in evidence.signing}
     roles = roles_of(clues, tags, document.meta)
     labels: list[Label] = []
@@ -59,6 +60,19 @@ def _label(document: Document) -> tuple[Label, ...]:
         labels.append(label_of(line, clue, tagged, roles.get(number), signs=signs, in_links=in_links))
         in_links = in_links or (tagged.state == "Xu" and clue.boilerplate in _LINKS)
     return overrule(document, tuple(labels))
+
+
+def _with_credits(clues: list[Clue], tags: list[Tag]) -> list[Tag]:
+    """The tags, with labels over their values right below the article made metadata: one decides for both."""
+    end = max((number for number, told in enumerate(tags) if _tells(clues[number], told)), default=len(tags))
+    for number in values_below(clues):
+        if number - 2 >= end and tags[number - 2].state[0] in "BM":
+            tags[number - 1] = tags[number] = _CREDIT
+    return tags
+
+
+def _tells(clue: Clue, tagged: Tag) -> bool:
+    return tagged.state == "B" and clue.prose == 2
 
 
 def _evidence(document: Document, clues: list[Clue]) -> tuple[slice, PageEvidence]:
@@ -88,4 +102,5 @@ def phrases_on(text: str) -> tuple[str, ...]:
 
 
 _ABOVE, _BELOW = Tag("Xa", "margin"), Tag("Xu", "margin")
+_CREDIT = Tag("Mu", "label-above")
 _LINKS = (BlockKind.RELATED, BlockKind.PREVIOUS_NEXT)

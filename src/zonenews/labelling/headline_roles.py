@@ -139,6 +139,8 @@ def _named(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
     }
     if "".join(clues[line].bare for line in lines) in above:
         return lines
+    if whole := [line for line in lines if title and clues[line].bare == title]:
+        return whole
     named = [line for line in lines if clues[line].bare in above or (title and clues[line].bare in title)]
     levels = {line: markup.heading for line in lines if (markup := clues[line].markup) and markup.heading}
     return named or [line for line, level in levels.items() if level == min(levels.values())]

@@ -10,12 +10,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from zonenews.article import BlockKind
 from zonenews.document import STAFF, Item, ItemKind, Line
 from zonenews.labelling.evidence.clues import Clue, Container
 from zonenews.patterns import pattern
 
-__all__ = ["read_on"]
+__all__ = ["read_on", "values_below"]
 
 
 def read_on(clues: list[Clue], lines: tuple[Line, ...]) -> None:
@@ -59,6 +61,17 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
         line = lines[number]
         item = Item(empty.kind, line.start, line.start, line.end)
         clues[number] = clue.known_as(None, clue.looks_like, label.metadata, (item,))
+
+
+def values_below(clues: list[Clue]) -> Iterator[int]:
+    """The lines that are nothing but the value of a label of staff or source that stands alone above them."""
+    for number in range(1, len(clues)):
+        label, value = clues[number - 1].items, clues[number].items
+        if len(label) != 1 or len(value) != 1 or label[0].kind is not value[0].kind:
+            continue
+        empty, bare = label[0].start == label[0].end, value[0].label_start == value[0].start
+        if empty and bare and (label[0].kind in STAFF or label[0].kind is ItemKind.SOURCE):
+            yield number
 
 
 _LONGEST = 24
