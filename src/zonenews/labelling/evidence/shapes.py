@@ -358,7 +358,7 @@ SHAPES: tuple[Shape, ...] = (
         "阅读:3120",
         lambda clue: bool(COUNTED.search(clue.bare)),
         plain=False,
-        needs="阅浏点",
+        needs="阅浏点访人",
     ),
     Shape("question", "园区何时通车?", lambda clue: clue.bare[-1] == "?", needs="?"),
     Shape(

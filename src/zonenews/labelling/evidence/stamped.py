@@ -50,9 +50,9 @@ def _opens(bare: str) -> bool:
 def _kind(clue: Clue, items: tuple[Item, ...]) -> BlockKind | None:
     """The kind of metadata that the items make the line, WIDGET if they are nothing but widgets."""
     kinds = {item.kind for item in items} - {ItemKind.WIDGET, ItemKind.OTHER}
-    shared = kinds == {ItemKind.NUMBER} and _SHARED.search(clue.bare)
+    shared = kinds == {ItemKind.VIEWS} and _SHARED.search(clue.bare)
     if not kinds or shared:
-        of_page = (ItemKind.WIDGET, ItemKind.NUMBER)
+        of_page = (ItemKind.WIDGET, ItemKind.VIEWS)
         widgets = sum(item.end - item.label_start for item in items if item.kind in of_page)
         return BlockKind.WIDGET if 2 * widgets >= clue.size else None
     if kinds & {ItemKind.SUMMARY, ItemKind.KEYWORDS}:
