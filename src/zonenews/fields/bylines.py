@@ -141,7 +141,7 @@ def _in_item(match: str, line: Line, items: tuple[Item, ...], item: Item) -> Ite
     """The persons of one item of a stamp line."""
     if item.kind in _ROLES:
         yield from _in_role(match, line, item)
-    elif posted := _POSTED.match(match, item.start, line.end):
+    elif item.kind is not ItemKind.WIDGET and (posted := _POSTED.match(match, item.start, line.end)):
         name = "by" if posted["by"] else "name"
         if looks_like_name(posted[name]) or (_ALIAS.fullmatch(posted[name]) and not is_account(posted[name])):
             yield *posted.span(name), BylineRole.AUTHOR
