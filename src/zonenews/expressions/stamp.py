@@ -222,15 +222,18 @@ def _items(match: str, start: int, end: int, marks: list[StampMark]) -> tuple[It
             if open_mark.kind is ItemKind.PUBLISHED is mark.kind and mark.value:
                 open_mark, at = StampMark(mark.kind, open_mark.start, mark.end, mark.value), mark.end
                 continue
-            other_day = (
-                open_mark.kind is ItemKind.OTHER and mark.kind is ItemKind.PUBLISHED
-            )  # 讲座时间:2014-9-25
-            if mark.signed or (other_day and mark.value):  # 来源:松江晚报 文/图
+            day = mark.kind is ItemKind.PUBLISHED and mark.value
+            if mark.signed or (
+                day and open_mark.kind in _OTHER_DAY
+            ):  # 来源:松江晚报 文/图; 讲座时间:2014-9-25
                 continue
         items.extend(_close(match, open_mark, at, mark.start))
         open_mark, at = mark, mark.end
     items.extend(_close(match, open_mark, at, end))
     return tuple(items)
+
+
+_OTHER_DAY = (ItemKind.OTHER, ItemKind.NUMBER)  # labels of which a day may be the value
 
 
 def _close(match: str, mark: StampMark | None, at: int, end: int) -> Iterator[Item]:
