@@ -149,7 +149,7 @@ def _kind_of_unknown(word: str, match: str, at: int, end: int) -> ItemKind:
 
 
 _OF_ORIGIN = pattern(r"[^图照影像视音频]{1,6}(?:来源|出处)")
-_OF_PUBLICATION = pattern("[^截报]{0,6}[发刊稿登传录][^会]{0,4}(?:时间|日期)|[A-Za-z]{2,8}")
+_OF_PUBLICATION = pattern("(?:[^截报]{0,6}[发刊稿登传录][^会]{0,4}|访谈|直播)(?:时间|日期)|[A-Za-z]{2,8}")
 _OUTLET_VALUE = pattern(r" {0,4}([\u3400-\u9fff]{3,20})(?=[ |\])]|$)")
 _MOST_BARS = 8  # more part the words of a menu
 _SIGN = pattern(r"[:丨︱│┃|/]")
