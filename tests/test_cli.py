@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import errno
+import functools
 import gzip
 import io
 import json
@@ -34,6 +35,15 @@ SAMPLES = Path(__file__).parent / "samples"
 @pytest.fixture(autouse=True)
 def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def _parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a page says is told elsewhere: here each is parsed once, however often a run meets it."""
+    monkeypatch.setattr("zonenews.many.pages.parse_article", _parse_once)
+
+
+_parse_once = functools.cache(parse_article)
 
 
 def run(*arguments: str | Path, **options: object) -> Result:
@@ -231,6 +241,7 @@ def stop_after(monkeypatch: pytest.MonkeyPatch, pages: int, error: BaseException
 OUTPUTS = [("out.jsonl", []), ("out.csv", []), ("out.csv", ["--table", "leaders"]), ("out.parquet", [])]
 
 
+@pytest.mark.usefixtures("_parsed_once")
 @pytest.mark.parametrize(("output", "more"), OUTPUTS)
 @pytest.mark.parametrize("stops", [[0], [1], [300], [300, 200, 50], [700]])
 def test_resumed_is_as_if_never_interrupted(
@@ -260,6 +271,7 @@ def test_resumed_is_as_if_never_interrupted(
     assert not list(Path().glob("*.part*"))
 
 
+@pytest.mark.usefixtures("_parsed_once")
 def test_an_interrupted_run_is_neither_continued_nor_lost_by_accident(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -283,6 +295,7 @@ def test_an_interrupted_run_is_neither_continued_nor_lost_by_accident(
     assert (result.exit_code, result.stderr) == (0, "out.jsonl is complete, nothing to resume\n")
 
 
+@pytest.mark.usefixtures("_parsed_once")
 @pytest.mark.parametrize("line", [0, 100, 279])
 def test_a_page_that_changed_in_its_middle_is_noticed(line: int, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = Path(dump(300)).read_text().replace("url", "id").splitlines()  # so that no address tells them
@@ -317,6 +330,7 @@ class Disk:
         return File(path, mode)
 
 
+@pytest.mark.usefixtures("_parsed_once")
 @pytest.mark.parametrize(("output", "more"), OUTPUTS)
 @pytest.mark.parametrize("share", [0, 0.3, 0.9])
 def test_a_full_disk_loses_nothing(
@@ -339,6 +353,7 @@ def test_a_full_disk_loses_nothing(
         assert Path(output).read_bytes() == Path(whole).read_bytes()
 
 
+@pytest.mark.usefixtures("_parsed_once")
 def test_a_disk_that_is_full_at_the_very_end_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     class Full(pq.ParquetWriter):  # type: ignore[misc]
         def write_table(self, table: object) -> None:
