@@ -34,7 +34,7 @@ _LONG_OFFICE = 20
 _MANY_OFFICES = 4
 _SHORT_LINE = 60
 _COMPARED = 100  # leaders of a page whose names are looked for in the offices of others
-_ODD = pattern(r"[^\u3400-\u9fffA-Za-z0-9()·“”、]")
+_USUAL = pattern(r"[\u3400-\u9fffA-Za-z0-9()·“”、]*")
 
 
 @frozen
@@ -191,7 +191,7 @@ def _is_of_odd_form(leader: Leader, page: _Page) -> bool:
     names = [other.name for other in page.article.leaders[:_COMPARED]]
     return any(
         len(office.text) > _LONG_OFFICE
-        or _ODD.search(office.text)
+        or not _USUAL.fullmatch(office.text)
         or (office.body and any(name in office.body for name in names))
         for office in leader.offices
     )

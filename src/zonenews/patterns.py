@@ -59,16 +59,18 @@ class _Later:
 
     def _unless_needless(self, name: str, nothing: Callable[[], object]) -> Callable[..., object]:
         """The method `name` that looks for what the pattern needs, until it finds that somewhere."""
-        ways, patience = self._needed, _PATIENCE
+        ways = self._needed
+        patience = _PATIENCE // sum(len(group) for groups in ways for group in groups)
 
         def asked(text: str, *ends: int) -> object:
             nonlocal patience
             patience -= 1
-            if patience:
+            if patience > 0:
+                part = text[slice(*ends, None)]  # type: ignore[call-overload]
                 for groups in ways:
                     for group in groups:
                         for each in group:
-                            if text.find(each, *ends) >= 0:
+                            if each in part:
                                 break
                         else:
                             break  # none of the group: it does not match in this way
@@ -83,7 +85,7 @@ class _Later:
         return asked
 
 
-_PATIENCE = 1000  # questions; who asks more often is answered sooner by the pattern itself
+_PATIENCE = 2000  # strings looked for in vain, which takes as long as to compile a pattern
 _NOTHING: dict[str, Callable[[], object]] = {
     **dict.fromkeys(("search", "match", "fullmatch"), lambda: None),
     "finditer": lambda: iter(()),

@@ -44,7 +44,9 @@ def lists_pages(bare: str) -> bool:
         >>> lists_pages("A01要闻A02时政"), lists_pages("第01版:要闻第02版:时政"), lists_pages("A01要闻")
         (True, True, False)
     """
-    return (bare.count("版") > 1 and len(_LISTED.findall(bare)) > 1) or _LIST.fullmatch(bare) is not None
+    if bare.count("版") > 1 and len(_LISTED.findall(bare)) > 1:
+        return True
+    return "A" <= bare[:1] <= "Z" and _LIST.fullmatch(bare) is not None
 
 
 _LISTED = pattern(rf"{PAGE_NUMBER}:")

@@ -155,18 +155,18 @@ _MOST_BARS = 8  # more part the words of a menu
 _SIGN = pattern(r"[:丨︱│┃|/]")
 _CLOCK = pattern(r"\d:\d\d")
 _PAIR = pattern(r"[文图摄]/[文图摄](?![\u3400-\u9fff])")
-_PART_OF_LABEL = pattern(r"[\u3400-\u9fffA-Za-z/]")
 
 
 def _before_sign(match: str, start: int, at: int) -> list[int]:
     """The places of the letters before a sign, blanks between them left out."""
     places: list[int] = []
     for place in range(at - 1, max(start, at - _BACK) - 1, -1):
-        if _PART_OF_LABEL.match(match, place):
+        char = match[place]
+        if "\u3400" <= char <= "\u9fff" or char == "/" or (char.isascii() and char.isalpha()):
             places.append(place)
             if len(places) > _LONGEST_LABEL + 12:
                 break
-        elif match[place] != " ":
+        elif char != " ":
             break
     return places[::-1]
 

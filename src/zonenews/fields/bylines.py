@@ -28,7 +28,7 @@ from zonenews.expressions.stamp import read_tail
 from zonenews.knowledge.places import divisions
 from zonenews.knowledge.posts import posts
 from zonenews.knowledge.words import common_words
-from zonenews.patterns import pattern
+from zonenews.patterns import HAN, pattern
 
 __all__ = ["byline_evidence", "find_bylines"]
 
@@ -332,8 +332,9 @@ def _unsigned(match: str, line: Line) -> Iterator[Signed]:
     group = _OPENING_GROUP.match(match, at, line.end) if at >= 0 else None
     if group:
         yield from _by("opening", read_signature(match, *group.span(1), names_alone=True))
-    if found := _LAST_WORD.search(match, max(line.start, line.end - 8), line.end):
-        if is_likely_name(found[1]):
+    if HAN.match(match, line.end - 1):
+        found = _LAST_WORD.search(match, max(line.start, line.end - 8), line.end)
+        if found and is_likely_name(found[1]):
             yield "closing", *found.span(1), BylineRole.AUTHOR
     elif match.endswith((")", "]", ")。"), line.start, line.end):
         end_group = max(line.start, line.end - _GROUP - 4)

@@ -35,7 +35,7 @@ def is_traditional(text: str) -> bool:
     telling = _telling()
     if not _outnumbers(telling.traditional, telling.simplified, text):
         return False
-    enough = 3 * len(telling.foreign.findall(text))
+    enough = 3 * len(_FOREIGN.findall(text))
     return _count(telling.traditional, text, enough) == enough
 
 
@@ -147,9 +147,11 @@ class _Telling:
 
     def __init__(self) -> None:
         only = dict(load("writings.tsv"))
-        self.traditional = re.compile(f"[{only['traditional']}]")
-        self.simplified = re.compile(f"[{only['simplified']}]")
-        self.foreign = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
+        self.traditional = pattern(f"[{only['traditional']}]")
+        self.simplified = pattern(f"[{only['simplified']}]")
+
+
+_FOREIGN = pattern("[\u3040-\u30ff\uac00-\ud7a3]")
 
 
 def _outnumbers(pattern: re.Pattern[str], other: re.Pattern[str], text: str) -> bool:
@@ -160,7 +162,8 @@ def _outnumbers(pattern: re.Pattern[str], other: re.Pattern[str], text: str) -> 
     """
     limit = 64
     while True:
-        count, others = _count(pattern, text, limit), _count(other, text, limit)
+        count = _count(pattern, text, limit)
+        others = _count(other, text, limit) if count else 0
         if count < limit or others < limit:
             return count > others
         limit *= 8

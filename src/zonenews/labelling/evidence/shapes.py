@@ -95,11 +95,9 @@ def _of_columns() -> str:
     return "".join(word[-1] for word in (*word_kinds(), *words_at("end")))
 
 
-def _matches(source: str, *, text: bool = False) -> Callable[[Clue], bool]:
-    """Whether the pattern fits the beginning of the line, with or without its blanks."""
+def _matches(source: str) -> Callable[[Clue], bool]:
+    """Whether the pattern fits the beginning of the line without its blanks."""
     compiled = pattern(source)
-    if text:
-        return lambda clue: compiled.match(clue.text) is not None
     return lambda clue: compiled.match(clue.bare) is not None
 
 
@@ -192,9 +190,12 @@ def _are_names(clue: Clue) -> bool:
     return bool(names) and any(looks_like_name(part) for part in _APART.split(clue.text) if part)
 
 
-_ONE_NAME = r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] {1,3}[\u3400-\u9fff])"
-_NAMES = pattern(rf"{_ONE_NAME}(?:[ 、,]{{1,3}}{_ONE_NAME}){{0,7}}")
+# Up to eight of 方木 or 方 木, with marks or blanks between.
+_NAMES = pattern(
+    r"(?:[\u3400-\u9fff](?:[\u3400-\u9fff]{1,3}| {1,3}[\u3400-\u9fff])(?:[ 、,]{1,3}|$)){1,8}(?<![ 、,])"
+)
 _APART = pattern("[ 、,]")
+_LETTERS = pattern(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){4}")
 
 
 def _heads_stamp(clue: Clue) -> bool:
@@ -372,7 +373,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "letter-spaced",
         "柳 园 将 设 保 税 仓",
-        _matches(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){4}", text=True),
+        lambda clue: clue.text[1:2] == " " and _LETTERS.match(clue.text) is not None,
         needs=" ",
     ),
     Shape(
