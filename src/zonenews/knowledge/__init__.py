@@ -38,9 +38,7 @@ def read_text(package: str, name: str) -> str:
 @cache
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a data file whose records are words with blanks between them; kept, for several ask."""
-    return tuple(
-        " ".join([line for line in read_text(__name__, name).split("\n") if line[:1] != "#"]).split()
-    )
+    return tuple(" ".join([column for record in load(name) for column in record]).split())
 
 
 def alternation(name: str) -> str:
