@@ -24,7 +24,8 @@ _BORN = pattern(
 _NAMED = pattern(r"^$|[叫是。;:(]$")
 _APPOSITION = pattern(r",(?:他|她)?(?:是|系|现任|时任|担任)?$")
 _ENDS = (",", "。", ";", ")", "\n", "")
-_NAMED_LINE = pattern("[\u3400-\u9fff· ]{2,12}:")
+_NAMED_LINE = pattern(r" {0,8}(?:\d{1,2}[.、] ?)?([\u3400-\u9fff· ]{2,12}?)(?:\([^()]{1,12}\))?(?:同志)?[:为的]")
+_POSTED = pattern("(?:职务)? ?(?:[,。;)\n]|$)")
 _CELL_BEFORE = pattern(r"^$|[ ):.、△▲◆●•]$")
 _ORGANISATION = 45  # characters of an organisation before a post
 _APPOINTEE = -1.0
@@ -69,12 +70,12 @@ def row(
 
 
 def _opening(text: str, chain: Chain, start: int, names: NameFinder) -> Cut | None:
-    """The name and colon with which the line of a list of duties opens: 方正:党工委书记。主持全面工作."""
-    colon = _NAMED_LINE.match(text, start, chain.start)
-    if not colon or colon.end() != chain.start or text[chain.end : chain.end + 1] not in _ENDS:
+    """The name with which the line of a list opens: 方正:党工委书记。主持全面工作, 方正为党工委书记, 方正的党工委书记职务."""
+    named = _NAMED_LINE.fullmatch(text, start, chain.start)
+    if named is None or not _POSTED.match(text, chain.end):
         return None
-    cut = names.cell(text, chain.start - 1, start)
-    return cut if cut and cut.start == start else None
+    cut = names.cell(text, named.end(1), named.start(1))
+    return cut if cut and cut.start == named.start(1) else None
 
 
 def career_of(text: str, start: int, stop: int, names: NameFinder) -> Cut | None:

@@ -25,7 +25,9 @@ _WINDOW = 18  # characters before an office in which its verb stands
 _DECIDED = 40  # and in which a verb stands that is parted from it by the person
 _NAME = 9  # characters of a name, with blanks
 _APPOINTEE = -1.0
-_COUNTED = pattern(r"等?(?:[两二三四五六七八九十]|\d{1,2})[名位人]$")
+_CALLED = pattern(
+    r"(?:等?(?:[两二三四五六七八九十]|\d{1,2})[名位人])?(?:同志)?(?: ?\([^()]{1,12}\))?(?:同志)? *$"
+)
 _WHEN = "已?于?(?:日前|近日|昨日|今日|当日)"
 _DATE = pattern(
     rf"(?:{_WHEN}|(?:自|于|从|在)?(?:\d{{4}}年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:起|以来|至今)?)$"
@@ -38,9 +40,6 @@ _PRONOUN = pattern(
 _BEHIND = pattern(rf"(?:\([^()]{{1,10}}\))?(?:同志|先生|女士)?(?:{_WHEN})?")
 _ADVERBIAL = pattern(f"(?:{_WHEN})?")
 _OF = pattern(r"(?:同志|先生|女士)?(?:为|(?:[所兼担]*任)?的)$|同志$")
-_PERSON = r"[\u3400-\u9fff·]{1,16}(?: {1,4}[\u3400-\u9fff]){0,2}(?:\([^()]{1,12}\))?(?:同志)?"
-_ALONE = pattern(rf" {{0,8}}(?:\d{{1,2}}[.、] ?)?{_PERSON}(?:、{_PERSON}){{0,9}}$")
-_POSTED = pattern(r"(?:职务)?(?: ?[;。,]| *$|\()")
 _GAP = pattern(r"(?:等)?(?:的)?(?:职务|一职|之职|职)?(?:的)?(?: ?[,、和及与]的? ?|$)")
 _MARKS = ",。;:!?"
 
@@ -81,83 +80,50 @@ def governor(
         names: what finds names.
         group: the persons read last, who are the verb's if it stands right behind them.
     """
-    low = max(start, chain.floor if chain.floor > start else start, chain.start - _WINDOW)
+    low = max(start, chain.floor, chain.start - _WINDOW)
     grammar = _grammar()
     verb = grammar.before.search(text, low, chain.start)
     if verb is not None:
         says = "held" if verb["past"] else grammar.says[verb["verb"]]
         if group and _BEHIND.fullmatch(text, group[-1].end, verb.start()):
             return Governor(group, says, group[0].start)
-        return _with_people(text, verb.start(), says, start, names, pronoun=bool(verb["own"]))
+        return _governor(text, verb.start(), says, start, names)
     of = _OF.search(text, low, chain.start)
     if of is None:
         return None
     decision = grammar.after.findall(text, max(start, chain.start - _DECIDED), chain.start)
-    alone = _ALONE.match(text, start, of.start()) and _POSTED.match(text, chain.end, stop)
-    if not decision and not alone and not of[0].startswith("同志"):
+    if not decision and not of[0].startswith("同志"):
         return None
+    people = _people(text, of.start(), start, names)
     says = grammar.says[decision[-1]] if decision else "takes"
-    found = _with_people(text, of.start(), says, start, names, alone=bool(alone), marked=not decision)
-    return found if found and found.people else None
+    return Governor(people, says, people[0].start) if people else None
 
 
-def _with_people(
-    text: str,
-    end: int,
-    says: str,
-    start: int,
-    names: NameFinder,
-    *,
-    pronoun: bool = False,
-    alone: bool = False,
-    marked: bool = False,
-) -> Governor | None:
-    """The verb with the persons before `end`, or with none where its clause has none of its own."""
-    at = _without_date(text, end, start)
-    dated = any(char in text[at:end] for char in "年月")
-    people = [] if pronoun else _people(text, at, start, names, alone=alone, marked=marked)
+def _governor(text: str, verb: int, says: str, start: int, names: NameFinder) -> Governor | None:
+    """The verb with the persons before it, or with none where its clause has none of its own."""
+    date = _DATE.search(text, max(start, verb - 14), verb)
+    at = name_end(text, date.start() if date else verb, start)
+    people = _people(text, at, start, names)
+    dated = any(char in text[at:verb] for char in "年月")
     if people:
-        return Governor(tuple(people), says, people[0].start, dated)
-    clause = max((text.rfind(mark, start, at) for mark in _MARKS), default=-1) + 1
-    clause = max(clause, start)
-    if (
-        not pronoun
-        and says != "holds"
-        and text[clause - 1 : clause] == ","
-        and _ADVERBIAL.fullmatch(text, clause, at)
-    ):
+        return Governor(people, says, people[0].start, dated)
+    clause = max(start, *(text.rfind(mark, start, at) + 1 for mark in _MARKS))
+    if text[clause - 1 : clause] == ",":
         cut = names.before(text, clause - 1, max(start, clause - 1 - _NAME), _APPOINTEE)
-        if cut:  # …的乔木,已于日前履新
+        if cut and _ADVERBIAL.fullmatch(text, clause, at):  # …的乔木,已于日前履新
             return Governor((cut,), says, cut.start)
-    return Governor((), says, clause, dated) if pronoun or _PRONOUN.fullmatch(text, clause, at) else None
+    return Governor((), says, clause, dated) if _PRONOUN.fullmatch(text, clause, at) else None
 
 
-def _without_date(text: str, end: int, start: int) -> int:
-    date = _DATE.search(text, max(start, end - 14), end)
-    return name_end(text, date.start() if date else end, start)
-
-
-def _people(text: str, end: int, start: int, names: NameFinder, *, alone: bool, marked: bool) -> list[Cut]:
+def _people(text: str, end: int, start: int, names: NameFinder) -> tuple[Cut, ...]:
     """The persons of a list that ends at `end`: 甲同志, 甲(女), 甲、乙、丙三名同志, 甲,乙."""
-    comrade = text.endswith("同志", start, end)
-    end -= 2 * comrade
-    count = _COUNTED.search(text, max(start, end - 4), end)
-    end = count.start() if count else end
-    bare = name_end(text, end, start)
-    aside = text[bare:end].strip(" ")
-    if aside and text.endswith("同志", start, bare):
-        bare, comrade = bare - 2, True
-    end = name_end(text, bare, start)
+    called = _CALLED.search(text, max(start, end - 20), end)
+    end = called.start() if called else end
     low = max(start, end - _NAME)
-    cut = names.cell(text, end, start) if alone or comrade or aside else None
-    if cut is None and not (marked and alone):
-        chosen = _grammar().chosen.search(text, low, end)
-        cut = names.whole(text, chosen.start(1), end) if chosen else None
-    if cut is None and not marked:
-        cut = names.before(text, end, low, _APPOINTEE) or names.cell(text, end, low)
-    if cut is None:
-        return []
-    return [cut, *_listed_with(text, cut, start, names)]
+    chosen = _grammar().chosen.search(text, low, end)
+    cut = names.whole(text, chosen.start(1), end) if chosen else None
+    cut = cut or names.before(text, end, low, _APPOINTEE) or names.cell(text, end, low)
+    return (cut, *_listed_with(text, cut, start, names)) if cut else ()
 
 
 def _listed_with(text: str, cut: Cut, start: int, names: NameFinder) -> list[Cut]:
