@@ -5,7 +5,7 @@ A page is read line by line, and in each line three things are looked for:
 1. chains of offices, "市委常委、园区党工委书记" (`offices`);
 2. beside each chain, the persons whom it presents: of the ways of presenting that fit, the likeliest counts
    (`persons`; by a verb of appointing, `verbs`; by the layout of the line, `layout`). Where a name begins and
-   ends is weighed against common words (`names`, by `name_model`; `spaced`: with blanks inside; `lists`);
+   ends is weighed against common words (`names`, by `name_model`; several in `lists`);
 3. lists of persons beside a group word, "区领导甲、乙" (`groups`).
 
 What is found is gathered person by person (`people`): every place of the name, and whether the person acts

@@ -24,7 +24,9 @@ _BORN = pattern(
 _NAMED = pattern(r"^$|[叫是。;:(]$")
 _APPOSITION = pattern(r",(?:他|她)?(?:是|系|现任|时任|担任)?$")
 _ENDS = (",", "。", ";", ")", "\n", "")
-_NAMED_LINE = pattern(r" {0,8}(?:\d{1,2}[.、] ?)?([\u3400-\u9fff· ]{2,12}?)(?:\([^()]{1,12}\))?(?:同志)?[:为的]")
+_NAMED_LINE = pattern(
+    r" {0,8}(?:\d{1,2}[.、] ?)?([\u3400-\u9fff· ]{2,12}?)(?:\([^()]{1,12}\))?(?:同志)?[:为的]"
+)
 _POSTED = pattern("(?:职务)? ?(?:[,。;)\n]|$)")
 _CELL_BEFORE = pattern(r"^$|[ ):.、△▲◆●•]$")
 _ORGANISATION = 45  # characters of an organisation before a post
@@ -70,7 +72,7 @@ def row(
 
 
 def _opening(text: str, chain: Chain, start: int, names: NameFinder) -> Cut | None:
-    """The name with which the line of a list opens: 方正:党工委书记。主持全面工作, 方正为党工委书记, 方正的党工委书记职务."""
+    """The name that opens the line of a list: 方正:党工委书记, 方正为党工委书记, 方正的党工委书记职务."""
     named = _NAMED_LINE.fullmatch(text, start, chain.start)
     if named is None or not _POSTED.match(text, chain.end):
         return None

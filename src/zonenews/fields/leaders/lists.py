@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from zonenews.fields.leaders.names import Cut, NameFinder
-from zonenews.fields.leaders.offices import Chain, chains, posts
+from zonenews.fields.leaders.offices import Chain, chains
 from zonenews.knowledge import words_of
 from zonenews.patterns import pattern
 
@@ -32,11 +32,6 @@ SEPARATOR = pattern(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
 """What stands between two names of a list, or a name and the next person's office."""
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
 _HELD_BY = r"(?:(?:一职|职务)?(?:暂|现|将)?由(?=[\u3400-\u9fff ]{2,6}(?:同志|、|共同|[兼担出]任)))?"
-# a place before it is no name: 人大代表安宁代表团
-_DELEGATION = pattern(
-    r"[省市县区]?(?:(?:代表|考察|参访|访问|视察)团|分团|团(?=审议|全体|讨论|举行|的代表)|小组(?!讨论))(?!长)"
-)
-_TAKEN = pattern("[兼担]?任")
 _AFTER_OFFICE = 1.5  # log odds of a name straight after an office
 
 
@@ -44,33 +39,12 @@ def names_after(text: str, chain: Chain, stop: int, names: NameFinder) -> Iterat
     """The name straight after the offices, and those listed with it."""
     skip = _skip().match(text, chain.end, stop)
     begin = skip.end() if skip else chain.end
-    if posts().match(text, begin, stop) or _takes_post(text, begin, stop):  # 校长|院长|园长, 书记|任组长
-        return
     if names.model.starts_with(names.model.unnamed, text, begin, stop):  # 总裁|高峰会
         return
     cut = names.after(text, begin, stop, _AFTER_OFFICE)
-    if cut is None and text[begin - 1] == " ":
-        cut = names.cell_after(text, begin, stop)
-    if cut and text[begin] in "和与及" and cut.end > begin + 3:
-        return  # 州长|和|波士顿市长
-    if cut and not _DELEGATION.match(text, cut.end, stop) and not _is_short_form(text, cut, stop):
+    if cut and text[begin] not in "和与及":  # 州长|和|波士顿市长
         yield cut
         yield from listed(text, cut.end, stop, names, commas=False)
-
-
-def _is_short_form(text: str, cut: Cut, stop: int) -> bool:
-    """Whether what looks like a name is a surname and how a post begins: 总经理|姜总经理."""
-    if cut.end != cut.start + 2 or text[cut.end - 1] not in _RANKS:
-        return False
-    return any(posts().match(text, at, stop) for at in (cut.end, cut.end - 1))
-
-
-_RANKS = "总副代"
-
-
-def _takes_post(text: str, at: int, stop: int) -> bool:
-    taken = _TAKEN.match(text, at, stop)
-    return taken is not None and posts().match(text, taken.end(), stop) is not None
 
 
 def listed(text: str, at: int, stop: int, names: NameFinder, *, commas: bool) -> Iterator[Cut]:
@@ -81,26 +55,17 @@ def listed(text: str, at: int, stop: int, names: NameFinder, *, commas: bool) ->
         if not separator or ("," in separator[0] and not commas):
             return
         cut = names.after(text, separator.end(), stop, IN_LIST)
-        if cut is None and text[separator.end() - 1] == "、":
-            cut = between_names(text, separator.end(), stop, names)
         if not cut or not ends_item(text, cut.end, stop, names) or _office_begins(text, cut, stop, names):
             return
         yield cut
         at = cut.end
 
 
-def between_names(text: str, start: int, stop: int, names: NameFinder, more: int = 1) -> Cut | None:
-    """A word that is a name because the items around it are: 柳明远、|郑重|、苏雨桐; 区领导|黄镇|、柳明远.
-
-    `more` such words may follow it.
-    """
+def between_names(text: str, start: int, stop: int, names: NameFinder) -> Cut | None:
+    """A word that is a name because one follows in the list: 区领导|黄镇|、柳明远."""
     item = _ITEM.match(text, start, stop)
-    if item is None or text[start] not in names.model.surnames:
-        return None
-    after = names.after(text, item.end() + 1, stop, IN_LIST)
-    if after is None and more:
-        after = between_names(text, item.end() + 1, stop, names, more - 1)
-    return Cut(start, item.end(), 0.0) if after and ends_item(text, after.end, stop, names) else None
+    after = names.after(text, item.end() + 1, stop, IN_LIST) if item else None
+    return Cut(start, item.end(), 0.0) if item and after else None
 
 
 _ITEM = pattern("[\u3400-\u9fff]{2}(?=、)")
@@ -118,17 +83,9 @@ def ends_item(text: str, end: int, stop: int, names: NameFinder) -> bool:
 
 def _office_begins(text: str, cut: Cut, stop: int, names: NameFinder) -> bool:
     """What looks like a listed name is the beginning of the next person's office."""
-    stop = next(
-        (
-            at
-            for at in range(cut.end, min(stop, cut.end + 40))
-            if text[at] in _BOUNDARY and text[at] not in "()"
-        ),
-        min(stop, cut.end + 40),
-    )
-    for chain in chains(text, cut.start, stop, names):
-        return chain.start <= cut.start and (chain.titles[0].rank > cut.start or chain.end <= cut.end)
-    return False
+    stop = min(stop, cut.end + 40)
+    stop = next((at for at in range(cut.end, stop) if text[at] in _BOUNDARY), stop)
+    return any(chain.start <= cut.start for chain in chains(text, cut.start, stop, names))
 
 
 def name_end(text: str, end: int, start: int) -> int:

@@ -14,7 +14,6 @@ from functools import lru_cache
 from attrs import frozen
 
 from zonenews.fields.leaders.name_model import COMMON_GIVEN, UNIT, NameModel
-from zonenews.fields.leaders.spaced import HAN_RUN, spaced_after, spaced_before
 from zonenews.patterns import pattern
 
 __all__ = ["Cut", "NameFinder", "name_finder"]
@@ -36,10 +35,8 @@ _CELL = pattern(
     r"|(?<![^\u3400-\u9fff][\u3400-\u9fff] )(?<![^\u3400-\u9fff][\u3400-\u9fff]  )"
     r"(?:[\u3400-\u9fff]{1,2} {1,4}[\u3400-\u9fff]|[\u3400-\u9fff]( {1,2})[\u3400-\u9fff]\1[\u3400-\u9fff]))$"
 )
-_CELL_AFTER = pattern(
-    r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]( {1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff])?)"
-    r"(?= ?(?:$|[\n(:,。;、])|  )"
-)
+_SPACED = pattern(r"[\u3400-\u9fff]( {1,4})([\u3400-\u9fff])(?:\1[\u3400-\u9fff]){0,4}")
+HAN_RUN = pattern(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
 _DOUBLE = pattern(r"[-—][\u3400-\u9fff]{1,6}(?=·)")
 _WHOLE_PART = 4.0  # nats for a part that words do not begin
 _LATIN = pattern(r"[A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{1,20}(?: [A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{0,20}){0,3}")
@@ -69,9 +66,8 @@ class NameFinder:
             stop: where the line ends.
             bias: nats in favour of a name, by what stands before it.
         """
-        spaced = spaced_after(self.model, text, start, stop)
-        if spaced:
-            return Cut(start, spaced, 5.0)
+        if text[start + 1 : start + 2] == " " and (spaced := self._spaced(text, start, stop)):
+            return spaced
         han = HAN_RUN.match(text, start, min(stop, start + _WINDOW))
         if han and (self._is_conjunction(text, start) or text[start + 1 : start + 3] in self.model.courtesy):
             return None
@@ -151,9 +147,6 @@ class NameFinder:
         dotted = self.dotted_before(text, end, stop)
         if dotted:
             return dotted
-        spaced = spaced_before(self.model, text, end, stop)
-        if spaced < end:
-            return Cut(spaced, end, 5.0)
         begin, low = end, max(stop, end - _WINDOW)
         while begin > low and _is_han(text[begin - 1]):
             begin -= 1
@@ -190,10 +183,15 @@ class NameFinder:
         found = _CELL.search(text, max(floor, end - 13), end)
         return self.whole(text, found.start(), end) if found else None
 
-    def cell_after(self, text: str, start: int, stop: int) -> Cut | None:
-        """The same for the name that is all of the text from `start` to the next mark or two blanks."""
-        found = _CELL_AFTER.match(text, start, stop)
-        return self.whole(text, start, found.end()) if found else None
+    def _spaced(self, text: str, start: int, stop: int) -> Cut | None:
+        """The longest name in single characters of equal distance: 高 远, 张 延 年, 哈 丹 巴 特 尔."""
+        found = _SPACED.match(text, start, stop)
+        end = found.end() if found else start
+        while found and end > found.start(2):
+            if self.model.ends_at(text, end) and (cut := self.whole(text, start, end)):
+                return cut
+            end -= 1 + len(found[1])
+        return None
 
     def whole(self, text: str, start: int, end: int) -> Cut | None:
         """The name that `text[start:end]` is, where everything around says that one stands there."""

@@ -164,6 +164,6 @@ def _grammar() -> _Grammar:
             r"(?:(?P<past>过)|了|为)?(?P<own>其|他的|她的)?(?:原任|所任|担任|兼任)?的?[“\"]?$"
         ),
         pattern(words["after"]),
-        pattern(rf"(?:{words['after']})([\u3400-\u9fff]{{2,3}})$"),
+        pattern(rf"(?:{words['after']})([\u3400-\u9fff] {{0,2}}[\u3400-\u9fff]{{1,2}})$"),
         {row[0]: row[2] for row in rows if row[1] != "adverb"},
     )
