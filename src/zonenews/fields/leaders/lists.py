@@ -101,11 +101,7 @@ def listed_before(text: str, end: int, start: int, names: NameFinder) -> Iterato
     """The names of a list that ends at `end`, last first."""
     while end > start:
         end = name_end(text, end, start)
-        cut = (
-            names.dotted_before(text, end, start)
-            or names.before(text, end, max(start, end - 8), IN_LIST)
-            or names.cell(text, end, start)
-        )
+        cut = names.before(text, end, start, IN_LIST) or names.cell(text, end, start)
         if not cut:
             return
         yield cut

@@ -55,7 +55,6 @@ class NameModel:
         titles = {post for post in posts() if len(post) == 2}  # 王书记
         self.courtesy = titles.union(words_of("courtesy.txt"))
         self.followers = frozenset(words_of("acts.txt") + words_of("after_names.txt"))
-        self.spoken = frozenset(words_of("speaking.txt"))
         self.manners = frozenset(words_of("manners.txt"))
         self.joining = dict(load("joining.tsv"))
         self.plain = self.followers.union(words_of("after_offices.txt"), words_of("genre_words.txt"))

@@ -23,8 +23,6 @@ _RUN = 3.0  # nats for a name that fills the run of characters up to the next ma
 _FUNCTION = 2.5  # nats against a function word as the last character of a name
 _NO_CONTINUATION = 7.0  # nats for a name where no word stands that may follow an office, but a surname
 _NO_SURNAME = 2.5  # and where not even a surname stands
-_AMBIGUOUS = 5.0  # nats between two cuts below which the rest of the page is asked
-_SPOKEN = 6.0  # for a surname and what fills the run up to "说:", "介绍,"
 _CELLED = -42.0  # log probability of the least likely name in a cell of its own
 _LONGEST_PART = 8  # characters between two dots of a name
 _WINDOW = 11  # characters looked at from the beginning of a name
@@ -37,7 +35,6 @@ _CELL = pattern(
 )
 _SPACED = pattern(r"[\u3400-\u9fff]( {1,4})([\u3400-\u9fff])(?:\1[\u3400-\u9fff]){0,4}")
 HAN_RUN = pattern(r"[\u3400-\u9fff\U00020000-\U0003ffff○〇]+")
-_DOUBLE = pattern(r"[-—][\u3400-\u9fff]{1,6}(?=·)")
 _WHOLE_PART = 4.0  # nats for a part that words do not begin
 _LATIN = pattern(r"[A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{1,20}(?: [A-ZÀ-Þ][a-zß-ÿ’'.A-ZÀ-Þ-]{0,20}){0,3}")
 
@@ -69,34 +66,22 @@ class NameFinder:
         if text[start + 1 : start + 2] == " " and (spaced := self._spaced(text, start, stop)):
             return spaced
         han = HAN_RUN.match(text, start, min(stop, start + _WINDOW))
-        if han and (self._is_conjunction(text, start) or text[start + 1 : start + 3] in self.model.courtesy):
-            return None
         if not han:
             latin = _LATIN.match(text, start, stop)
-            return Cut(start, latin.end(), 3.0) if latin and not latin[0].isupper() else None
-        double = _DOUBLE.match(text, han.end(), stop)  # 让-皮埃尔·杜兰
-        dotted = self._dotted(text, start, double.end() if double else han.end(), stop)
+            return Cut(start, latin.end(), 3.0) if latin else None
+        if text[start] in _CONJUNCTIONS and text[start + 1 : start + 2] in self.model.surnames:
+            return None  # 和|李坚, but 和丽芬
+        if text[start + 1 : start + 3] in self.model.courtesy:
+            return None  # 王书记
+        dotted = self._dotted(text, start, han.end(), stop)
         if dotted:
             return dotted
         cuts, lift = self._cuts(text[start : han.end()], han.end() < start + _WINDOW)
         if not cuts:
             return None
-        score, size = cuts[0]
-        if len(cuts) > 1 and cuts[1][0] > score - _AMBIGUOUS:
-            score, size = max(cuts, key=lambda cut: cut[0] + self._elsewhere(text, start, start + cut[1]))
+        score, size = max(cuts, key=lambda cut: cut[0] + self._elsewhere(text, start, start + cut[1]))
         margin = score + lift + bias
         return Cut(start, start + size, margin) if margin > 0 else None
-
-    def _is_conjunction(self, text: str, start: int) -> bool:
-        """和 joins what stands around it, unless nothing like a name begins after it: 和李坚, but 和丽芬."""
-        if text[start] not in _CONJUNCTIONS:
-            return False
-        after = text[start + 1 : start + 2]
-        return (
-            text[start] not in self.model.surnames
-            or after in self.model.surnames
-            or after not in self.model.given
-        )
 
     @lru_cache(maxsize=4096)  # noqa: B019 (one model for the life of the process)
     def _cuts(self, run: str, closed: bool) -> tuple[list[tuple[float, int]], float]:
@@ -106,9 +91,6 @@ class NameFinder:
             run: the Chinese characters from there on.
             closed: whether a mark of punctuation ends them.
         """
-        length = self.model.starts_with(self.model.continuing, run, 0, len(run))
-        if length > 3:  # 雷打不动
-            return [], 0.0
         rest = self.model.words.onward(run, 0, len(run))
         cuts = ((self._score(run, end, closed), end) for end in range(2, len(run) + 1))
         scores = [(score + rest[end], end) for score, end in cuts if score is not None]
@@ -116,15 +98,8 @@ class NameFinder:
             return [], 0.0
         scores.sort(reverse=True)
         lift = -rest[0]
-        common = run[0] in self.model.common_surnames
-        if not length or (length == 1 and common):
+        if not self.model.starts_with(self.model.continuing, run, 0, len(run)):
             lift += _NO_CONTINUATION if run[0] in self.model.surnames else _NO_SURNAME
-            if common and self.model.starts_with(self.model.following, run, scores[0][1], len(run)) > 1:
-                lift += _NO_SURNAME  # between "局长" and "指出" stands a name: 温暖, 成功
-        elif length == 1:
-            lift -= _NO_SURNAME
-        if closed and run[0] in self.model.surnames and run[scores[0][1] :] in self.model.spoken:
-            lift += _SPOKEN
         return scores[:2], lift
 
     def _score(self, run: str, end: int, closed: bool) -> float | None:
@@ -132,12 +107,10 @@ class NameFinder:
         name = self.model.logp(run[:end])
         if name is None:
             return None
-        if end == 3 and run[2] in self.model.followers and not self.model.joins(run, 2, len(run)):
+        if end == 3 and run[2] in self.model.followers:
             # 练霓|向客人; 来 and 同 end many a name
             name -= _FUNCTION if self.model.given.get(run[2], -15.0) < COMMON_GIVEN else 1.0
         follow = _RUN if closed and end == len(run) else self.model.follow(run, end, len(run))
-        if closed and run[end:] in self.model.spoken and run[end - 1] not in self.model.manners:
-            follow += _NO_SURNAME
         return name + follow
 
     def before(self, text: str, end: int, stop: int, bias: float = 0.0) -> Cut | None:
@@ -160,10 +133,7 @@ class NameFinder:
                 scores.append((words[start - begin] + name + edge, start))
         if not scores:
             return None
-        scores.sort(reverse=True)
-        score, start = scores[0]
-        if len(scores) > 1 and scores[1][0] > score - _AMBIGUOUS:
-            score, start = max(scores[:2], key=lambda cut: cut[0] + self._elsewhere(text, cut[1], end))
+        score, start = max(scores)
         margin = score - words[-1] + bias
         return Cut(start, end, margin) if margin > 0 else None
 

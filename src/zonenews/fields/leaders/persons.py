@@ -317,9 +317,7 @@ def _before_post(text: str, chain: Chain, names: NameFinder) -> Cut | None:
     """The name straight before the post, with or without an organisation in front of it."""
     title = chain.titles[0]
     end = title.rank
-    cut = names.dotted_before(text, end, chain.floor) or names.before(
-        text, end, max(chain.floor, end - 8), _AROUND
-    )
+    cut = names.before(text, end, chain.floor, _AROUND)
     if (
         cut is None
         or text[end - 1] == "为"  # 以乔木为组长
