@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -36,15 +37,38 @@ def test_a_missing_folder_is_an_error(script: str, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.fixture
-def timeline(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.setenv("MPLBACKEND", "agg")
+@pytest.fixture(scope="module")
+def timeline() -> ModuleType:
     spec = importlib.util.spec_from_file_location("timeline", EXAMPLES / "leadership_timeline.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MPLBACKEND", "agg")
+        spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def database(timeline: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The invented pages, read once."""
+    table = tmp_path_factory.mktemp("timeline") / "articles.parquet"
+    timeline.to_parquet(timeline.invented(), table)
+    connection = timeline.duckdb.connect()
+    connection.execute(timeline.SEEN, [str(table)])
+    return connection
+
+
+@pytest.mark.parametrize(
+    ("day", "person"),
+    [("2020-08-18", "石敏"), ("2020-08-19", "柯一鸣"), ("2021-05-19", "柯一鸣"), ("2018-01-01", None)],
+)
+def test_who_held_an_office_on_a_day_on_pages_that_contradict_each_other(
+    day: str, person: str | None, timeline: ModuleType, database: Any
+) -> None:
+    asked = {"zone": "澜川经济开发区", "office": "管委会主任", "day": day}
+    found = database.execute(timeline.WHO, asked).fetchone()
+    assert (found[0] if found else None) == person
 
 
 def tenures(count: int) -> list[tuple[str, str, str, datetime.date, datetime.date, int]]:
