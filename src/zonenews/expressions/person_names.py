@@ -216,15 +216,15 @@ def body_before_name(token: str) -> int:
 
 
 _LONGEST_GLUED = 20
-# 等 behind the last of several belongs to none
+# 等 behind the last of several belongs to none, nor does 原创
 _TOKEN = pattern(
-    r"(?:(?!等(?![\u3400-\u9fff]))[\u3400-\u9fff\U00020000-\U000323af])+(?:·[\u3400-\u9fff]{1,8}){0,3}"
+    r"(?:(?!(?:等|原创)(?![\u3400-\u9fff]))[\u3400-\u9fff\U00020000-\U000323af])+(?:·[\u3400-\u9fff]{1,8}){0,3}"
 )
 
 
 def _is_name(token: str) -> bool:
     if "·" in token:
-        return not is_body(token)
+        return _is_dotted_name(token)
     if (
         token in byline_words("no_name")
         or is_account(token)
@@ -237,6 +237,14 @@ def _is_name(token: str) -> bool:
     return 2 <= len(token) <= 4 or (len(token) <= 8 and is_foreign_name(token))
 
 
+def _is_dotted_name(text: str) -> bool:
+    """`阿依古丽·买买提`; no body, nor a series: `办人民满意的教育·学思`."""
+    return not is_body(text) and max(map(len, text.split("·"))) <= _LONGEST_PART
+
+
+_LONGEST_PART = 8
+
+
 def looks_like_name(text: str) -> bool:
     """Whether `text` is a surname and a given name: two or three characters, four if compound."""
     if " ·" in text or "· " in text:
@@ -245,7 +253,7 @@ def looks_like_name(text: str) -> bool:
     if not _TOKEN.fullmatch(text):
         return False
     if "·" in text:
-        return not is_body(text)
+        return _is_dotted_name(text)
     if text in byline_words("no_name") or is_account(text) or is_body(text):
         return False
     return (len(text) in (2, 3) and text[0] in surnames()) or (len(text) in (3, 4) and text[:2] in surnames())

@@ -148,10 +148,11 @@ def _next_line(page: _Page, number: int, item: Item) -> list[tuple[int, int]]:
     lines, labels = page.document.lines, page.labels
     if item.start < item.end or page.match[item.end : lines[number].end].strip(" :]"):
         return []
-    if number + 1 >= len(labels) or labels[number + 1].part is not Part.METADATA or labels[number + 1].items:
+    if number + 1 >= len(labels) or labels[number + 1].items:
         return []
     line = lines[number + 1]
-    return _value(page, line.start, line.end) if line.end - line.start <= 24 else []
+    told = labels[number + 1].part is Part.METADATA or is_body(_text(page, line))
+    return _value(page, line.start, line.end) if told and line.end - line.start <= 24 else []
 
 
 def _is_uploader(value: str, label: str) -> bool:
@@ -254,7 +255,7 @@ def _tools() -> re.Pattern[str]:
     return re.compile(rf"(?<=[\u3400-\u9fff])(?: ?(?:{words}|\(?\d{{0,7}}人参与\)?)){{1,4}}$")
 
 
-_QUOTED = pattern(r"(?:总?第\d{1,5}期)?《([^《》]{2,30})》")
+_QUOTED = pattern(r"(?:总?第\d{1,5}期)?《([^《》]{2,30})》(?: ?(?:19|20)\d\d ?[年/.].{0,12})?")
 _TWICE = pattern(r"([^ ]{3,20}) {1,4}\1")
 _PAGED = pattern(rf"《?([^《》 ]{{1,15}}报)》? {{0,2}}{PAGE_NUMBER}.{{0,12}}")
 _EDITED = pattern("(.{2,30}(?:[室部局委会组](?=[主编])|[网报台社](?=收集)))(?:主[编办]|编|收集)")

@@ -57,6 +57,7 @@ def read_meta(page: HtmlPage) -> Meta:
         ):
             headings = frozenset(_EDIT.sub("", line.text) for line in page.lines if line.heading)
             found["title"] = _bare(whole, page.affixes) or headline_of(whole, found["site"], headings)
+        found["title"] = _as_printed(found["title"], whole, [line.text for line in page.lines])
     found["whole"] = page.title[:_LONGEST] if page.title else ""
     chosen = {_FIELDS[part]: value for part, value in page.chosen.items() if value}
     return Meta(
@@ -67,6 +68,12 @@ def read_meta(page: HtmlPage) -> Meta:
 def _is_cut(title: str, whole: str) -> bool:
     """Whether the title ends where a quotation mark ended its attribute: `content="一个"女儿国"征婚"`."""
     return whole.startswith(title) and whole[len(title) : len(title) + 1] in ('"', "'")
+
+
+def _as_printed(title: str, whole: str, lines: list[str]) -> str:
+    """The headline as the page prints it, where a mark in it parted the title: `园区开工 | 南沟八点`."""
+    wider = (line for line in lines if title in line and len(line) > len(title) and whole.startswith(line))
+    return next((line for line in wider if _SEPARATOR.match(whole, len(line))), title)
 
 
 _EDIT = pattern(r"\[(?:编辑|編輯)\]$")  # of an encyclopedia
