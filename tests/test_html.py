@@ -263,6 +263,11 @@ def test_date(html: str, date: str | None) -> None:
         # a mark without width before it; the column above it
         (f"<title>南沟的桥_南沟论坛</title><h1>\u200b【灯下漫谈】南沟的桥</h1>{STORY}", "南沟的桥"),
         (f"<title>招生预报名通知</title><h2>通知</h2><h2>招生预报名通知</h2>{STORY}", "招生预报名通知"),
+        # a mark in the headline parts the title of the page
+        (
+            f"<title>南沟的桥通车 | 南沟八点_南沟网</title><p>南沟的桥通车 | 南沟八点</p>{STORY}",
+            "南沟的桥通车 | 南沟八点",
+        ),
         # a page for printing
         (
             "<title>打印文章</title><p>打印 关闭<p>园区迎来新学期"
@@ -300,6 +305,30 @@ def test_a_page_of_many_tags_is_read_as_one_of_few() -> None:
     part = "<div><p>园区<b>开工</b><li>昨天<table><tr><td>一<td>二</table></div></b>"
     few, many = parse_html(part), parse_html(part * 1_000)
     assert [line.text for line in many.lines] == [line.text for line in few.lines] * 1_000
+
+
+INTRODUCTION = "<p>南沟开发区成立于1992年,辖3个街道。</p><p>开发区先后引进企业三百余家,荣获多项称号。</p>"
+
+
+@pytest.mark.parametrize(
+    "row", ["男<td>1975.0{}<td>南沟招商局副局长<td>南沟招商局局长", "技术改造<td>南沟机械<td>{}0"]
+)
+@pytest.mark.parametrize(
+    "around", ["<div id=zoom>{}</div>", "<div><p>现将名单公示如下:</p>{}</div>", "<div>{}</div>"]
+)
+def test_a_notice_of_nothing_but_a_table_beside_the_prose_of_a_menu(row: str, around: str) -> None:
+    rows = "".join(
+        f"<tr><td>何明{name}<td>{row.format(number)}" for number, name in enumerate("山海川河湖江洋泉")
+    )
+    table = around.format(f"<table><tr><td>姓名<td>甲<td>乙<td>丙{rows}</table>")
+    notice = f"<div><h1>南沟县公示名单</h1><div>2021-03-02 来源:南沟日报</div>{table}</div>"
+    links = "".join(f"<li><a href=/{n}>南沟开发区第{n}次会议</a></li>" for n in range(9))
+    html = f"<title>南沟县公示名单</title><div>{INTRODUCTION}</div><ul>{links}</ul>{notice}"
+    article = zonenews.parse_article(f"<html>{html}</html>")
+    assert article.title == "南沟县公示名单"
+    assert article.source is not None
+    assert article.body[-1].kind.value == "table"
+    assert not any("1992" in paragraph.text for paragraph in article.body)
 
 
 # below the stamp, what divides its lines; the lines

@@ -1,7 +1,8 @@
 """The article's container: which lines stand in the block that holds the article, as evidence a line, 0-1.
 
 Each line is worth something: prose (characters outside links, more with punctuation) counts for its block,
-links and short labels against it. What a block is worth is the sum over its lines and the blocks in it;
+links and short labels against it; a row of a table counts, by what its cells tell, for its table. What
+a block is worth is the sum over its lines and the blocks in it;
 what an article's container is called (`TRS_Editor`, `zoom`, `article-content`) raises it, what stands
 around articles (`footer`, `related`, `comment`) lowers it. The article is in the block worth most; its
 container is the core of that: the block in it with most prose of its own, or one around the core that adds
@@ -26,6 +27,7 @@ _AN_ENTRY = -2  # that of an entry of a list
 _POST = 100.0
 _DATED = pattern(r"(?:19|20)\d\d ?[-./年] ?\d{1,2}")
 _TAGS = {"article": 1, "nav": -1, "footer": -1, "aside": -1}
+_COLUMNS = 2  # blanks between the cells of a row that tells something
 _PUNCTUATION = "，。；！？、：“,"
 _FAVOUR = {2: 1.3, 1: 1.15, 0: 1.0, -1: 0.1, -2: 0.0}  # what a block is called, as a factor of its worth
 _LEAST = 10.0  # of prose, for an article
@@ -86,12 +88,19 @@ def _value(line: HtmlLine) -> float:
     own = length - line.linked
     if line.linked * 2 > length or (line.linked * 5 > length and length < _ENTRY and "。" not in text):
         return -_LABEL_COST - length * 0.2
+    if _is_row(line) and text.count("\t") >= _COLUMNS:
+        return own * 0.6
     if own <= 12:
         return own * 0.1
     marks = sum(map(text.count, _PUNCTUATION))
     if marks:
         return own * min(1.0, 0.4 + marks * 12 / own)
     return own * (0.3 if own > 30 else 0.1)
+
+
+def _is_row(line: HtmlLine) -> bool:
+    """Whether the line is a row of a table that tells something: not 索引号 and its like."""
+    return line.tag == "tr" and "\t" in line.text and "：\t" not in line.text
 
 
 def _worth(page: HtmlPage, values: list[float], hints: list[int]) -> list[float]:
@@ -117,7 +126,8 @@ def _core(page: HtmlPage, values: list[float], hints: list[int], best: int) -> i
         if number in inside:
             balance[number] += value
             if value > 0:
-                own[number] += value * _FAVOUR[hints[number]]
+                holder = parents[number] if _is_row(line) and number > best else number  # of a row its table
+                own[holder] += value * _FAVOUR[hints[number]]
     for number in reversed(inside[1:]):
         worth = balance[number]
         balance[parents[number]] += worth * _FOREIGN[hints[number]] if hints[number] < 0 < worth else worth
@@ -195,7 +205,8 @@ def _entries(page: HtmlPage, values: list[float]) -> set[int]:
     )
     if len(dated) < _SEVERAL:
         return set()
-    told = _around(page, (line for line, value in zip(page.lines, values, strict=True) if value > _PROSE))
+    telling = (line for line, value in zip(page.lines, values, strict=True) if value > _PROSE)
+    told = _around(page, (line for line in telling if not _is_row(line)))
     alike: dict[tuple[int, str, str], list[int]] = {}
     for number in dated & told:
         key = page.parents[number], page.tags[number], page.names[number]
