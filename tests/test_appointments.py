@@ -19,7 +19,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "people"), ROWS, ids=[f"row {at}" for at in range(1, len(ROWS) + 1)])
+@pytest.mark.parametrize(("sentence", "people"), ROWS)
 def test_every_person_office_zone_and_presence(sentence: str, people: str) -> None:
     page = f"{ZONE}调整领导班子\n{sentence}"
     article = zonenews.parse_article(page)

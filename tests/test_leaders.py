@@ -723,9 +723,7 @@ ZONES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("page", "office", "zone"), ZONES, ids=[f"row {at}" for at in range(1, len(ZONES) + 1)]
-)
+@pytest.mark.parametrize(("page", "office", "zone"), ZONES)
 def test_whose_office_it_is(page: str, office: str, zone: str) -> None:
     found = {
         each.text.replace(" ", ""): each.zone

@@ -180,18 +180,3 @@ def test_the_documentation_has_every_doubt(page: str, heading: str, language: in
         if line.count("|") == 4 and line.startswith("| `")
     ]
     assert shown == rows
-
-
-@pytest.mark.parametrize(
-    ("thing", "words"),
-    [
-        (zonenews.Park, ("park", "zone", "园区")),
-        (zonenews.Office, ("office", "title", "职务")),
-        (zonenews.Leader, ("leader", "official", "领导")),
-        (zonenews.Headline, ("headline", "title", "标题")),
-        (zonenews.Published, ("published", "date", "发布日期")),
-        (zonenews.Byline, ("byline", "reporter", "署名")),
-    ],
-)
-def test_a_docstring_says_every_word_for_a_thing(thing: type[object], words: tuple[str, ...]) -> None:
-    assert [word for word in words if word not in (thing.__doc__ or "").lower()] == []

@@ -75,7 +75,7 @@ class Meta:
     source: str | None = None
     author: str | None = None
     site: str | None = None
-    headline: str | None = None
+    printed_title: str | None = None
     """The title as it is printed; `title` is that with punctuation as in `Document.match`."""
     whole: str | None = None
     """All that `<title>` says, with the names of site and columns."""

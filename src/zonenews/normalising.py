@@ -80,7 +80,7 @@ def _meta(meta: Meta, script: Script) -> Meta:
     return evolve(
         meta,
         title=_fold(title, _ALIKE) if title else None,
-        headline=title,
+        printed_title=title,
         published=normalised(meta.published),
         source=normalised(meta.source),
         author=normalised(meta.author),

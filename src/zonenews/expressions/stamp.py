@@ -60,32 +60,22 @@ def read_items(match: str, start: int, end: int) -> tuple[Item, ...]:
         >>> [(item.kind.value, line[item.start:item.end]) for item in read_items(line, 0, len(line))]
         [('published', '2020-12-17'), ('source', '锡山日报')]
     """
-    summary = _summary(match, start, end)
-    if summary:
-        return (summary,)
-    if (
-        match.startswith("原创 ", start)
-        and end - start <= _LONGEST_ORIGIN
-        and not DIGIT.search(match, start, end)
+    if summary := _summary(match, start, end):
+        return summary
+    if end - start <= _LONGEST_ORIGIN and (
+        told := _original(match, start, end) or _of_app(match, start, end)
     ):
-        told = tuple(tell_apart(match, (unlabelled(ItemKind.OUTLET, start, end),)))
-        if any(item.kind is ItemKind.AUTHOR for item in told):
-            return told
+        return told
     if (
         end - start > _LONGEST_STAMP
         or match.find("。", start, end) >= 0
         or not _HINT.search(match, start, end)
     ):
         return ()
-    short = end - start <= _LONGEST_ORIGIN
-    if short and (app := _APP.fullmatch(match, start, end)):
-        return tuple(_of_app(app))
     if match.startswith("时间:", start):  # 时间:2022-04-21 15:00 地点:新闻发布厅: when and where it happened
         start = max(start, match.find("地点:", start, end))
     marks = find_marks(match, start, end)
-    if all(mark.kind is ItemKind.OTHER for mark in marks):
-        return _in_brackets(match, start, end)
-    items = _items(match, start, end, marks)
+    items = _items(match, start, end, marks) if any(mark.kind is not ItemKind.OTHER for mark in marks) else ()
     if not _is_stamp(match, items):
         return _in_brackets(match, start, end)
     if any(item.kind is ItemKind.PUBLISHED for item in items):
@@ -158,7 +148,26 @@ _HINT = pattern(
     r"[(:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|字号|分享|来源|[大中小] "
     r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
 )
-# The head of a page in an app, its date without year: 柳园融媒 06-18 15:20 +关注, 田小禾 · 5小时前
+
+
+def _original(match: str, start: int, end: int) -> tuple[Item, ...]:
+    """`原创 乔木 松江发布`: who wrote it, and the account."""
+    if not match.startswith("原创 ", start) or DIGIT.search(match, start, end):
+        return ()
+    told = tuple(tell_apart(match, (unlabelled(ItemKind.OUTLET, start, end),)))
+    return told if any(item.kind is ItemKind.AUTHOR for item in told) else ()
+
+
+def _of_app(match: str, start: int, end: int) -> tuple[Item, ...]:
+    """The head of a page in an app, its date without year: `柳园融媒 06-18 15:20 +关注`, `田小禾 · 5小时前`."""
+    app = _APP.fullmatch(match, start, end)
+    if not app:
+        return ()
+    dated = Item(ItemKind.PUBLISHED, app.start("when"), *app.span("when"))
+    before, behind = (_beside(app[part] or "", *app.span(part)) for part in ("before", "behind"))
+    return (*before, dated, *behind)
+
+
 _APP = pattern(
     r"(?:(?P<before>[\u3400-\u9fff]{2,12})[ ·]{1,4})?"
     r"(?P<when>(?:\d{1,2}[-—/月.]\d{1,2}日?|昨天|今天|前天) ?\d{1,2}:\d\d|\d{1,2} ?(?:小时|分钟|天)前)"
@@ -166,14 +175,11 @@ _APP = pattern(
 )
 
 
-def _of_app(app: re.Match[str]) -> Iterator[Item]:
-    for part in ("before", "when", "behind"):
-        if part == "when":
-            yield Item(ItemKind.PUBLISHED, app.start(part), *app.span(part))
-        elif app[part] and is_body(app[part]):
-            yield unlabelled(ItemKind.OUTLET, *app.span(part))
-        elif app[part] and looks_like_name(app[part]):
-            yield unlabelled(ItemKind.AUTHOR, *app.span(part))
+def _beside(text: str, start: int, end: int) -> tuple[Item, ...]:
+    """An outlet or a person beside the date, and nothing else."""
+    if is_body(text):
+        return (unlabelled(ItemKind.OUTLET, start, end),)
+    return (unlabelled(ItemKind.AUTHOR, start, end),) if looks_like_name(text) else ()
 
 
 def _in_brackets(match: str, start: int, end: int) -> tuple[Item, ...]:
@@ -184,20 +190,16 @@ def _in_brackets(match: str, start: int, end: int) -> tuple[Item, ...]:
     return tuple(Item(ItemKind(role.value), first, first, last) for first, last, role in signed)
 
 
-def _summary(match: str, start: int, end: int) -> Item | None:
+def _summary(match: str, start: int, end: int) -> tuple[Item, ...]:
     """`核心提示:…` and `关键词:…` take the whole line, however long."""
     head = min(end, start + 40)
-    if not _SUMMARY_SIGN.search(match, start, head):
-        return None
-    found = _summary_label().match(match, start, head)
+    found = _summary_label().match(match, start, head) if _SUMMARY_SIGN.search(match, start, head) else None
     kind = label_kind(found["label"]) if found else None
-    if kind is ItemKind.KEYWORDS and _LABEL_BEHIND.search(
-        match, found.end() if found else start, end
-    ):  # 标签:园区 责任编辑:乔木
-        return None
-    if not found or kind is None:
-        return None
-    return Item(kind, start, *trim(match, found.end(), end, " "))
+    if not found or not kind:
+        return ()
+    if kind is ItemKind.KEYWORDS and _LABEL_BEHIND.search(match, found.end(), end):  # 标签:园区 责任编辑:乔木
+        return ()
+    return (Item(kind, start, *trim(match, found.end(), end, " ")),)
 
 
 _SUMMARY_SIGN = pattern("[:丨|]")

@@ -61,7 +61,7 @@ def _longest(document: Document, parts: list[tuple[int, int]]) -> tuple[int, int
 
 def _of_head(document: Document, labels: tuple[Label, ...]) -> Headline | None:
     """The title in the head of a page with an article, unless it is the name of the site or of a column."""
-    title, printed = document.meta.title or "", document.meta.headline
+    title, printed = document.meta.title or "", document.meta.printed_title
     if not printed or title == document.meta.site or not any(label.part is Part.BODY for label in labels):
         return None
     if len(title) < _SHORTEST or ends_as_medium(title) or has_word("site", title):

@@ -33,7 +33,7 @@ from zonenews.labelling.evidence.shapes import LONGEST, shapes_of
 from zonenews.labelling.weights import EvidenceGroup, Shown, evidence_of
 from zonenews.patterns import pattern
 
-__all__ = ["PageEvidence"]
+__all__ = ["PageEvidence", "page_title"]
 
 _UNLABELLED = pattern(rf"^{HEADLINE_LABEL}|[)\]]$|^{FLAG}")
 _MAY_BE_LABELLED = "([标原信文新正当"
@@ -62,8 +62,7 @@ class PageEvidence:
         self.lead_text = "\n".join([clue.bare[:200] for clue in clues[self.first : self.first + 3]])
         self.lead = _pairs(self.lead_text.replace("\n", ""))
         self.body: set[int] = set()
-        title = (meta.title or "").replace(" ", "")
-        self.title = "" if ends_as_medium(title) else title
+        self.title = page_title(meta)
         self.shapes = [shapes_of(clue) for clue in clues]
         self.kinds = [_kind(clue, shapes) for clue, shapes in zip(clues, self.shapes, strict=True)]
         self._around = ["", "", "", *self.kinds, "", "", ""]
@@ -309,6 +308,12 @@ class PageEvidence:
             ):
                 shown.append(_told(("beside-stamp", f"beside-stamp|{looks}")))
         return shown
+
+
+def page_title(meta: Meta) -> str:
+    """What the page's head says that the headline is, without blanks; nothing if it is a medium's name."""
+    title = (meta.title or "").replace(" ", "")
+    return "" if ends_as_medium(title) else title
 
 
 def _ends_of(lines: list[str]) -> tuple[Counter[str], Counter[str]]:

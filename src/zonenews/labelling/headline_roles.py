@@ -37,10 +37,10 @@ from zonenews.expressions.headline_marks import (
     is_forum_copy,
 )
 from zonenews.expressions.line_words import has_word, line_words
-from zonenews.expressions.outlets import ends_as_medium
 from zonenews.expressions.person_names import looks_like_name
 from zonenews.expressions.sentences import has_subject, is_dashed, is_sentence
 from zonenews.labelling.evidence.clues import Clue
+from zonenews.labelling.features import page_title
 from zonenews.labelling.tagger import Tag
 from zonenews.patterns import pattern
 
@@ -127,8 +127,7 @@ _UNLABELLED = pattern(rf"^(?:{HEADLINE_LABEL}|{WIRE_HEAD})(?=.)|{FORUM_TOOL}$|^{
 
 def _named(clues: list[Clue], lines: list[int], meta: Meta) -> list[int]:
     """The lines that the lead, the page's head, a line above or the mark-up calls the headline."""
-    title = (meta.title or "").replace(" ", "")
-    title = "" if ends_as_medium(title) else title
+    title = page_title(meta)
     lead = next((clue.bare for clue in clues[lines[-1] :] if clue.prose == 2), "")
     for end in range(len(lines), 1, -1):
         if "".join(clues[line].bare for line in lines[:end]) in lead:  # broken inside a phrase
