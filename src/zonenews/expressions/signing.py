@@ -119,7 +119,8 @@ def _role_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\u3400-\u9fff·])(?:{_HAN}{{2,8}}·)?{_HAN}{{0,10}}?(?P<before>{before})"
         rf"|(?:本[报网台]|{REPORTER_KINDS}|融媒|驻{_HAN}{{2,4}}?)?(?P<glued>{before})"
-        rf"|(?:(?<!{_HAN})(?P<apart>{apart}|(?:{_cities()}|专题)(?:即时)?报[道导])"
+        rf"|(?:(?<!{_HAN})(?P<apart>{apart}|(?:{_cities()})(?:即时)?报[道导])"
+        rf"|(?P<filed>/ ?(?!摄影|图文){_HAN}{{2,6}}报[道导])"
         rf"|(?P<behind>发自{_HAN}{{2,8}}|(?<={_HAN}{{2}})(?:摄影报道|报道|供稿(?:/供图)?|提供|[翻拍]?{TAKEN}))"
         rf")(?!{_HAN})"
     )
