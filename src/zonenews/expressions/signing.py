@@ -113,7 +113,7 @@ _QUOTED = pattern("[“《][^“”《》]{1,16}[”》]")  # “松江行”采
 
 @cache
 def _role_pattern() -> re.Pattern[str]:
-    """`全媒体记者` before names; `文/图`, `南京报道` before or behind them; `摄`, `报道` behind them."""
+    """`全媒体记者` before names; `文/图`, `南京报道` before or behind them; `摄`, `/海州报道` behind them."""
     before = _alternation("reporter", "correspondent", "editor")
     apart = _alternation("photographer", "author", "signed_photographer", "signed_author", "signed_reporter")
     return re.compile(
@@ -136,7 +136,7 @@ def _cities() -> str:
 
 
 def _role_of(found: re.Match[str]) -> BylineRole:
-    word = found["before"] or found["glued"] or found["apart"] or found["behind"]
+    word = found[found.lastgroup or 0]
     return _role_words().get(word, BylineRole.REPORTER)
 
 

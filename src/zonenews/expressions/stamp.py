@@ -186,16 +186,8 @@ def _in_brackets(match: str, start: int, end: int) -> tuple[Item, ...]:
     """`(党政办 田小禾)`, `[田小禾/专题报导]`, alone on its line."""
     if end - start > LONGEST_RESIDUE or match[start] not in "[(" or match[end - 1] not in "])":
         return ()
-    filed = _FILED.search(match, start + 1, end - 1)
-    names_end = filed.start() if filed else end - 1
-    signed = read_signature(match, start + 1, names_end, names_alone=bool(filed) or match[start] == "(")
-    return tuple(
-        Item(ItemKind.REPORTER if filed else ItemKind(role.value), first, first, last)
-        for first, last, role in signed
-    )
-
-
-_FILED = pattern(r" ?/ ?[\u3400-\u9fff]{2,6}报[道导]$")
+    signed = read_signature(match, start + 1, end - 1, names_alone=match[start] == "(")
+    return tuple(Item(ItemKind(role.value), first, first, last) for first, last, role in signed)
 
 
 def _summary(match: str, start: int, end: int) -> tuple[Item, ...]:
