@@ -159,7 +159,7 @@ def _original(match: str, start: int, end: int) -> tuple[Item, ...]:
 
 
 def _of_app(match: str, start: int, end: int) -> tuple[Item, ...]:
-    """The head of a page in an app, its date without year: `柳园融媒 06-18 15:20 +关注`, `田小禾 · 5小时前`."""
+    """The head of a page in an app: `柳园融媒 06-18 15:20 +关注`, `田小禾 · 5小时前`."""
     app = _APP.fullmatch(match, start, end)
     if not app:
         return ()
