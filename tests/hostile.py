@@ -155,7 +155,7 @@ def _lines_are_covered_once(article: Article) -> list[tuple[int, int]]:
     assert len(found) == len(wanted)
     for (begin, end), (line_start, line_end) in zip(found, wanted, strict=True):
         assert line_start <= begin < end <= line_end
-        around = article.text[line_start:begin] + article.text[end:line_end]
+        around = (article.text[line_start:begin] + article.text[end:line_end]).translate(_WITHOUT_WIDTH)
         assert _is_blank(around) or article.script is zonenews.Script.ANNOTATED
     return found
 
@@ -168,6 +168,9 @@ def _lines_of(text: str, start: int) -> list[tuple[int, int]]:
             lines.append((start, start + len(line)))
         start += len(line) + 1
     return lines
+
+
+_WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))  # at the ends of a line they are blanks
 
 
 def _is_blank(text: str) -> bool:
