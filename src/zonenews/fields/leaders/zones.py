@@ -1,7 +1,7 @@
 """The zone an office belongs to.
 
 锡山经济技术开发区|党工委副书记      named in the office, or in short: 青龙湾|管委会主任
-…党工委书记、管委会主任            carried over inside one sentence
+…党工委书记、管委会主任            that of the office before it, inside one sentence
 开发区经发局局长, 管委会主任        the zone that the page means by such a word
 主任:|乔木                        of the committee named before the list
 市委书记, 某公司总经理, 海关关长    none
@@ -12,13 +12,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 from attrs import frozen
 
 from zonenews.article import Park
 from zonenews.document import Document
-from zonenews.knowledge import one_of, words_of
+from zonenews.knowledge import load, one_of, words_of
 from zonenews.knowledge.kinds import can_be_called, family_of, kinds
 from zonenews.knowledge.places import divisions
 from zonenews.patterns import pattern
@@ -27,51 +27,55 @@ __all__ = ["ZoneOfOffice", "bare_word"]
 
 _CARRIED, _FAR = 120, 400  # characters between two offices of one enumeration, of one list of posts
 _ROW = 60  # characters of a line of a list
+_NEXT = 12  # characters of a name between an office and the next in a list
 _LISTED = frozenset("为由是:")
-_COMMITTEE = (
-    r"(?:党工委|党委|纪委|工委|管委会|管理委员会|管理局|管理办公室|执委会|执行委员会|工作委员会|纪工委|纪委监委|监察工委"
-    r"|纪检监察工委|纪检监察组|人大工委|政协工委|党群工作部|管委)"
-)
-# of a zone, whatever the page is about, if a zone's office stands before: 经发局局长
-_DEPARTMENT = pattern(
-    r"(?!中共|地区|[\u3400-\u9fff]{0,5}(?<!城)[省市县州国](?!场|政公用|政管|政工|土))[\u3400-\u9fff]{2,13}(?:局|部|办|办公室|中心|处|科|大队|工会|团工委)"
-    r"(?:党(?:支部|总支|组))?|妇联|团工委|工会|办公室"
-)
-_COMPANIES_TOO = ("党委", "纪委")  # have one
-_UNIT = "局|部|办|办公室|中心|处|委|组"
-_NONE = pattern(
-    r"公司|集团|学院|大学|学校|中学|小学|医院|协会|商会|学会|联合会|支社|银行|海关|法院|法庭|检察院|公安|税务|税局"
-    r"|(?:街道|[乡镇村]|社区)(?!管理|服务|发展|建设|工作)|农工党|民建|民盟|民进|民革|九三|致公党|台盟"
-)
-_SHARED_POST = pattern(
-    r"(?:原|前|代|常务|第一|专职)?副?(?:组织|宣传|统战)?(?:书记|主任|委员|常委|成员|秘书长|主席|局长|部长|处长)(?:助理)?(?:\(.*\)|人选)?"
-)
-_GRADE = pattern("[一二三四]级(?:调研员|主任科员|巡视员|主办)|副?调研员|副?巡视员")
-_SEVERAL = pattern(f"、[^、]{{4,}}{_COMMITTEE}")  # of two zones
-_COMPANY_POST = pattern("校长|园长|院长|行长|董事|经理|总裁|厂长|会长|理事|总监|教授|庭长|关长")
-_DISTRICT = pattern(
+_OF_DISTRICT = pattern(
     r"(?:区(?:委|政府|人民政府|人大|人大常委会|政协|纪委|监委|政府党组|委组织部|委宣传部|委办公室)|区?)"
 )
-_DISTRICT_POST = pattern(r"(?:代|常务|原)?副?区长(?:助理)?")
-_STANDING_POST = pattern(
-    "(?:常务|第一|执行)?副? {0,4}(?:主 {0,4}任|组 {0,4}长|主席)|总?指挥长?|秘书长|成 {0,4}员|委 {0,4}员"
-)
-_STANDING_BODY = pattern(
-    r"(?:\([^()]{1,8}\))?(?:[\u3400-\u9fff]{0,4}(?:管理)?委员会|管委会|[\u3400-\u9fff]{0,4}(?:领导小组|工作组|指挥部|专班)|妇女联合会|妇联|总工会)"
-    r"(?![^,。:\n]{0,4}(?:主任|书记|委员|主席|组长|局长))"
-)
-_SHORT = pattern(
-    rf"(?P<short>[\u3400-\u9fff]{{2,10}}?)(?:{_COMMITTEE}|(?<=[区园城])[\u3400-\u9fff]{{2,6}}(?:{_UNIT})|办)"
-)
-_OTHERS = pattern(f"[\u3400-\u9fff]{{2,}}{_COMMITTEE}$")
-_NEXT = 12  # characters of a name between an office and the next in a list
+_HEAD_OF_DISTRICT = pattern(r"(?:代|常务|原)?副?区长(?:助理)?")
 _NAMES_POST = pattern(r" ?:|(?<=为)[\u3400-\u9fff]")
 _ELECTED = pattern("(?:当选|推选|选举)[\u3400-\u9fff]{0,4}为$")
+_STANDING = pattern(  # a body that a list of its members, or an election, follows
+    r"(?:\([^()]{1,8}\))?[\u3400-\u9fff]{0,6}(?:委员会|管委会|领导小组|工作组|指挥部|专班|联合会|妇联|总工会)"
+    r"(?![^,。:\n]{0,4}(?:主任|书记|委员|主席|组长|局长))"
+)
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(next(words for row, words in load("office_zones.tsv") if row == kind).split())
+
+
+def _any_of(kind: str) -> str:
+    return one_of(dict.fromkeys(_words(kind), ""))
+
+
+_OTHER = pattern(lambda: rf"{_any_of('other')}|(?:街道|[乡镇村]|社区)(?!管理|服务|发展|建设|工作)")
+_SEVERAL = pattern(lambda: f"、[^、]{{4,}}(?:{_any_of('committee')})")  # of two zones
+_OTHERS = pattern(lambda: f"[\u3400-\u9fff]{{2,}}(?:{_any_of('committee')})$")
+_UNIT = pattern(  # a department of no division: 经发局, not 市商务局, 省政府办公厅
+    lambda: (
+        rf"(?!中共|地区|[\u3400-\u9fff]{{0,5}}(?<!城)[省市县州国](?!场|政公用|政管|政工|土))"
+        rf"[\u3400-\u9fff]{{0,13}}(?:{_any_of('unit')})(?:党(?:支部|总支|组))?"
+    )
+)
+_SHARED = pattern(
+    lambda: (
+        rf"(?:原|前|代|常务|第一|专职)?副?(?:{_any_of('shared')})(?:助理)?(?:\(.*\)|人选)?"
+        rf"|(?:[一二三四]级|副)?(?:{_any_of('grade')})"
+    )
+)
+_SHORT = pattern(
+    lambda: (
+        rf"(?P<short>[\u3400-\u9fff]{{2,10}}?)"
+        rf"(?:{_any_of('committee')}|(?<=[区园城])[\u3400-\u9fff]{{2,6}}(?:{_any_of('unit')}|[委组])|办)"
+    )
+)
 
 
 @frozen
-class _Told:
-    """What was told of the office before: where it ended, its zone, whether it is of another committee."""
+class _Office:
+    """The office before: where it ended, its zone, whether it is of another committee."""
 
     end: int = -_FAR
     zone: str | None = None
@@ -90,8 +94,7 @@ class ZoneOfOffice:
         self._starts = [start for start, _, _ in self._named]
         self._known: dict[int, str | None] = {}
         self._meanings: dict[tuple[str, bool], str | None] = {}  # of words, and of short names
-        self._only_district: tuple[str | None, int] | None = None
-        self._before = self._zoned = _Told()  # of the office before, and of the last that has a zone
+        self._before = self._zoned = _Office()  # the office before, and the last that has a zone
 
     def of(self, start: int, rank: int, end: int, body: str) -> str | None:
         """The zone of the office printed at `start`-`end`, whose post begins at `rank`."""
@@ -101,27 +104,27 @@ class ZoneOfOffice:
             return None
         zone = self._of(start, rank, end, body.removeprefix("原"))
         self._known[start] = zone
-        self._before = _Told(end, zone, zone is None and _OTHERS.search(body) is not None)
+        self._before = _Office(end, zone, zone is None and _OTHERS.search(body) is not None)
         if zone is not None:
             self._zoned = self._before
         return zone
 
     def _of(self, start: int, rank: int, end: int, body: str) -> str | None:
         post = self.text[rank:end]
-        company = _COMPANY_POST.search(post) is not None
+        company = any(word in post for word in _words("company"))
         zone, found = self._printed(start, rank, company)
         if found:
             return zone
         if self.text[start - 1 : start] == "其":  # 枫溪新区,其|区委书记
-            _, end, name = self._last_named(start)
-            if self.text[end:start] in (",其", "其"):
+            _, last, name = self._last_named(start)
+            if self.text[last:start] in (",其", "其"):
                 return name
         carried = self._carried(start, end)
         if not body:
             return self._of_post(post, start, end, carried)
-        if _NONE.search(body):
+        if _OTHER.search(body):
             return None
-        if _DISTRICT.fullmatch(body):
+        if _OF_DISTRICT.fullmatch(body):
             return self._district(end)
         if company:
             return self._meant(body) if body in kinds() else None
@@ -129,19 +132,18 @@ class ZoneOfOffice:
 
     def _of_post(self, post: str, start: int, end: int, carried: str | None) -> str | None:
         """The zone of an office that is printed without its body."""
-        if _DISTRICT_POST.fullmatch(post):
+        if _HEAD_OF_DISTRICT.fullmatch(post):
             return self._district(end)
-        if carried and (_SHARED_POST.fullmatch(post) or _GRADE.fullmatch(post)):
+        if carried and _SHARED.fullmatch(post):
             return carried
-        return self._standing(post, start, end) or self._staff(_GRADE, post, start)
+        return self._standing(post, start, end)
 
     def _of_body(self, body: str, start: int, carried: str | None) -> str | None:
         """The zone of an office whose body says it in a word, in short, or is one of its departments."""
         word = bare_word(body)
         if word is None:
-            department = carried if _DEPARTMENT.fullmatch(body) else None
-            return self._in_short(body) or department or self._staff(_DEPARTMENT, body, start)
-        of_company = body.startswith(_COMPANIES_TOO)
+            return self._in_short(body) or (self._of_unit(start, carried) if _UNIT.fullmatch(body) else None)
+        of_company = body.startswith(("党委", "纪委"))  # companies have one too
         if carried and (of_company or _can_mean(word, carried)):
             return carried
         return None if of_company or self._is_others(word, start) else self._meant(word)
@@ -153,8 +155,11 @@ class ZoneOfOffice:
         if place is None or at < 0 or self._named[at][0] < place.start or self._named[at][1] > place.end:
             return None, False
         end = self._matched(self._named[at][1], start)
-        several = _SEVERAL.search(self.text, start, rank) is not None
-        none = several or _NONE.search(self.text, end, rank) is not None or (company and end < rank)
+        none = (
+            _SEVERAL.search(self.text, start, rank)
+            or _OTHER.search(self.text, end, rank)
+            or (company and end < rank)
+        )
         return None if none else self._named[at][2], True
 
     def _in_short(self, body: str) -> str | None:
@@ -170,48 +175,39 @@ class ZoneOfOffice:
 
     def _carried(self, start: int, end: int) -> str | None:
         """The zone of the office before, in the same sentence, or in a list of posts: 副主任为…;秘书长为…."""
-        post = self.text[end : end + 1] in _LISTED and self.text[start - 1] in ",;"
-        told = self._zoned if post else self._before
-        if told.zone is None or not 0 <= start - told.end <= (_FAR if post else _CARRIED):
+        listed = self.text[end : end + 1] in _LISTED
+        told = self._zoned if listed else self._before
+        between = self.text[told.end : start] if told.end >= 0 else ""
+        if not 0 <= start - told.end <= (_FAR if listed else _CARRIED):
             return None
-        between = self.text[told.end : start]
-        return None if any(mark in between for mark in ("。!?\n" if post else "。!?;\n")) else told.zone
+        return None if any(mark in between for mark in ("。!?\n" if listed else "。!?;\n")) else told.zone
+
+    def _of_unit(self, start: int, carried: str | None) -> str | None:
+        """经发局|局长: carried over, or farther behind an office of the zone that the page is about."""
+        told = self._before
+        if carried or told.zone != self._main or not 0 <= start - told.end <= _FAR:
+            return carried
+        first, *rows = self.text[told.end : start].split("\n")
+        return None if rows and max(map(len, (first, *rows))) > _ROW else told.zone
 
     def _is_others(self, word: str, start: int) -> bool:
         """Whether 管委会 alone is that of another body, named before: 柳塘工委书记甲、|管委会主任乙."""
         told = self._before
-        return (
-            not word
-            and told.others
-            and 0 <= start - told.end <= _NEXT
-            and "。" not in self.text[told.end : start]
-        )
-
-    def _staff(self, kind: re.Pattern[str], words: str, start: int) -> str | None:
-        """经发局局长, 二级调研员: after an office of the zone that the page is about."""
-        told = self._before
-        if self._main is None or told.zone != self._main or not 0 <= start - told.end <= _FAR:
-            return None
-        between = self.text[told.end : start]
-        rows = between.split("\n")
-        if len(rows) > 1 and max(map(len, rows)) > _ROW:
-            return None
-        return told.zone if kind.fullmatch(words) else None
+        return not word and told.others and 0 <= start - told.end <= _NEXT
 
     def _standing(self, post: str, start: int, end: int) -> str | None:
         """The zone of the committee named before a list of its members, or before those elected to it."""
-        if _STANDING_POST.fullmatch(post) is None:
+        if not post.replace(" ", "").endswith(_words("head")):
             return None
         text = self.text
-        heads = _NAMES_POST.match(text, end) is not None
-        if not heads and not _ELECTED.search(text, max(0, start - 8), start):
-            return None
         low = max(0, start - _FAR)
-        if not heads:
+        if _NAMES_POST.match(text, end) is None:
+            if not _ELECTED.search(text, max(0, start - 8), start):
+                return None
             low = max(low, text.rfind("。", low, start) + 1, text.rfind("\n", low, start) + 1)
-        while (zone := self._last_named(start)) and zone[0] >= low:
+        while (zone := self._last_named(start))[0] >= low:
             start, end, name = zone
-            if _STANDING_BODY.match(text, end):
+            if _STANDING.match(text, end):
                 return name
         return None
 
@@ -236,18 +232,17 @@ class ZoneOfOffice:
         return None
 
     def _district(self, end: int) -> str | None:
-        """The zone that is a district with a government of its own, named by then: 浦东新区, 滨海新区."""
-        if self._only_district is None:
-            self._only_district = self._district_named()
-        name, first = self._only_district
+        """The one zone that is a district with a government of its own, if it is named by then: 浦东新区."""
         line = self.text.find("\n", end)
-        return name if line < 0 or first < self._document.span(line, line + 1).start else None
+        stop = self._document.span(line, line + 1).start if line >= 0 else len(self._document.source)
+        named, first = self._districts
+        return next(iter(named)) if len(named) == 1 and first < stop else None
 
-    def _district_named(self) -> tuple[str | None, int]:
-        """The one zone that is a district, and where it is named first."""
-        fitting = [park.name for park in self._parks if park.name.endswith(_districts())]
-        name = fitting[0] if len(fitting) == 1 else None
-        return name, next((start for start, _, found in self._named if found == name), 0)
+    @cached_property
+    def _districts(self) -> tuple[frozenset[str], int]:
+        """The zones that are districts, and where one is named first."""
+        named = [(at, name) for at, _, name in self._named if name.endswith(words_of("zone_districts.txt"))]
+        return frozenset(name for _, name in named), named[0][0] if named else 0
 
     def _last_named(self, start: int) -> tuple[int, int, str]:
         """The zone named last before `start`: where, and its name; (-1, -1, "") if there is none."""
@@ -269,7 +264,7 @@ def bare_word(body: str) -> str | None:
     `None` for a body that is no zone's, or that names it.
     """
     bare = _bare().fullmatch(body)
-    return None if bare is None or _NONE.search(body) else bare["word"] or ""
+    return None if bare is None or _OTHER.search(body) else bare["word"] or ""
 
 
 def _can_mean(word: str, name: str) -> bool:
@@ -298,14 +293,10 @@ def _is_short_for(short: str, name: str) -> bool:
 @lru_cache(maxsize=1)
 def _bare() -> re.Pattern[str]:
     """A body of a zone without its name: 开发区|党工委, 高新区|招商中心, 区|党工委, 管委会."""
+    committee, unit = _any_of("committee"), f"{_any_of('unit')}|[委组]"
     words = one_of(dict.fromkeys([*kinds(), "基地", "核心区", "功能区", "市区"], ""))
     return re.compile(
         rf"(?:中共)?(?:[\u3400-\u9fff]{{1,10}}驻)?"
-        rf"(?:(?P<word>{words})(?:{_COMMITTEE}[\u3400-\u9fff]{{0,8}}|[\u3400-\u9fff]{{2,10}}(?:{_UNIT}))?"
-        rf"|(?P<own>[本该]?区)?{_COMMITTEE}(?:[\u3400-\u9fff]{{1,6}}(?:{_UNIT}))?)"
+        rf"(?:(?P<word>{words})(?:(?:{committee})[\u3400-\u9fff]{{0,8}}|[\u3400-\u9fff]{{2,10}}(?:{unit}))?"
+        rf"|[本该]?区?(?:{committee})(?:[\u3400-\u9fff]{{1,6}}(?:{unit}))?)"
     )
-
-
-@lru_cache(maxsize=1)
-def _districts() -> tuple[str, ...]:
-    return tuple(words_of("zone_districts.txt"))
