@@ -21,15 +21,11 @@ __all__ = ["COMMON_GIVEN", "UNIT", "NameModel", "WordsByLength"]
 COMMON_GIVEN = -7.7  # nats: likelier characters end many a name
 UNIT = frozenset("乡镇局协厅处委省市县区部厂店校院所街办")  # ends the name of a place or a body
 _COMMON_SURNAME = math.log(0.0005)
-_LEAST_GIVEN = -13.0
 _WHOLE = 5.0  # for a function word that cannot stand before what follows: 郑永和说, 张有为在
 _LENGTH = {2: math.log(0.15), 3: math.log(0.8)}
 _FOLLOWED = (0.0, 1.5, 4.0, 4.0, 4.0, 7.0, 7.0)  # by the length of the word after a name: 作重点发言
 _DOUBLE = math.log(0.001)
-_THREE = math.log(0.003)  # three characters after a surname of one
 _FOREIGN = math.log(0.02)
-_TARO = 6.0  # for what only names end in: 健太郎
-_JAPANESE = frozenset("子美夫")
 
 
 class WordsByLength:
@@ -88,14 +84,9 @@ class NameModel:
             scores.append(self.surnames.get(name[0], -19.0) + self._given(name[1:]) + _LENGTH[len(name)])
         if len(name) in (3, 4) and name[:2] in self.surnames:
             scores.append(self.surnames[name[:2]] + self._given(name[2:]) + _LENGTH[len(name) - 1])
-        if len(name) == 5 and name[:2] in self.surnames:  # 山本由美子, 本多健太郎
-            rare = _TARO if name[-1] == "郎" else 0.0 if name[-1] in _JAPANESE else _DOUBLE
-            scores.append(self.surnames[name[:2]] + self._given(name[2:]) + rare)
-        if len(name) == 4 and name[0] in self.surnames and name[1] in self.surnames:
+        if len(name) == 4 and name[0] in self.surnames and name[1] in self.surnames:  # 林郑月娥
             both = self.surnames[name[0]] + self.surnames[name[1]]
             scores.append(both + self._given(name[2:]) + _DOUBLE)
-        if len(name) == 4 and name[0] in self.surnames and name[-1] not in UNIT:  # 文一丹青
-            scores.append(self.surnames[name[0]] + self._given(name[1:]) + _THREE)
         strange = [char for char in name if char not in self.foreign]
         if (
             len(strange) <= min(1, len(name) - 2)
@@ -105,10 +96,6 @@ class NameModel:
         ):
             scores.append(sum(self.foreign.get(char, -11.0) for char in name) + _FOREIGN)
         return max(scores, default=None)
-
-    def is_given(self, char: str) -> bool:
-        """Whether the character stands in given names."""
-        return self.given.get(char, -20.0) > _LEAST_GIVEN
 
     def joins(self, text: str, at: int, stop: int) -> bool:
         """The function word at `at` cannot stand before what follows it, so it ends the name: 郑永和说."""

@@ -225,7 +225,7 @@ class NameFinder:
             start -= 1
         if end - start < 3 or text[start] == "·" or "·" not in text[start + 1 : end - 1]:
             return None
-        return Cut(self._first_part(text, start, text.index("·", start)), end, 9.0)
+        return Cut(start, end, 9.0)
 
     def _first_part(self, text: str, start: int, dot: int) -> int:
         """Where a transliterated part begins that ends at `dot`: 团领导人|格·阿."""
