@@ -30,13 +30,12 @@ _RANK = pattern(
 _QUALIFIER = pattern(
     r"\((?:挂职?(?:锻炼)?[一二两三]?年?(?:,[^()]{1,14})?|挂任|兼职?|代|代理|主持(?:政府)?(?:全面|日常|行政|党务)?工作|总裁|总经理|董事长"
     r"|(?:保留)?原?[正副]{0,2}[部厅局处科县师团职]长?级(?:待遇|干部)?|援[疆藏青派](?:干部)?|驻会|专职|聘任制?|聘期.{1,6}"
-    r"|试用(?:期[^()]{0,20}|[一1]年)?|候选人|人选|提名|女|[\u4e00-\u9fff]族)\)"
+    r"|试用(?:期[^()]{0,20}|[一1]年)?|候选人|人选|提名)\)"
 )
 _OPENING = {")": "(", "”": "“", "》": "《"}
 _BRACKETED, _QUOTED = 24, 7  # characters of an organisation's name in brackets, in quotes
 _ZONES = ("区", "园", "城", "市", "县", "港")
 _REPORTERS = ("记者", "通讯员", "实习")
-_ROOMS = frozenset("办室联接")
 _OFFICE_OF = pattern(r"(?:办公)?室(?!温)|办(?:副?主任)|联席会议|接待日")  # 主委室顾问, 董事长办公室主任
 _BEFORE = pattern(
     r"[ ·—兼]{0,9}(?:\([^()]{1,6}\) {1,9})?(?:现(?![代场货任实行役]))?"
@@ -45,8 +44,6 @@ _BEFORE = pattern(
     r"(?:我[国省市区县州旗盟镇乡校院局厅委处部会司办])?"  # 我市|市委常委
 )
 _OF_GROUP = "组成员"  # a post of `posts.tsv` with the end of its organisation in front
-_VISITING = pattern("(?:视察|检查|考察|调研|督[导查]|巡[视察]|慰问|采访)组成员$")
-_IN_BRACKETS = pattern(r"\([\u3400-\u9fff]{4,14}\)(?! ?[,、。;])")
 _TASK_BEFORE = pattern(
     "[\u3400-\u9fff()]{0,12}?(?:[省市州县区旗盟国]|政协|人大|委|学院|大学)(?:[\u3400-\u9fff]{2,8})(?<![委府会局部协处办组院书长任])"
 )
@@ -56,9 +53,8 @@ _TASK_AFTER = pattern(
 _DEPARTMENT = pattern("(?<!公)司[副原代]?$")  # of a ministry
 _NOMINEE = pattern(r"(?:提名)?(?:人选|候选人)")
 _JOINER = pattern(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
-_MEMBER, _VICE = pattern("(?:成员|委员|常委|党组书记)$"), pattern("(?:常务|第一)?副?")
-_COMMITTEE = pattern(r"(?:委员会|管委会|党工委)$")
-_COMPANY = pattern("(?:集团|公司)$")
+_VICE = pattern("(?:常务|第一)?副")
+_WHOLE = pattern("(?:(?<!评)委|[府会协]|人大|党组|集团|公司)$")  # a body, printed before another with 、
 _BODY_END = pattern(r"(?:(?<!评)委|[府会协]|人大|政协|党组|党委)$")
 
 
@@ -101,7 +97,7 @@ def chains(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Chai
     titles: list[Title] = []
     floor = start
     for match in posts().finditer(text, start, stop):
-        if (titles and match.start() < titles[-1].end) or _is_no_office(text, match, floor, stop):
+        if (titles and match.start() < titles[-1].end) or _is_no_office(text, match, stop):
             continue
         title = _next_title(text, titles[-1], match, floor, stop, names) if titles else None
         if title is None and titles:
@@ -112,13 +108,11 @@ def chains(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Chai
         yield Chain(tuple(titles), floor)
 
 
-def _is_no_office(text: str, post: re.Match[str], floor: int, stop: int) -> bool:
-    """What looks like a post is part of a room's name or of a word, 市长江大桥, or a part for one day."""
+def _is_no_office(text: str, post: re.Match[str], stop: int) -> bool:
+    """What looks like a post is part of a room's name or of a word: 主任|办公室, 市长|江大桥."""
     end = post.end()
-    return (
-        (text[end : end + 1] in _ROOMS and _OFFICE_OF.match(text, end, stop) is not None)
-        or (text[end - 1] == "长" and _long_words().match(text, end, stop) is not None)
-        or _VISITING.search(text, max(floor, end - 6), end) is not None
+    return _OFFICE_OF.match(text, end, stop) is not None or (
+        text[end - 1] == "长" and _long_words().match(text, end, stop) is not None
     )
 
 
@@ -138,7 +132,7 @@ def _is_persons(text: str, title: Title, floor: int, names: NameFinder) -> bool:
     at = title.rank - 1
     if at >= floor and text[at] in names.model.common_surnames:
         before = text[max(floor, at - 2) : at]
-        if not before or before[-1] in _HARD or _BODY_END.search(before):
+        if not before or _BODY_END.search(before):
             return True
     return names.before(text, title.rank, max(floor, title.rank - 8), _NAME_BEFORE) is not None
 
@@ -155,35 +149,24 @@ def _joined(text: str, end: int, post: int) -> int | None:
     """Where the office of the post at `post` begins, if it is joined to the office that ends at `end`."""
     joiner = _JOINER.match(text, end, post)
     begin = joiner.end() if joiner else end
-    if joiner and len(joiner[0]) > 1 and not joiner[0].strip():
-        return None  # the next cell
     if not _is_organisation(text, begin, post):
         return None
-    if joiner is None and _MEMBER.search(text, max(0, end - 4), end) and _VICE.fullmatch(text, begin, post):
-        return begin  # 党组成员副局长
-    apart = (
-        post > begin + _NEAR or " " in text[begin:post] or "兼" in text[begin:post]
-    )  # 市长乔木兼园区管委会主任
-    if joiner is None and (apart or begin == post or not _BODY_END.search(text, begin, post)):
-        return None  # 县常委纪委书记: two offices with nothing between, the second with its body
-    if joiner is not None and "," in joiner[0] and post - begin > _NEAR:
-        return None
-    return begin
+    if joiner or _VICE.fullmatch(text, begin, post):  # 党组成员|副局长
+        return begin
+    near = post <= begin + _NEAR and _BODY_END.search(text, begin, post) is not None
+    return begin if near and {" ", "兼"}.isdisjoint(text[begin:post]) else None  # 县常委|纪委书记
 
 
 def _first_title(text: str, floor: int, post: re.Match[str], stop: int) -> Title:
     low = max(floor, post.start() - _LONGEST)
     start = hard = _last_hard(text, low, post.start())
     start = _organisation_start(text, hard, post.start())
-    while start == hard and hard > low and text[hard - 1] == "、":
+    while start == hard and text[hard - 1] == "、":
         # "人大、政协办公室主任" is one office: the part before 、 is an organisation, not an office
         low = max(floor, hard - _LONGEST)
         hard = _last_hard(text, low, hard - 1)
         begin = _organisation_start(text, hard, start - 1)
-        whole = _COMMITTEE.search(text, begin, start - 1) or _COMPANY.search(text, begin, start - 1)
-        if not begin < start - 1 or not (
-            whole or (start - 1 <= begin + 8 and _BODY_END.search(text, begin, start - 1))
-        ):
+        if not _WHOLE.search(text, begin, start - 1):
             break
         start = begin
     return _title(text, start, post, stop)
@@ -192,9 +175,8 @@ def _first_title(text: str, floor: int, post: re.Match[str], stop: int) -> Title
 def _title(text: str, start: int, post: re.Match[str], stop: int) -> Title:
     start = _BEFORE.match(text, start, post.start()).end()  # type: ignore[union-attr]
     end = post.end()
-    tail = _QUALIFIER.match(text, end, stop) or _NOMINEE.match(text, end, stop) or _second(text, end, stop)
-    if tail and not tail[0].endswith(("女)", "族)")):
-        end = tail.end()
+    tail = _QUALIFIER.match(text, end, stop) or _NOMINEE.match(text, end, stop)
+    end = tail.end() if tail else end
     rank = _RANK.search(text, start, post.start())
     begin = rank.start() if rank else post.start()
     if post[0] == _OF_GROUP and start < begin:  # 指导组|成员
@@ -206,13 +188,6 @@ def organisation_before(text: str, floor: int, stop: int) -> int:
     """Where the organisation begins that is printed straight before `stop`; `stop` itself where none is."""
     start = _organisation_start(text, _last_hard(text, max(floor, stop - _LONGEST), stop), stop)
     return _BEFORE.match(text, start, stop).end()  # type: ignore[union-attr]
-
-
-def _second(text: str, at: int, stop: int) -> re.Match[str] | None:
-    """The second name of an office in brackets behind the first: 组织部部长(人力资源部部长)."""
-    found = _IN_BRACKETS.match(text, at, stop)
-    post = posts().search(text, at + 3, found.end() - 1) if found else None
-    return found if found and post and post.end() == found.end() - 1 else None
 
 
 def _last_hard(text: str, floor: int, stop: int) -> int:
@@ -260,10 +235,8 @@ def _organisation_start(text: str, start: int, stop: int) -> int:
     """The place after the last word in `text[start:stop]` that belongs to the sentence."""
     department = _DEPARTMENT.search(text, max(start, stop - 3), stop)
     for match in _stops(text, start, stop):
-        if match.lastgroup != "stop" or (department and match[0] in "和与"):
-            continue  # 自由贸易试验区和自由贸易港建设协调司
-        if match[0] in "和与及" and _joins_tasks(text, start, match, stop):
-            continue
+        if match[0] in "和与及" and (department or _joins_tasks(text, start, match, stop)):
+            continue  # 自由贸易试验区|和|自由贸易港建设协调司
         if not _brand().match(text, match.start(), stop):
             start = match.end()
     return start
@@ -341,12 +314,9 @@ def _stop() -> re.Pattern[str]:
     words = [word for word in words_of("office_stops.txt") if word[0] != "+"]
     words += [row[0] for row in load("appointing.tsv") if len(row[0]) > 1]
     stops = one_of(dict.fromkeys(words, ""))
-    return re.compile(
-        rf"{_TRADE_NAME}|(?P<stop>\d{{1,4}}(?:日(?:电|讯|消息)|[年月日时号.]|[万亿]元? )?|(?:{stops})过?)"
-    )
+    return re.compile(rf"\d{{1,4}}(?:日(?:电|讯|消息)|[年月日时号.万亿])?|(?:{stops})过?")
 
 
-_TRADE_NAME = "[天泰永康祥仁谦宏信德义元正瑞美百三大]和(?=[\u3400-\u9fff]{0,8}(?:公司|集团|股份|厂))"
 _OF_PLACE = pattern(
     "[县市区旗州]?(?:[党县市区旗]?委|人[大民]|政[府协法]|工业|产业|经[济开]|高新|开发|园区|自治)"
 )
