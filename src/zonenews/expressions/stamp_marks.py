@@ -274,6 +274,8 @@ _FIRST_WORD = pattern(r" {1,8}([\u3400-\u9fff]{2,20})(?=[ |\])]|$)")
 
 
 def _dates(match: str, start: int, end: int) -> Iterator[StampMark]:
+    for found in _BARRED.finditer(match, start, end):
+        yield StampMark(ItemKind.PUBLISHED, *found.span(1), found.span(1))
     if not _YEAR.search(match, start, end):
         return
     for date in find_dates(match, start, end):
@@ -281,6 +283,7 @@ def _dates(match: str, start: int, end: int) -> Iterator[StampMark]:
             yield StampMark(ItemKind.PUBLISHED, date.start, date.end, (date.start, date.end))
 
 
+_BARRED = pattern(r"(?<=\|) ?([0129]\d-(?:1[0-2]|0[1-9])-(?:3[01]|[12]\d|0[1-9])) ?(?=\|)")  # | 19-08-16 |
 _YEAR = pattern(r"(?:19|20)\d\d|[一二][九〇○零O0][〇○零O0一二三四五六七八九]")
 
 

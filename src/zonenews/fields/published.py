@@ -126,7 +126,7 @@ _UNNAMED = ("above_headline", "alone")
 def _dated(document: Document, item: Item) -> DateExpression | None:
     match = document.match
     date = find_whole_date(match, item.start, item.end)
-    if date or item.label_start == item.start:
+    if date:
         return date
     return _ordered(match, item, document.meta.date_order) or _foreign(match, item.start, item.end)
 
@@ -158,7 +158,7 @@ _BRACKETED = pattern(r" {0,9}\((?:19|20)\d\d年\d{1,2}月\d{1,2}日\) {0,9}")
 
 
 def _foreign(match: str, start: int, end: int) -> DateExpression | None:
-    """`20-03-16 09:41`, `20年3月16日`, `9/17/2004 5:54:13 AM` behind a label."""
+    """`20-03-16 09:41`, `20年3月16日`, `9/17/2004 5:54:13 AM` behind a label or between bars."""
     short = _SHORT_YEAR.match(match, start, end)
     if short:
         century = "19" if short["year"] > "50" else "20"

@@ -104,7 +104,7 @@ def _labelled(page: _Page) -> Iterator[Found]:
     """The values of labels; a label alone on its line may have its value on the next."""
     for number, _, label in page.lines(Part.METADATA, Part.HEADLINE):
         for item in label.items:
-            if item.kind is ItemKind.SOURCE:
+            if item.kind is ItemKind.SOURCE and not _is_platform(page, item):
                 printed = re.sub(r"[ :|丨\[]", "", page.match[item.label_start : item.start])
                 for place in _value(page, item.start, item.end) or _next_line(page, number, item):
                     if printed not in _weak_labels():
@@ -374,12 +374,34 @@ _NAME = pattern(r"[\u3400-\u9fff·()]{4,24}")
 
 
 def _account(page: _Page) -> Iterator[Found]:
-    """`松江视界` / `企鹅号`: the account over the name of its platform, in the page's head."""
+    """The account over the name of its platform, in the page's head; failing that the platform.
+
+    松江视界          松江视界
+    企鹅号           2020-07-03 10:20
+                  来源:松江新闻·松江号
+    """
     above = page.lines(Part.METADATA, Part.BOILERPLATE)
     for (number, account, _), (_, platform, _) in pairwise(above):
-        named = page.match[platform.start : platform.end] in line_words("platform")
+        named = _text(page, platform) in line_words("platform")
         if number < page.first and named and is_site_like(page.match, account.start, account.end):
             yield Found("account", account.start, account.end)
+    for number, _, label in page.lines(Part.METADATA):
+        for item in label.items:
+            if item.kind is ItemKind.SOURCE and _is_platform(page, item):
+                yield Found("platform", item.start, item.end)
+                beside = zip(page.document.lines[:number], page.labels[:number], strict=True)
+                for line, other in [*beside][-_OVER_PLATFORM:]:
+                    bare = other.part is Part.METADATA and not other.items
+                    if bare and is_site_like(page.match, line.start, line.end):
+                        yield Found("account", line.start, line.end)
+
+
+_OVER_PLATFORM = 2  # lines
+
+
+def _is_platform(page: _Page, item: Item) -> bool:
+    """Whether a value names where accounts publish: `澎湃新闻·澎湃号·政务`."""
+    return not set(page.match[item.start : item.end].split("·")).isdisjoint(line_words("platform"))
 
 
 def _opening(page: _Page) -> Iterator[Found]:
