@@ -30,10 +30,11 @@ from zonenews.fields.parks.merging import is_short_for
 from zonenews.fields.parks.naming import PageNames, signs_of_kind
 from zonenews.fields.parks.options import Option
 from zonenews.knowledge import load, words_of
+from zonenews.knowledge.places import provinces
 from zonenews.parser import parse_article
 from zonenews.script import normalize_script
 
-_STEPS, _RIDGE, _RATE, _SMALL = 400, 1.0, 0.08, 0.05
+_STEPS, _RIDGE, _RATE, _SMALL = 200, 1.0, 0.08, 0.1
 _ROWS, _SENTENCES = 4.0, 0.3  # what a row and a made sentence weigh against a candidate of a page
 _TURNS, _INVENTED = 20, 0.6
 
@@ -53,6 +54,12 @@ def plain(name: str) -> str:
     """A name as two annotators would write it: simplified, with one kind of quotation marks and dashes."""
     text = re.sub(r"\s+", "", normalize_script(name).text.replace("（", "(").replace("）", ")"))
     return re.sub("[—–―‐-]+", "-", re.sub("[·•・‧∙]", "·", re.sub("[“”]", '"', text)))
+
+
+def with_provinces(names: Sequence[str]) -> list[str]:
+    """The names of a page, with each province in front too: annotators write the printed one, or do not."""
+    states = [state for pair in provinces().items() for state in pair]
+    return [state + name for name in names for state in ("", *states)]
 
 
 def read_units(page: str, gold: Sequence[str], parse: Callable[[str], object]) -> list[Unit]:
@@ -84,7 +91,8 @@ def _units(document: Document, page: PageNames, gold: set[str]) -> Iterator[Unit
             candidate.named(document, o.start, o.known, o.rule, last if o.whole >= 0 else None)
             for o, _ in weighed
         ]
-        right = [plain(mention.text) in gold for mention in named]
+        widest = max((m.text for m in named if plain(m.text) in gold), key=len, default="")
+        right = [mention.text == widest for mention in named]
         full.update((plain(m.text), m) for m, good in zip(named, right, strict=True) if good)
         if not any(right):  # the outer zone of a name that goes on: 枫溪经开区|轴承产业园
             begins = {start for start, end in spans if start < candidate.end < end}
@@ -202,7 +210,9 @@ def main() -> None:
         name: [
             unit
             for record in trained.records(name)
-            for unit in read_units(record["text"], record["gold"]["parks_mentioned"], parse_article)
+            for unit in read_units(
+                record["text"], with_provinces(record["gold"]["parks_mentioned"]), parse_article
+            )
         ]
         for name in names
     }

@@ -13,10 +13,8 @@ if its sum is above zero, which stands for no name.
 from __future__ import annotations
 
 import functools
-import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from attrs import evolve
 
@@ -27,7 +25,7 @@ from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon, zone_words
 from zonenews.fields.parks.options import FUNCTION_WORDS, LOOSE_WORDS, Option, options_of, within
 from zonenews.fields.parks.placing import PARTNERS
 from zonenews.fields.parks.roles import has_platform
-from zonenews.knowledge import load, one_of
+from zonenews.knowledge import load
 from zonenews.patterns import pattern
 
 __all__ = ["PageNames", "find_names", "signs_of_kind"]
@@ -35,22 +33,14 @@ __all__ = ["PageNames", "find_names", "signs_of_kind"]
 _MOST_MARGIN = 15.0
 _BEFORE_PLURAL = 6  # characters before the theme in which 各 may stand
 _CLAUSE = pattern("[。,;:!?]")
-_ORGANS = pattern("[党委局]|政府|公司|企业|学社|代表|职工|干部|市情|建设|主任|书记|中共|本报")
-_AIMED = 8  # characters between an aim and what is aimed at
 _CLAUSE_STARTS = frozenset({"line", "clause", "list", "lead", "where", "of", "and"})
 _MARKS = {"、": "list"} | dict.fromkeys(",;:。!?", "clause")
 _SENSES = ("visit", "setting", "where", "appoint", "come", "lead", "aim")  # the first counts
 _JOINED = {"的": "of"} | dict.fromkeys("和与及暨", "and")
 _OPENING = frozenset('“"‘(《【[<〈「')
-_WORDS_BEFORE = frozenset({"word", "verb", "function", "mid", "and", "of", "division"})
 _BETWEEN = frozenset("、和与及,")
-_SENTENCE = 80
 _ITEM = 20  # characters of an item of a list
-_PLACED = 16
 _MANY = 60  # names on a page that are not compared any more
-_TWICE = pattern(r"([一-龥]{2,3})\1")
-_QUOTES = frozenset('“”"')
-_NAMED_PLACE = pattern("[市县州区旗](?<=([一-龥]{4}).)")
 
 
 Standing = tuple[str, tuple[str, ...], tuple[str, ...]]
@@ -78,14 +68,6 @@ class PageNames:
                 left = text[option.start - 1 : option.start]
                 self._lefts[name].add(left if "一" <= left <= "鿿" else "")
                 self._times[name] += 1
-        self._tour = [hit.start() for hit in _any_of("tour").finditer(text)]
-        """Where the text goes somewhere."""
-        self._called_places = self._named_places()
-
-    def _named_places(self) -> set[str]:
-        """What the page itself calls a place: 松陵市, 石湾县委."""
-        named = [hit.group(1) for hit in _NAMED_PLACE.finditer(self.text)]
-        return {word for name in named for word in (name, name[1:], name[2:])}
 
     def weighed(self, number: int, last: Mention | None) -> list[tuple[Option, Standing, dict[str, float]]]:
         """Where the name of a candidate may begin, each with the signs for and against it.
@@ -110,11 +92,7 @@ class PageNames:
             lexicon().themes.get(candidate.theme, "theme") if candidate.theme else "plain",
             self._plural(candidate),
         )
-        closing = {}
-        if text.startswith("(", candidate.end) and candidate.ends(text) > candidate.end:
-            closing["bracket behind"] = 1.0
-        if has_platform(text, candidate.end):
-            closing["platform"] = 1.0
+        closing = {f"{candidate.kind} before {text[candidate.end : candidate.end + 1].strip()}": 1.0}
         return [
             (option, (option.inside, facts, after), self._signs(candidate, option, behind, last) | closing)
             for option in options
@@ -134,29 +112,16 @@ class PageNames:
         middle = text[begin : candidate.theme_start]
         left = "generic" if behind and start == candidate.low else self._left(start)
         sort = option.sort
-        found[f"left {left}"] = found[f"{inside} left {left}"] = 1.0
-        if left in _WORDS_BEFORE and _splits_a_word(text, start):
-            found["splits a word"] = found[f"{inside} splits a word"] = 1.0
+        found[f"{inside} left {left}"] = 1.0
         if chain:
-            found["chain"] = found[f"chain {candidate.kind}"] = 1.0
+            found["chain"] = 1.0
         elif last and _is_next(text, last.end, start):
             found["listed with a zone"] = found[f"{inside} listed with a zone"] = 1.0
-        if left in _WORDS_BEFORE:
-            found[f"{sort} behind {text[max(0, start - 2) : start].strip()}"] = 1.0
+        found |= dict.fromkeys(_edges(text[max(0, start - 2) : start].lstrip("\n"), middle), 1.0)
         if sort == "placed" and candidate.cuts and inside != "registered":
             self._weigh_place(found, candidate, option, middle)
         elif sort == "brand":
             _weigh_brand(found, middle)
-        elif sort == "bare" and begin < candidate.kind_start:
-            found[f"bare {text[begin : begin + 2]}"] = 1.0
-            if begin < candidate.theme_start:
-                found["joined"] = 1.0
-        if {text[start - 1 : start], text[candidate.end : candidate.end + 1]} <= _QUOTES:
-            found["quoted"] = 1.0
-        if _any_of("aim").search(text, max(0, start - _AIMED), start):
-            found[f"aimed {candidate.family}"] = found[f"{inside} aimed"] = 1.0
-        if visited := self._visited(start, left):
-            found[f"{inside} {visited}"] = 1.0
         self._weigh_page(found, candidate, option, middle)
         return found
 
@@ -165,9 +130,6 @@ class PageNames:
         text, inside, name = self.text, option.inside, self.text[option.start : candidate.end]
         if middle and self._alone[text[candidate.theme_start : candidate.end]]:
             found[f"{inside} kind alone elsewhere"] = 1.0
-        places = self._called_places
-        if places and (middle[:2] in places or middle[:3] in places or middle[:4] in places):
-            found[f"{inside} called a place"] = 1.0
         times, lefts = self._times[name], len(self._lefts[name])
         if times > 1:
             found[f"{inside} again"] = min(times - 1, 3)
@@ -183,22 +145,10 @@ class PageNames:
         found[ahead] = found[f"{inside} {ahead}"] = found[f"{candidate.need} {ahead}"] = margin
         found["behind the best"] = min(candidate.cuts[0].margin - option.margin, _MOST_MARGIN) / 5
         found[f"{inside} of {min(len(middle), 7)}"] = 1.0
-        if ")" in middle:
-            found["place in brackets"] = 1.0
         if ends_a_phrase(middle[:2]):
             found[f"{inside} verb"] = 1.0
         elif _verbs_in(middle[1:]):
             found[f"{inside} verb inside"] = 1.0
-        if middle in zone_words().logp:
-            found[f"{inside} word"] = 1.0
-        if _ORGANS.search(middle):
-            found["organ in place"] = 1.0
-        if self.text[option.start - 2 : option.start] == middle[:2]:
-            found["behind itself"] = 1.0
-        elif _TWICE.search(middle):
-            found["doubled"] = 1.0
-        if middle in lexicon().wordlike:
-            found["wordlike"] = 1.0
         region = _region(middle)
         if region:
             found[region] = found[f"{region} {candidate.family}"] = found[f"{region} {candidate.kind}"] = 1.0
@@ -268,22 +218,23 @@ class PageNames:
             return "closing"
         return "word" if "一" <= char <= "鿿" else "mark"
 
-    def _visited(self, start: int, left: str) -> str:
-        """Whether the sentence goes to places before, or says where this lies: 位于鹿鸣镇的|轴承产业园."""
-        text = self.text
-        low = max(text.rfind("。", max(0, start - _SENTENCE), start) + 1, start - _SENTENCE, 0)
-        if left == "of":
-            clause = max(low, start - _PLACED, text.rfind(",", low, start) + 1)
-            return "placed" if _any_of("placed").search(text, clause, start) else ""
-        at = bisect_left(self._tour, low)
-        if at < len(self._tour) and self._tour[at] < start:
-            return "toured in list" if left in ("list", "and", "clause") else "toured"
-        return ""
-
 
 def _is_next(text: str, last: int, start: int) -> bool:
     """Whether what begins at `start` is the next of a list in which the zone stands that ends at `last`."""
     return 0 < start - last <= _ITEM and text[start - 1] in _BETWEEN and text.find("。", last, start) < 0
+
+
+def _edges(before: str, middle: str) -> Iterator[str]:
+    """The characters at both sides of where a name begins, and at the end of what stands before its kind."""
+    yield f"follows {before[-1:].strip()}"
+    if len(before) > 1:
+        yield f"follows {before.strip()}"
+    if middle:
+        yield f"begins {middle[0]}"
+        yield f"ends {middle[-1]}"
+    if len(middle) > 1:
+        yield f"begins {middle[:2]}"
+        yield f"ends {middle[-2:]}"
 
 
 def signs_of_kind(inside: str, facts: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
@@ -312,12 +263,6 @@ def _region(place: str) -> str:
     return "city" if place[-1] == "市" else ""
 
 
-def _splits_a_word(text: str, at: int) -> bool:
-    """Whether a cut goes through a common word."""
-    words = zone_words().logp
-    return text[at - 1 : at + 1] in words or text[at - 2 : at + 1] in words or text[at - 1 : at + 2] in words
-
-
 def _verbs_in(middle: str) -> int:
     """How many pairs of characters may stand before a name."""
     return sum(ends_a_phrase(middle[at : at + 2]) for at in range(len(middle) - 1))
@@ -332,8 +277,6 @@ def _weigh_brand(found: dict[str, float], middle: str) -> None:
         found["brand with function"] = 1.0
     if verbs := _verbs_in(middle):
         found["brand with verb"] = float(min(verbs, 3))
-    if _ORGANS.search(middle):
-        found["organ in brand"] = 1.0
 
 
 def find_names(document: Document, candidates: Sequence[Candidate]) -> tuple[list[Mention], list[Generic]]:
@@ -399,11 +342,6 @@ def _mention(document: Document, candidate: Candidate, option: Option, outer: Me
     mention = candidate.named(document, start, option.known, option.rule, outer)
     mention.company = has_platform(document.match, mention.end)
     return mention
-
-
-@functools.cache
-def _any_of(sense: str) -> re.Pattern[str]:
-    return re.compile(one_of(dict.fromkeys(lexicon().phrases[sense], "")))
 
 
 @functools.lru_cache(maxsize=1)
