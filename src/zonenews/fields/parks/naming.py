@@ -2,7 +2,7 @@
 
 到|魅力|岚江高新区            begins at 岚江 if the page prints 岚江高新区 elsewhere
 察看了|国电云屏自动化产业园    a name that is no place's, for the text goes there and names it whole
-河阳示范区                   a name if the page speaks of 河阳市
+岚江|开发区和|栖河高新区        the characters at a cut tell: 和 ends what stands before
 打造|轴承产业园              no name: made of common words, and not there yet
 
 Every place where the name may begin is an option, and so is none at all. The signs for and against each are
