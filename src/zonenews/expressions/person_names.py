@@ -229,7 +229,7 @@ def _is_name(token: str) -> bool:
         token in byline_words("no_name")
         or is_account(token)
         or is_body(token)
-        or token.endswith(("报道", "报导"))
+        or token.endswith(("报道", "报导", "整理"))
     ):
         return False
     if len(token) > 3 and (token.endswith(posts()) or token[:2] in divisions()):

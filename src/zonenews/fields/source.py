@@ -219,7 +219,7 @@ def _goes_on(word: str) -> bool:
 
 
 _WORD = pattern(r"[^ ]{1,40}")
-_TAKING_PART = pattern(r"有?\d{1,7}人参与")
+_TAKING_PART = pattern(r"有?\d{0,7}人参与")
 
 
 def _names_someone(value: str) -> bool:
