@@ -6,7 +6,7 @@ A page is read line by line, and in each line three things are looked for:
 2. beside each chain, the persons whom it presents: of the ways of presenting that fit, the likeliest counts
    (`persons`; by a verb of appointing, `verbs`; by the layout of the line, `layout`). Where a name begins and
    ends is weighed against common words (`names`, by `name_model`; several in `lists`);
-3. lists of persons beside a group word, "区领导甲、乙" (`groups`).
+3. lists of persons beside a group word, "区领导甲、乙" (`lists`).
 
 What is found is gathered person by person (`people`): every place of the name, and whether the person acts
 there or is only cited (`mentions`); each office once (`titles`); and the zone whose it is (`zones`).

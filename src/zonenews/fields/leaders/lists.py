@@ -11,14 +11,14 @@ from functools import lru_cache
 
 from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain, chains
-from zonenews.knowledge import words_of
+from zonenews.fields.leaders.presented import Presented
+from zonenews.knowledge import alternation, words_of
 from zonenews.patterns import pattern
 
 __all__ = [
     "IN_LIST",
     "SEPARATOR",
-    "between_names",
-    "ends_item",
+    "in_groups",
     "listed",
     "listed_before",
     "name_end",
@@ -33,6 +33,9 @@ SEPARATOR = pattern(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
 _HELD_BY = r"(?:(?:一职|职务)?(?:暂|现|将)?由(?=[\u3400-\u9fff ]{2,6}(?:同志|、|共同|[兼担出]任)))?"
 _AFTER_OFFICE = 1.5  # log odds of a name straight after an office
+_ETC = pattern(r"等(?!.*(?:单位|部门|企业|机构|乡镇|街道|公司|园区|地区))[^。,;:、!?等]{0,14}$")
+_INTRODUCED = pattern(r"(?:还?有|包括|分别[是为])?[ :]{0,8}")  # 陪同领导有:甲、乙
+_COUNTED = frozenset("名位个各")
 
 
 def names_after(text: str, chain: Chain, stop: int, names: NameFinder) -> Iterator[Cut]:
@@ -55,13 +58,13 @@ def listed(text: str, at: int, stop: int, names: NameFinder, *, commas: bool) ->
         if not separator or ("," in separator[0] and not commas):
             return
         cut = names.after(text, separator.end(), stop, IN_LIST)
-        if not cut or not ends_item(text, cut.end, stop, names) or _office_begins(text, cut, stop, names):
+        if not cut or not _ends_item(text, cut.end, stop, names) or _office_begins(text, cut, stop, names):
             return
         yield cut
         at = cut.end
 
 
-def between_names(text: str, start: int, stop: int, names: NameFinder) -> Cut | None:
+def _between_names(text: str, start: int, stop: int, names: NameFinder) -> Cut | None:
     """A word that is a name because one follows in the list: 区领导|黄镇|、柳明远."""
     item = _ITEM.match(text, start, stop)
     after = names.after(text, item.end() + 1, stop, IN_LIST) if item else None
@@ -71,7 +74,7 @@ def between_names(text: str, start: int, stop: int, names: NameFinder) -> Cut | 
 _ITEM = pattern("[\u3400-\u9fff]{2}(?=、)")
 
 
-def ends_item(text: str, end: int, stop: int, names: NameFinder) -> bool:
+def _ends_item(text: str, end: int, stop: int, names: NameFinder) -> bool:
     """Whether a name that ends at `end` is an item of a list: a mark or what follows names is behind it."""
     return (
         end == stop
@@ -118,3 +121,25 @@ def _skip() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\([^()]{{1,12}}\))?(?:[、,兼]{{0,2}}(?:{titles})){{0,3}}(?:同志|:| ){{0,4}}{_HELD_BY}"
     )
+
+
+def in_groups(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Presented]:
+    """Lists presented by a group word before or after them."""
+    for match in _group_words().finditer(text, start, stop):
+        if match.start() > start and text[match.start() - 1] in _COUNTED:
+            continue  # 一名班子成员
+        begin = _INTRODUCED.match(text, match.end(), stop).end()  # type: ignore[union-attr]
+        cut = names.after(text, begin, stop, IN_LIST) or _between_names(text, begin, stop, names)
+        if cut and _ends_item(text, cut.end, stop, names):
+            yield Presented(cut.start, cut.end, (), shown=True)
+            for other in listed(text, cut.end, stop, names, commas=True):
+                yield Presented(other.start, other.end, (), shown=True)
+        etc = _ETC.search(text, max(start, match.start() - 16), match.start())
+        if etc:
+            for cut in listed_before(text, etc.start(), start, names):
+                yield Presented(cut.start, cut.end, (), shown=True)
+
+
+@lru_cache(maxsize=1)
+def _group_words() -> re.Pattern[str]:
+    return re.compile(alternation("groups.tsv"))

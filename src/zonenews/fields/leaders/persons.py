@@ -8,7 +8,7 @@ how likely its reading is, in nats; the likeliest is taken:
 - a row of cells, an aside, an office behind a name: "方  正  党工委书记" (`layout`);
 - a verb of appointing: "乔木同志任…" (`verbs`).
 
-A group word presents persons without offices (`groups`).
+A group word presents persons without offices (`lists`).
 """
 
 from __future__ import annotations
@@ -19,9 +19,8 @@ import attrs
 from attrs import frozen
 
 from zonenews.expressions.bodies import is_body
-from zonenews.fields.leaders.groups import in_groups
 from zonenews.fields.leaders.layout import aside, career_of, row
-from zonenews.fields.leaders.lists import listed_before, names_after
+from zonenews.fields.leaders.lists import in_groups, listed_before, names_after
 from zonenews.fields.leaders.names import Cut, NameFinder
 from zonenews.fields.leaders.offices import Chain, Title, chains, organisation_before
 from zonenews.fields.leaders.presented import Presented, ShortForm
