@@ -16,8 +16,6 @@ from zonenews.knowledge import alternation, words_of
 from zonenews.patterns import pattern
 
 __all__ = [
-    "IN_LIST",
-    "SEPARATOR",
     "in_groups",
     "listed",
     "listed_before",
@@ -26,16 +24,13 @@ __all__ = [
 ]
 
 _ASIDE = pattern(r"\([^()]{1,12}\) ?$")  # behind a name: (女), (女,蒙古族), (兼)
-IN_LIST = 0.0  # log odds of a name in a list
 _AFTER_NAME = pattern(r"(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(?:同志|先生|女士)?")
-SEPARATOR = pattern(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
-"""What stands between two names of a list, or a name and the next person's office."""
+_SEPARATOR = pattern(r" ?(?:[、,]|以及|和|及|与) ?| {1,3}")
 _BOUNDARY = frozenset('。,;:、!?“”"()[]《》| \n')
 _HELD_BY = r"(?:(?:一职|职务)?(?:暂|现|将)?由(?=[\u3400-\u9fff ]{2,6}(?:同志|、|共同|[兼担出]任)))?"
 _AFTER_OFFICE = 1.5  # log odds of a name straight after an office
 _ETC = pattern(r"等(?!.*(?:单位|部门|企业|机构|乡镇|街道|公司|园区|地区))[^。,;:、!?等]{0,14}$")
 _INTRODUCED = pattern(r"(?:还?有|包括|分别[是为])?[ :]{0,8}")  # 陪同领导有:甲、乙
-_COUNTED = frozenset("名位个各")
 
 
 def names_after(text: str, chain: Chain, stop: int, names: NameFinder) -> Iterator[Cut]:
@@ -54,10 +49,10 @@ def listed(text: str, at: int, stop: int, names: NameFinder, *, commas: bool) ->
     """The names that go on a list after the name that ends at `at`."""
     while True:
         at = _AFTER_NAME.match(text, at, stop).end()  # type: ignore[union-attr]
-        separator = SEPARATOR.match(text, at, stop)
+        separator = _SEPARATOR.match(text, at, stop)
         if not separator or ("," in separator[0] and not commas):
             return
-        cut = names.after(text, separator.end(), stop, IN_LIST)
+        cut = names.after(text, separator.end(), stop)
         if not cut or not _ends_item(text, cut.end, stop, names) or _office_begins(text, cut, stop, names):
             return
         yield cut
@@ -67,7 +62,7 @@ def listed(text: str, at: int, stop: int, names: NameFinder, *, commas: bool) ->
 def _between_names(text: str, start: int, stop: int, names: NameFinder) -> Cut | None:
     """A word that is a name because one follows in the list: 区领导|黄镇|、柳明远."""
     item = _ITEM.match(text, start, stop)
-    after = names.after(text, item.end() + 1, stop, IN_LIST) if item else None
+    after = names.after(text, item.end() + 1, stop) if item else None
     return Cut(start, item.end(), 0.0) if item and after else None
 
 
@@ -104,7 +99,7 @@ def listed_before(text: str, end: int, start: int, names: NameFinder) -> Iterato
     """The names of a list that ends at `end`, last first."""
     while end > start:
         end = name_end(text, end, start)
-        cut = names.before(text, end, start, IN_LIST) or names.cell(text, end, start)
+        cut = names.before(text, end, start) or names.cell(text, end, start)
         if not cut:
             return
         yield cut
@@ -126,10 +121,8 @@ def _skip() -> re.Pattern[str]:
 def in_groups(text: str, start: int, stop: int, names: NameFinder) -> Iterator[Presented]:
     """Lists presented by a group word before or after them."""
     for match in _group_words().finditer(text, start, stop):
-        if match.start() > start and text[match.start() - 1] in _COUNTED:
-            continue  # 一名班子成员
         begin = _INTRODUCED.match(text, match.end(), stop).end()  # type: ignore[union-attr]
-        cut = names.after(text, begin, stop, IN_LIST) or _between_names(text, begin, stop, names)
+        cut = names.after(text, begin, stop) or _between_names(text, begin, stop, names)
         if cut and _ends_item(text, cut.end, stop, names):
             yield Presented(cut.start, cut.end, (), shown=True)
             for other in listed(text, cut.end, stop, names, commas=True):

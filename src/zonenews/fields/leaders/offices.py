@@ -50,7 +50,6 @@ _TASK_BEFORE = pattern(
 _TASK_AFTER = pattern(
     "(?![区旗盟国本该])(?:(?![省市州县])[\u3400-\u9fff]){2,10}(?:局|委(?:员会)?|所|中心|处|厅|院)(?:党[组委])?[副原代]?(?:常任?)?$"
 )
-_DEPARTMENT = pattern("(?<!公)司[副原代]?$")  # of a ministry
 _NOMINEE = pattern(r"(?:提名)?(?:人选|候选人)")
 _JOINER = pattern(r" ?(?:[、/]|,|兼任?|和|及|暨| ) ?")
 _VICE = pattern("(?:常务|第一)?副")
@@ -233,10 +232,9 @@ def _bracketed(text: str, floor: int, at: int) -> int:
 
 def _organisation_start(text: str, start: int, stop: int) -> int:
     """The place after the last word in `text[start:stop]` that belongs to the sentence."""
-    department = _DEPARTMENT.search(text, max(start, stop - 3), stop)
     for match in _stops(text, start, stop):
-        if match[0] in "和与及" and (department or _joins_tasks(text, start, match, stop)):
-            continue  # 自由贸易试验区|和|自由贸易港建设协调司
+        if match[0] in "和与及" and _joins_tasks(text, start, match, stop):
+            continue
         if not _brand().match(text, match.start(), stop):
             start = match.end()
     return start

@@ -108,8 +108,6 @@ class _Line:
         self._last: Presented | None = None
         self._group: tuple[Cut, ...] = ()
         """Persons with offices of their own who may have another together: 市长甲、副市长乙|任组长."""
-        self._opens = career is not None and career.start >= start
-        self._career = career
         self._verb = Governor((career,), "holds", start) if career else None
         self._governed = -1  # where the offices end that the verb governs as yet
         self._role: tuple[Title, ...] = ()  # of those who follow: 主任由|…甲、…乙|担任
@@ -243,10 +241,10 @@ class _Line:
         return cut if cut.end + 1 < rank and cut.margin > _INSIDE else None
 
     def _goes_on(self, chain: Chain) -> bool:
-        """The verb's list goes on; in the line that opens a career offices may stand alone between marks."""
+        """The verb's list goes on, or the offices stand alone between marks, as careers print them."""
         text = self.text
         alone = text[chain.start - 1] in ",。;" and text[chain.end : chain.end + 1] in _CLOSING
-        return (self._opens and alone) or goes_on(text, self._governed, chain.start)
+        return alone or goes_on(text, self._governed, chain.start)
 
     def _appointed(self, score: float, chain: Chain, verb: Governor) -> _Reading:
         found = (
