@@ -54,7 +54,7 @@ TABLES = (
         "manners.txt",
         "masthead_words.tsv",
     ),
-    *("name_elements.txt", "office_stops.txt", "park_company_endings.txt", "speaking.txt"),
+    *("name_elements.txt", "office_stops.txt", "park_company_endings.txt"),
     *("weak_date_labels.txt", "weak_source_labels.txt", "zone_words.txt"),
 )
 WORDS_IN_CELLS = ("cited.tsv",)
