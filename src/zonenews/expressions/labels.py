@@ -6,9 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from zonenews.document import STAFF, ItemKind
-from zonenews.knowledge import load
+from zonenews.knowledge import load, words_of
 
-__all__ = ["StampLabel", "label_kind", "labels_of", "stamp_labels"]
+__all__ = ["StampLabel", "bare_label", "is_weak_label", "label_kind", "labels_of", "stamp_labels"]
 
 
 class StampLabel(NamedTuple):
@@ -33,6 +33,19 @@ def label_kind(label: str) -> ItemKind | None:
 def labels_of(*kinds: ItemKind) -> tuple[str, ...]:
     """The words of the table that tell one of `kinds`, the longest first."""
     return tuple(sorted((word for word, label in _printed().items() if label.kind in kinds), key=len)[::-1])
+
+
+def bare_label(printed: str) -> str:
+    """A label without its sign, and without what is printed between its letters."""
+    return printed.translate(_SIGNS)
+
+
+_SIGNS = str.maketrans("", "", " :|[]()丨/")
+
+
+def is_weak_label(label: str) -> bool:
+    """Whether a label seldom names the source or the day of publication: `上传单位`, `成文日期`."""
+    return any(label in words_of(table) for table in ("weak_source_labels.txt", "weak_date_labels.txt"))
 
 
 @cache

@@ -15,7 +15,7 @@ from attrs import frozen
 from zonenews.document import STAFF, ItemKind
 from zonenews.expressions.bodies import is_body
 from zonenews.expressions.dates import WEEKDAY, DateExpression, find_dates
-from zonenews.expressions.labels import labels_of, stamp_labels
+from zonenews.expressions.labels import stamp_labels
 from zonenews.expressions.newspapers import PAGE
 from zonenews.expressions.outlets import ends_as_outlet
 from zonenews.expressions.person_names import looks_like_name, run_together, split_names
@@ -23,7 +23,7 @@ from zonenews.expressions.signing import TAKEN
 from zonenews.expressions.view_counts import counts_in
 from zonenews.patterns import HAN, pattern
 
-__all__ = ["StampMark", "find_marks", "may_label_date"]
+__all__ = ["StampMark", "find_marks"]
 
 _LONGEST_LABEL = 8
 _BACK = 24  # how far before its sign a letter-spaced label may begin
@@ -374,19 +374,6 @@ def _addresses(match: str, start: int, end: int) -> Iterator[StampMark]:
 
 
 _ADDRESS = pattern(r"(?:https?://|www\.)[!-'*-Z^-z~]{1,200}")
-
-
-def may_label_date(match: str, start: int, end: int) -> bool:
-    """Whether a label of dates may stand in `match[start:end]`, by its last letter and what is behind it."""
-    return _DATE_LABEL.search(match, start, end) is not None
-
-
-def _date_label() -> str:
-    letters = dict.fromkeys(label[-1] for label in labels_of(ItemKind.PUBLISHED))
-    return rf"[{''.join(letters)}在](?=[ :丨︱│┃|/\[(\d一二])"
-
-
-_DATE_LABEL = pattern(_date_label)
 
 
 @lru_cache(maxsize=1)

@@ -12,17 +12,15 @@ import datetime
 import logging
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from attrs import evolve
 
-from zonenews import knowledge
 from zonenews.article import Published
 from zonenews.document import Document, Found, Item, ItemKind, Label, Line, Part, lines_of
 from zonenews.expressions.dates import DateExpression, find_dates, find_whole_date
+from zonenews.expressions.labels import bare_label, is_weak_label
 from zonenews.expressions.newspapers import PAGE, PAGE_NUMBER
 from zonenews.expressions.stamp import read_head, read_items
-from zonenews.expressions.stamp_marks import may_label_date
 from zonenews.knowledge.rules import ranks
 from zonenews.patterns import pattern
 
@@ -178,14 +176,9 @@ _SHORT_YEAR = pattern(
 
 def _label_rule(printed: str, *, below: bool) -> str:
     """What the label says; under the body it may be that of a comment."""
-    if re.sub(r"[ :|\[\]()丨/]", "", printed) in _weak_labels():
+    if is_weak_label(bare_label(printed)):
         return "weak_label"
     return "label_below" if below else "label"
-
-
-@lru_cache(maxsize=1)
-def _weak_labels() -> frozenset[str]:
-    return frozenset(record[0] for record in knowledge.load("weak_date_labels.txt"))
 
 
 def _over_lines(document: Document, labels: tuple[Label, ...]) -> DateExpression | None:
@@ -267,7 +260,7 @@ def _unstamped(document: Document, labels: tuple[Label, ...]) -> DateExpression 
 
 
 def _is_labelled(match: str, line: Line) -> bool:
-    return may_label_date(match, line.start, line.end) and any(
+    return any(
         item.kind is ItemKind.PUBLISHED and item.label_start < item.start
         for item in read_items(match, line.start, line.end)
     )

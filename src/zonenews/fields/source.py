@@ -13,13 +13,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from zonenews import knowledge
 from zonenews.article import Source
 from zonenews.document import Document, Found, Item, ItemKind, Label, Line, Part
 from zonenews.expressions.bodies import is_account, is_body
 from zonenews.expressions.dateline import find_dateline
 from zonenews.expressions.headline_marks import WIRE_HEAD
-from zonenews.expressions.labels import label_kind, labels_of
+from zonenews.expressions.labels import bare_label, is_weak_label, label_kind, labels_of
 from zonenews.expressions.line_words import line_words
 from zonenews.expressions.masthead import is_masthead, is_site_like
 from zonenews.expressions.newspapers import PAGE_NUMBER
@@ -105,9 +104,9 @@ def _labelled(page: _Page) -> Iterator[Found]:
     for number, _, label in page.lines(Part.METADATA, Part.HEADLINE):
         for item in label.items:
             if item.kind is ItemKind.SOURCE and not _is_platform(page, item):
-                printed = re.sub(r"[ :|丨\[]", "", page.match[item.label_start : item.start])
+                printed = bare_label(page.match[item.label_start : item.start])
                 for place in _value(page, item.start, item.end) or _next_line(page, number, item):
-                    if printed not in _weak_labels():
+                    if not is_weak_label(printed):
                         yield Found("label", *place)
                     elif not _is_uploader(page.match[slice(*place)], printed):
                         yield Found("weak_label", *place)
@@ -167,11 +166,6 @@ def _is_uploader(value: str, label: str) -> bool:
 
 _SHORT_DEPARTMENT = 5
 _LOGIN = pattern(r"[a-z0-9_.@-]+")
-
-
-@lru_cache(maxsize=1)
-def _weak_labels() -> frozenset[str]:
-    return frozenset(record[0] for record in knowledge.load("weak_source_labels.txt"))
 
 
 def _value(page: _Page, start: int, end: int) -> list[tuple[int, int]]:
