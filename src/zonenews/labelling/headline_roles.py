@@ -220,7 +220,7 @@ def _is_kicker(line: str, below: list[str]) -> bool:
         return not has_subject(below[0]) and not has_word(
             "courtesy", below[0]
         )  # 柳园高新区启动闲置用地退出 / 一块“退回来”的地 / ——…
-    if has_word("flourish", line) and not has_subject(_OWN.sub("", line)):
+    if has_word("flourish", line) and not has_subject(line.removeprefix("园区")):
         return has_subject(below[0]) and is_sentence(below[0]) and not has_word("flourish", below[0])
     if len(below) > 1 and not is_dashed(below[1]) and _goes_on(below[0], below[1]):
         return is_sentence(line) and not is_sentence(below[0])
@@ -292,7 +292,6 @@ def _starts_with_verb(line: str) -> bool:
 
 
 _SERIES = pattern(r"系列报道|之[一二三四五六七八九十]{1,2}$|[^一]篇$")
-_OWN = pattern("^园区")
 _NAME_END = pattern("[区园县市镇城局委会院校厅]$")
 
 
