@@ -29,10 +29,9 @@ _PLACE = math.log(3e-6)
 _RARE = -14.0  # nats for a word too seldom counted
 _ORPHAN, _UNKNOWN_WORD = 5.0, -23.0  # for a character that is no word, and for two that may be one
 _TELLING = ("theme", "crop")
-LANDFORMS = frozenset("山河湖江岛湾岭溪洲")
+_LANDFORMS = frozenset("山河湖江岛湾岭溪洲")
 
 __all__ = [
-    "LANDFORMS",
     "Endings",
     "Kind",
     "Lexicon",
@@ -111,7 +110,6 @@ class Lexicon:
     """What counts zones, and so is no name of one."""
     states: re.Pattern[str]
     """China and another state, as they stand before the place of a common zone: 中国-马来西亚|钦州."""
-    appoint: re.Pattern[str]
     ending: dict[str, tuple[tuple[str, str], ...]]
     """The phrases before a name and their senses, by the last character."""
     beginning: dict[str, tuple[tuple[str, str], ...]]
@@ -199,7 +197,6 @@ def lexicon() -> Lexicon:
         plural=re.compile(one_of(dict.fromkeys(phrases["plural"], "")) + f"|[{numerals}][{counters}]"),
         counted=Endings(phrases["plural"] + counted),
         states=_states(phrases["state"]),
-        appoint=_any_of(phrases["appoint"]),
         ending={char: tuple(found) for char, found in ending.items()},
         beginning={char: tuple(found) for char, found in beginning.items()},
     )
@@ -228,7 +225,7 @@ def zone_words() -> Words:
         words.logp.setdefault(word, _RARE)
     for place in (*words_of("zone_places.txt"), *lexicon().phrases["state"]):
         words.logp.setdefault(place, _PLACE)
-    for place in [word for word in words.logp if len(word) > 2 and word[-1] in LANDFORMS]:
+    for place in [word for word in words.logp if len(word) > 2 and word[-1] in _LANDFORMS]:
         del words.logp[place]
     return words
 

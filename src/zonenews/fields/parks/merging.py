@@ -14,16 +14,15 @@ from attrs import frozen
 
 from zonenews.document import Part
 from zonenews.fields.parks.evidence import Mention
-from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon
+from zonenews.fields.parks.lexicon import lexicon
 from zonenews.fields.parks.options import FUNCTION_WORDS, LOOSE_WORDS
-from zonenews.fields.parks.registry import place_cores, zones_named
+from zonenews.fields.parks.registry import place_cores
 from zonenews.knowledge.places import divisions
 from zonenews.patterns import pattern
 
 __all__ = ["Named", "is_short_for", "merge"]
 
 _MANY = 60  # names on a page that are not compared any more
-_ADDRESS = pattern("(?:[镇乡]|街道)(?!$)")  # 水口镇|渝东产业园
 _LEVEL = pattern("[省市县]级|国家级")
 _NO_BODY = pattern(r"[省市县]级|国家级?|[^\w]")
 _MARK = pattern(r"[^\w]")
@@ -81,22 +80,10 @@ def _heads(forms: dict[str, list[Mention]]) -> dict[str, str]:
         form = forms[text][0]
         fuller = {heads[ends[m.short_for]] for m in forms[text] if ends.get(m.short_for) in heads}
         fuller = fuller or {heads[other] for other in heads if is_short_for(form, forms[other][0])}
-        fuller = fuller or {heads[other] for other in heads if _is_registered_as(form, forms[other][0])}
-        fuller = fuller or {
-            heads[ends[m.bracketed]]
-            for m in forms[text]
-            if ends.get(m.bracketed) in heads and _shares_a_place(m, forms[ends[m.bracketed]][0])
-        }
         if len(fuller) > 1 and not form.place and form.rule == "gone_to":
             continue  # 农业科技园区, where several are named: a word for all of them
         heads[text] = fuller.pop() if len(fuller) == 1 else text
     return heads
-
-
-def _is_registered_as(form: Mention, other: Mention) -> bool:
-    """Whether the registry has one zone for both names, and no other for either."""
-    one, two = (zones_named(m.text, m.place, m.theme, m.family) for m in (form, other))
-    return len(one) == 1 and one == two
 
 
 def _fullness(form: Mention) -> tuple[bool, int, int, bool, int]:
@@ -175,51 +162,22 @@ def _families(form: Mention) -> set[str]:
     return {family}
 
 
-def _shares_a_place(form: Mention, other: Mention) -> bool:
-    """Whether brackets hold a shorter name of the same kind: 沙川石诺经贸合作区(|石诺合作区)."""
-    core = form.place or form.theme
-    return form.family == other.family and core != "" and core in other.text
-
-
 def _fullest(mentions: list[Mention]) -> Mention:
     """The fullest form of the article, unless another part of the page has a fuller one."""
     if len(mentions) == 1:
         return mentions[0]
     mentions = [m for m in mentions if not m.company] or mentions
-    mentions = [m for m in mentions if not _runs_over(m, mentions)] or mentions
     inside = [m for m in mentions if m.part in (Part.HEADLINE, Part.BODY)] or mentions
     best = max(inside, key=_form)
-    fuller = (m for m in mentions if m.text.endswith(best.text) or _form(m)[:6] > _form(best)[:6])
+    fuller = (m for m in mentions if m.text.endswith(best.text) or _form(m)[:5] > _form(best)[:5])
     return max(fuller, key=_form)
 
 
-def _runs_over(form: Mention, others: Sequence[Mention]) -> bool:
-    """Whether another form names the zone without the words that stand in front in this one.
-
-    助力|枫溪开发区 and 栎阳港和|枫溪开发区 beside 枫溪开发区, but not 海川省|枫溪开发区.
-    """
-    return not form.outer and any(
-        other.place and form.text.endswith(other.text) and _is_no_name(form.text[: -len(other.text)])
-        for other in others
-    )
-
-
-def _is_no_name(before: str) -> bool:
-    return before != "" and (before[-1] in _NO_END or ends_a_phrase(before[-2:]))
-
-
-def _is_address(place: str) -> bool:
-    """Whether a township stands in front of the place proper: 水口镇|渝东, but not 湘乡|城西."""
-    found = _ADDRESS.search(place)
-    return found is not None and place[: found.end()] not in lexicon().places
-
-
-def _form(mention: Mention) -> tuple[bool, bool, bool, bool, int, bool, int, int]:
-    """How full a form is: a place in front, no nickname, no address, no level, the longest kind and name."""
+def _form(mention: Mention) -> tuple[bool, bool, bool, int, bool, int, int]:
+    """How full a form is: a place in front, no nickname, no level, the longest kind and name."""
     return (
         mention.place != "",
         mention.text.endswith(mention.kind or "-"),
-        not _is_address(mention.place),
         not _LEVEL.search(mention.text),
         len(mention.kind.replace("园区", "园")) + mention.whole,
         mention.family != "development",

@@ -14,12 +14,9 @@ from __future__ import annotations
 
 import functools
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
-
-from attrs import evolve
+from collections.abc import Iterator, Sequence
 
 from zonenews.document import Document
-from zonenews.fields.parks.appointed import behind_person
 from zonenews.fields.parks.evidence import Candidate, Generic, Mention
 from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon, zone_words
 from zonenews.fields.parks.options import FUNCTION_WORDS, LOOSE_WORDS, Option, options_of, within
@@ -153,14 +150,6 @@ class PageNames:
         if region:
             found[region] = found[f"{region} {candidate.family}"] = found[f"{region} {candidate.kind}"] = 1.0
 
-    def named_again(self, number: int, names: Set[str]) -> Option | None:
-        """Where a name begins that the page prints elsewhere, too."""
-        candidate = self.candidates[number]
-        for option in self._options[number]:
-            if option.start >= candidate.low and self.text[option.start : candidate.end] in names:
-                return option
-        return None
-
     def _plural(self, candidate: Candidate) -> str:
         """Whether it is counted, or all of a region: 四大|园区, 全市各|开发区."""
         words, text, start = lexicon(), self.text, candidate.theme_start
@@ -287,7 +276,6 @@ def find_names(document: Document, candidates: Sequence[Candidate]) -> tuple[lis
         return mentions, generics
     weights = _weights()
     page = PageNames(document, candidates)
-    unnamed: list[int] = []
     for number, candidate in enumerate(candidates):
         best, most = None, 0.0
         for option, standing, signs in page.weighed(number, mentions[-1] if mentions else None):
@@ -302,44 +290,12 @@ def find_names(document: Document, candidates: Sequence[Candidate]) -> tuple[lis
                 mentions.pop()
             mentions.append(_mention(document, candidate, best, outer))
         elif candidate.need != "run":
-            unnamed.append(number)
-    names = {document.match[mention.start : mention.end] for mention in mentions if mention.place}
-    for number in unnamed:
-        if again := page.named_again(number, names):
-            mentions.append(_mention(document, candidates[number], again, None))
-        else:
-            generics.append(candidates[number].generic(page.is_plural(candidates[number])))
-    return _alike(document, sorted(mentions, key=lambda mention: mention.start)), generics
-
-
-def _alike(document: Document, mentions: list[Mention]) -> list[Mention]:
-    """The mentions, with what stands in front of one that belongs to the same name elsewhere on the page."""
-    names = {document.match[mention.start : mention.end]: mention for mention in mentions}
-    for at, mention in enumerate(mentions if len(names) <= _MANY else ()):
-        for name, other in names.items():
-            start = mention.end - len(name)
-            if (
-                start < mention.start
-                and document.match.startswith(name, start)
-                and other.place.endswith(mention.place)
-                and (at == 0 or mentions[at - 1].end <= start)
-            ):
-                mentions[at] = evolve(
-                    mention,
-                    start=start,
-                    text=other.text,
-                    place=other.place,
-                    known=other.known,
-                    outer=other.outer,
-                )
-    return mentions
+            generics.append(candidate.generic(page.is_plural(candidate)))
+    return mentions, generics
 
 
 def _mention(document: Document, candidate: Candidate, option: Option, outer: Mention | None) -> Mention:
-    start = option.start
-    if option.inside in ("known", "place"):
-        start = behind_person(document.match, start, candidate.theme_start, candidate.end, option.known)
-    mention = candidate.named(document, start, option.known, option.rule, outer)
+    mention = candidate.named(document, option.start, option.known, option.rule, outer)
     mention.company = has_platform(document.match, mention.end)
     return mention
 

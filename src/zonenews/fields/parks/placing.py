@@ -12,7 +12,7 @@ import functools
 import math
 from typing import final
 
-from zonenews.fields.parks.lexicon import LANDFORMS, doing_words, lexicon, zone_words
+from zonenews.fields.parks.lexicon import doing_words, lexicon, zone_words
 from zonenews.knowledge import load, words_of
 from zonenews.patterns import pattern
 
@@ -44,15 +44,12 @@ _OURS = frozenset("省市县")  # 市|甘泉堡
 _NEVER = frozenset("和与及暨在到从对被把的是了着任")  # in no name but those of divisions
 _FUNCTION_FIRST = -3.0  # 和|龙溪 rather than 和龙|溪
 _NAMED_AFTER = -3.0  # 向阳|湖
-_NUMERALS = frozenset("二三四五六七八九")
-_NUMBERED = -6.0  # 五凤山 rather than 五|凤山, for a numeral alone counts no mountain
 _WIDE = frozenset({"中国", "兵团", "生产建设兵团"})  # no divisions, and yet before a place
 _TROOPS = pattern("[农第]?[一二三四五六七八九十]{1,3}师(?:.{2,4}市)?")  # 农七师, 第八师石河子市
 _LANDSCAPES = frozenset({"群岛", "半岛", "山脉", "水库", "海岸", "三角洲"})
 _LEAST = -12.0  # nats a character below which nobody would take it for a place
 _HARMONY = pattern("[^与在到从对被把的是了着省市县区州旗镇乡园]和")  # 阳和, seldom beside the word 和
 _SELDOM = -3.0
-_PLACED_BY = pattern("(.{2,3})(?:[农林牧]场|路|大道)|(.{1,3}[湾江湖河])[东西南北]岸")  # 东辛|农场, 云湖|北岸
 _ENDS = 0.5  # how much of the last character's likelihood is that of the end of a name
 
 
@@ -88,7 +85,6 @@ class PlaceModel:
         }
         self._geographic = frozenset(char for char, (_, ends) in counts.items() if ends > 60)
         self._no_end = {char for char in self._functions if counts.get(char, (0, 0))[1] < 20}
-        self._counters = frozenset(words.phrases["counter"])
         self._unseen = math.log(0.3 / inside)
 
     def upto(self, text: str, start: int, end: int) -> dict[int, PlaceName]:
@@ -129,9 +125,6 @@ class PlaceModel:
         if (name in self._verbs or name[0] in _OURS) and name not in self._townships:
             return None
         size = len(name)
-        if name[-1] in "场路道岸" and (farm := _PLACED_BY.fullmatch(name)):
-            named = self.part(farm.group(1) or farm.group(2))
-            return PlaceName(named.logp + _CLASS, named.known) if named else None
         if size > 3 and name[-2:] in _LANDSCAPES and (named := self.part(name[:-2])):
             return PlaceName(named.logp + _CLASS, named.known)
         if size > 3 and name[-1] in self._geographic and name[:-1] in self._divisions:  # 西哈努克|港
@@ -144,8 +137,6 @@ class PlaceModel:
         extra += begun + (_SELDOM if core[-1] == "和" else 0.0)
         if len(core) == 3 and core[2] in self._geographic and core[:2] in self._divisions:
             return PlaceName(_DIVISION + _NAMED_AFTER + extra, False)
-        if self._is_numbered(core):
-            return PlaceName(_DIVISION + _NUMBERED + extra, False)
         if core in self._townships:
             return PlaceName(_TOWNSHIP + extra, False)
         if self._words.get(core, _SELDOM_WORD) > _SELDOM_WORD:
@@ -155,12 +146,6 @@ class PlaceModel:
         if logp < _LEAST * len(core):
             return None
         return PlaceName(logp + _LENGTH[len(core)] + extra, False)
-
-    def _is_numbered(self, core: str) -> bool:
-        """Whether a mountain, a lake or the like is named with a numeral in front: 五凤山, but not 三座山."""
-        return (
-            len(core) == 3 and core[0] in _NUMERALS and core[1] not in self._counters and core[2] in LANDFORMS
-        )
 
     def _wider(self, name: str, firm: bool) -> float | None:
         """A place before a narrower one: a division, a name with its class word, any if it is `firm`."""
