@@ -86,6 +86,8 @@ class Tables:
             reached |= {
                 n for n, codes in named.items() if any(not reached.isdisjoint(c.co_names) for c in codes)
             }
+        if table.endswith(".txt"):
+            yield knowledge.words_of.cache_clear
         for name in reached & wrappers.keys():
             for wrapper in wrappers[name]:
                 if signature(wrapper).parameters or table in self._asked_by(wrapper, wrappers):

@@ -45,7 +45,7 @@ _SIGNS = str.maketrans("", "", " :|[]()丨/")
 
 def is_weak_label(label: str) -> bool:
     """Whether a label seldom names the source or the day of publication: `上传单位`, `成文日期`."""
-    return any(label in words_of(table) for table in ("weak_source_labels.txt", "weak_date_labels.txt"))
+    return label in words_of("weak_source_labels.txt") or label in words_of("weak_date_labels.txt")
 
 
 @cache

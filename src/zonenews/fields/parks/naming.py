@@ -16,6 +16,8 @@ import functools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from zonenews.document import Document
 from zonenews.fields.parks.evidence import Candidate, Generic, Mention
 from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon, zone_words
@@ -291,7 +293,30 @@ def find_names(document: Document, candidates: Sequence[Candidate]) -> tuple[lis
             mentions.append(_mention(document, candidate, best, outer))
         elif candidate.need != "run":
             generics.append(candidate.generic(page.is_plural(candidate)))
-    return mentions, generics
+    return _alike(document, mentions), generics
+
+
+def _alike(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, with what stands in front of one that belongs to the same name elsewhere on the page."""
+    names = {document.match[mention.start : mention.end]: mention for mention in mentions}
+    for at, mention in enumerate(mentions if len(names) <= _MANY else ()):
+        for name, other in names.items():
+            start = mention.end - len(name)
+            if (
+                start < mention.start
+                and document.match.startswith(name, start)
+                and other.place.endswith(mention.place)
+                and (at == 0 or mentions[at - 1].end <= start)
+            ):
+                mentions[at] = evolve(
+                    mention,
+                    start=start,
+                    text=other.text,
+                    place=other.place,
+                    known=other.known,
+                    outer=other.outer,
+                )
+    return mentions
 
 
 def _mention(document: Document, candidate: Candidate, option: Option, outer: Mention | None) -> Mention:
