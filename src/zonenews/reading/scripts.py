@@ -25,13 +25,15 @@ _FEWEST = 40  # Chinese characters, for an article
 _CHINA = datetime.timezone(datetime.timedelta(hours=8))
 _HAN = pattern("[\u3400-\u9fff]")
 _STAMP = pattern(
-    r"(?<![\w.])[\"']?(?:ct|publish_?time|pub_?time|pub_?date|publish_?date|ori_create_time|create_?time|datePublished)[\"']?"
-    r" {0,4}[:=] {0,4}[\"']((?:19|20)\d\d-\d\d?-\d\d?(?:[ T]\d\d?:\d\d)?|1\d{9}(?:\d{3})?)[\"']",
+    r"(?<![\w.])[\"']?(?:ct|publish_?time|pub_?time|pub_?dat[ea]|publish_?date|ori_create_time|create_?time|datePublished)[\"']?"
+    r" {0,4}[:=] {0,4}[\"']"
+    r"((?:19|20)\d\d(?:-\d\d?-\d\d?|年\d\d?月\d\d?日)(?:[ T]\d\d?:\d\d)?|1\d{9}(?:\d{3})?)[\"']",
     re.IGNORECASE,
 )
-_VALUE = pattern(r"[\"'](?:(?:19|20)\d\d-\d|1\d{9})")  # of a stamp: few scripts have one
+_VALUE = pattern(r"[\"'](?:(?:19|20)\d\d[-年]\d|1\d{9})")  # of a stamp: few scripts have one
 # An account's page: var t="",n="1581436800",s="2020-02-12"; … getElementById("publish_time")
 _UNNAMED = pattern(r"[\"']((?:19|20)\d\d-\d\d-\d\d)[\"']")
+_DASHES = str.maketrans({"年": "-", "月": "-", "日": None})
 _STATE = pattern(r"(?:^\s{0,99}|(?:window|self)\.\w{1,40} ?= ?)(?=[\[{])")
 _KEYS = {  # in lower case
     "content": (
@@ -68,6 +70,8 @@ def stamp_of(scripts: Iterable[str]) -> str | None:
     Example:
         >>> stamp_of(['var ct = "1577808000";'])
         '2020-01-01 00:00'
+        >>> stamp_of(["var pubdate = '2017年08月30日';"])
+        '2017-08-30'
     """
     days: dict[str, str] = {}
     for script in scripts:
@@ -82,9 +86,9 @@ def stamp_of(scripts: Iterable[str]) -> str | None:
 
 
 def _day(printed: str) -> str:
-    """A count of seconds, or milliseconds, as a day in China."""
-    if "-" in printed:
-        return printed
+    """A day as printed, or a count of (milli)seconds as a day in China: in figures, with dashes."""
+    if not printed.isdigit():
+        return printed.translate(_DASHES)
     return datetime.datetime.fromtimestamp(int(printed[:10]), _CHINA).strftime("%Y-%m-%d %H:%M")
 
 
