@@ -145,7 +145,7 @@ _LABEL_BEFORE = pattern(r"(?<![\u3400-\u9fff,、:])([\u3400-\u9fff]{2,8}) ?$")
 
 # Every stamp line has one of these.
 _HINT = pattern(
-    r"[(:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|字号|分享|来源|[大中小] "
+    r"[(:|\d丨︱│┃/\[]|记者|通讯员|实习生|编辑|责编|作者|摄|文图|打印|关闭|收藏|字体|字号|分享|来源|[大中小] "
     r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年"
 )
 
@@ -268,7 +268,9 @@ def _value_end(match: str, kind: ItemKind, at: int, end: int) -> int:
 
 _VALUE_START = pattern(r"[ :]{0,40}[\[(]?")
 _VALUE_END = pattern(r"[|\]]")
-_SOURCE_END = pattern(r"[|\]〖]|  | 文字 ?[\[〖]| ;|(?<=[\u3400-\u9fff])(?=\d{1,2}月\d{1,2}日)")
+_SOURCE_END = pattern(
+    r"[|\]〖]|  | 文字 ?[\[〖]| ;|(?<=[\u3400-\u9fff])(?=\d{1,2}月\d{1,2}日|\d{1,2}:\d\d|;)"
+)
 
 
 def _is_stamp(match: str, items: tuple[Item, ...]) -> bool:

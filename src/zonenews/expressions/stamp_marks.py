@@ -223,12 +223,14 @@ def _words_alone(match: str, start: int, end: int) -> Iterator[StampMark]:
             yield StampMark(kind, token.start(), token.end())
 
 
-_GLUED = pattern("((?:本文)?来源[于自]?)([\u3400-\u9fff].{2,20})")  # 来源于松江日报
+_GLUED = pattern("((?:本文)?(?:来源|稿源|转自|转载自)[于自]?)([\u3400-\u9fff].{2,20})")  # 来源于松江日报
 
 # One of these stands in what fits `_GLUED` or `_GLUED_DAY`.
-_MAY_BE_GLUED = pattern("来源|发[表布]|更新|日期")
+_MAY_BE_GLUED = pattern("来源|稿源|转自|转载自|发[表布]|更新|张贴|上传|日期")
 # 发表于2005年9月7日, 成文日期2005-09-07
-_GLUED_DAY = pattern(r"(?:(?:发[表布]|更新)[于在]|[发成印公][文布稿发开]日期)(?=(?:19|20)\d\d[-/.年])")
+_GLUED_DAY = pattern(
+    r"(?:(?:发[表布]|更新|张贴|上传)[于在]|[发成印公][文布稿发开]日期)(?=(?:19|20)\d\d[-/.年])"
+)
 
 
 def _is_aligned(singles: list[re.Match[str]], token: re.Match[str]) -> bool:
@@ -314,7 +316,7 @@ def _is_stamp_date(match: str, date: DateExpression, start: int, end: int) -> bo
 
 _TO_ANOTHER = pattern(r" ?[—至到~-]{1,2} ?(?:\d{1,2}月)?\d{1,2}日")
 _WEEKDAY = pattern(rf"{WEEKDAY}(?![\u3400-\u9fff])")
-_PUBLISHED_AT = pattern(r"总第| ?(?:在[^。,;]{1,30}?)?发[布表]")
+_PUBLISHED_AT = pattern(r"总第| ?(?:在[^。,;]{1,30}?)?(?:发[布表]|上传|提交|张贴|更新)")
 
 
 def _persons(match: str, start: int, end: int) -> Iterator[StampMark]:

@@ -186,7 +186,7 @@ def _follows_office(match: str, start: int, end: int) -> bool:
 
 
 # 王小明 发表于 2005-9-15, 2005-9-15 by seagull
-_POSTED = pattern(r"by:? (?P<by>[\w.]{2,16})|(?P<name>[\w.]{2,16}?) ?发[表布]于")
+_POSTED = pattern(r"by:? (?P<by>[\w.]{2,16})|(?P<name>[\w.]{2,16}?) ?(?:发[表布]|张贴)于")
 _UNDER_POST = pattern(r"由 ?([\w&.]{2,12}?) ?(?:张贴 ?)?[@于在] ?(?=(?:19|20)\d\d)")
 # 作者:乔 木:松江物资学院,松江
 _AFFILIATED = pattern(
@@ -346,8 +346,8 @@ _LAST_WORD = pattern(r"[。!?”] {0,4}([\u3400-\u9fff]{2,3})$")  # …年均增
 _NAME = r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] {1,2}[\u3400-\u9fff])"
 _NAMES = rf"{_NAME}(?:[、 ]{{1,3}}{_NAME}){{0,5}}"
 _LED = pattern(
-    rf"[ \])]{{0,4}}[“”\u3400-\u9fff]{{0,16}}?(?P<role>记者)[ :]?{_NAMES}"
-    rf"(?: {{1,2}}通讯员[ :]?{_NAMES})?(?=[ :])"
+    rf"[ \])]{{0,4}}[“”\u3400-\u9fff]{{0,16}}?(?P<role>记者|通讯员)[ :]?{_NAMES}"
+    rf"(?: {{1,2}}(?:通讯员|实习生|特约记者)[ :]?{_NAMES})?(?=[ :])"
 )
 _REPORTED = pattern(r"(?:发自[\u3400-\u9fff]{2,8}|报[道导])(?![\u3400-\u9fff])")
 # 某某新闻·松江日报记者王小明/文 受访者供图

@@ -151,7 +151,7 @@ def _is_speech(document: Document, labels: tuple[Label, ...]) -> bool:
     return any(_SPEECH.search(document.match, line.start, line.end) for line in headlines)
 
 
-_SPEECH = pattern("讲话|致辞|发言|演讲")
+_SPEECH = pattern("讲话|致辞|发言|演讲|工作报告|述职报告|讲稿")
 _BRACKETED = pattern(r" {0,9}\((?:19|20)\d\d年\d{1,2}月\d{1,2}日\) {0,9}")
 
 

@@ -117,7 +117,10 @@ HELD = r" ?(?:在[^,。;]{1,20}?)?(?:举[行办]|召开)"
 _HELD = pattern(f"{HELD}的")
 # 2月26日是园区成立三十周年的日子: what is told happens around it;
 # 会议通知于2月14日以书面方式发出: the day of the meeting comes later
-_AROUND = pattern(r" ?,?正?是[^,。;]{0,40}?(?:周年|生日)| ?(?:以[^,。;]{1,20}方式)?(?:向[^,。;]{1,16})?发出")
+_AROUND = pattern(
+    r" ?,?[正恰又]?是[^,。;]{0,40}?(?:周年|诞辰|纪念日|生日)"
+    r"| ?(?:以[^,。;]{1,20}方式)?(?:向[^,。;]{1,16})?(?:发出|送达)"
+)
 
 
 def _is_learnt(match: str, start: int, at: int, until: int, end: int) -> bool:

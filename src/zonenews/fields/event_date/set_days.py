@@ -48,6 +48,8 @@ def set_day(document: Document, labels: tuple[Label, ...], reported: datetime.da
 
 
 _SET_LINE = 40
-_SET_DAY = pattern(r"[(\[]|—{1,2}|(?:发布|(?P<kind>会议|访谈))?时 {0,6}间 ?:")
-_PLACED = pattern(r"[^\n]{0,24}?[\n ](?:地 {0,6}点|嘉宾) ?:")
+_SET_DAY = pattern(
+    r"[(\[]|—{1,2}|(?:发布|(?P<kind>会议|活动|直播|访谈|采访|举办|召开|发布会|签约))?时 {0,6}间 ?:"
+)
+_PLACED = pattern(r"[^\n]{0,24}?[\n ](?:(?:会议|活动|举办)?地 {0,6}点|(?:访谈)?嘉宾|主持人) ?:")
 _AT = pattern(r" ?(?:上午|下午)?[在于]")

@@ -163,7 +163,9 @@ _HAN = pattern(r"[\u3400-\u9fff]{2}")
 _READABLE = pattern("[A-Za-z]{3}")
 _LETTER = pattern("[A-Za-z]")
 # 关注柳园发布官方微信公众号
-_FOLLOW = pattern(r"[(\[]?(?:请|欢迎)?关注[^。]{0,20}(?:公众号|微[信博]|平台)[)\]]?[!。]?")
+_FOLLOW = pattern(
+    r"[(\[]?(?:请|欢迎|扫码)?关注[^。]{0,20}(?:公众号|微[信博]|平台|视频号|抖音号?|头条号)[)\]]?[!。]?"
+)
 # A letter or a digit: what has none (`|`, `???`) says nothing.
 _MEANING = pattern(r"[^\W_]")
 # A numbered heading: 5.联系方式
@@ -178,7 +180,10 @@ _RESIDUE = pattern(
     rf"|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日?{WEEKDAY}.{{0,2}}[晴阴雨雪多云雾霾].{{0,40}}"
     r"|.{0,30}\d℃.{0,30}|农历.{2,20}",
 )
-_MORE = pattern(r"更多.{0,16}(?:资讯|新闻)$|打开.{0,14}(?i:app).{0,3}查看.{0,16}$")
+_MORE = pattern(
+    r"更多.{0,16}(?:资讯|新闻|文章|信息|动态|内容|推荐)$"
+    r"|(?:打开|下载|点击|扫码).{0,14}(?:(?i:app)|客户端|小程序).{0,3}(?:查看|阅读|浏览).{0,16}$"
+)
 _PROGRAM = pattern(r"[{};]|\(\)|=\"")
 
 
@@ -239,4 +244,6 @@ _NAVIGATION = (_is_one_column, _is_site, _is_column_of_site, _is_bar)
 
 
 # 松江在线(http://www.sjzx.com)
-_SITE_AND_ADDRESS = pattern(r"[\u3400-\u9fff]{1,12}(?:网站?|在线)[([:]{0,2}(?:https?://)?www\.[!-~]{1,60}")
+_SITE_AND_ADDRESS = pattern(
+    r"[\u3400-\u9fff]{1,12}(?:网站?|在线|论坛|之窗|报|台)[([:]{0,2}(?:https?://)?www\.[!-~]{1,60}"
+)
