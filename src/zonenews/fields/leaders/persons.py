@@ -43,7 +43,6 @@ _COUNTED = frozenset("家名位个")
 _ON_LINE = -4.0  # log odds of a name at the beginning of a line that goes on with its offices
 _WITH = frozenset({"与", "和", "及", "以及"})
 _UNITS = frozenset("省市州盟县旗区镇乡村")
-_BODIES = frozenset("委府会局部协组大")
 
 
 class Reader:
