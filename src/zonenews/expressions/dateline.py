@@ -72,9 +72,8 @@ def _reported(match: str, start: int, end: int) -> Dateline | None:
     found = _REPORTED.match(match, start, end)
     if not found:
         found = _PLAINLY.match(match, start, end)
-        if not found or not (is_named_outlet(found["name"]) or begins_as_outlet(found["name"])):
-            return None
-        return Dateline(found.end(), found.span("name"), None)
+        plain = _plainly_named(match, *found.span("name")) if found else None
+        return Dateline(found.end(), plain, None) if found and plain else None
     name = found.start("name"), found.end("name")
     if match[name[0] : name[1]].startswith(OWN) or not outlet_at(match, *name):
         return None
@@ -85,10 +84,19 @@ def _reported(match: str, start: int, end: int) -> Dateline | None:
 
 
 _REPORTED = pattern(
-    r"[ (\[]{0,4}据 ?[《“]?(?P<name>[\u3400-\u9fff·A-Za-z]{2,16}?)[》”]?(?P<programme>《[^《》]{2,10}》)?"
+    r"[ (\[]{0,4}据 ?(?:官方)?(?:微信|微博)?(?:公众号|官微)? ?"
+    r"[《“]?(?P<name>[\u3400-\u9fff·A-Za-z]{2,16}?)[》”]?(?P<programme>《[^《》]{2,10}》)?"
     r"(?:(?:官方)?(?:微信|微博|客户端)(?:公众号|平台)?)?(?:(?:\d{1,2}月)?\d{1,2}日)?"
     r"(?:报道|消息|讯|电(?![视台子])|(?= {1,2}\d{1,2}月\d{1,2}日))"
 )
+
+
+def _plainly_named(match: str, start: int, end: int) -> tuple[int, int] | None:
+    """The outlet before a plain 报道 or 消息, also with the place behind it: `松江在线海州报道`."""
+    if is_named_outlet(match[start:end]) or begins_as_outlet(match[start:end]):
+        return start, end
+    outlet = outlet_at(match, start, end)
+    return outlet if outlet and match[outlet[1] : end] in divisions() else None
 
 
 _PLAINLY = pattern(r" {0,4}(?P<name>[\u3400-\u9fff]{2,10}?)(?:报道|消息)(?=[ :,(])")
@@ -168,7 +176,7 @@ def _unsaid(match: str, start: int, end: int) -> Dateline | None:
     """`松江网4月17日(通讯员 乔木)`, `松江网(记者 乔木)报道`: before the reporter, without 讯."""
     outlet = outlet_at(match, start, end)
     date = match_date(match, outlet[1], end) if outlet else None
-    if outlet and _REPORTS_NEXT.match(match, outlet[1], end):
+    if outlet and _REPORTER_ALONE.match(match, outlet[1], end):
         return Dateline(outlet[1], outlet, None)
     if not outlet or not date or not _REPORTER_NEXT.match(match, date.end, end):
         return None
@@ -176,7 +184,7 @@ def _unsaid(match: str, start: int, end: int) -> Dateline | None:
 
 
 _REPORTER_NEXT = pattern(r" ?(?:综合)?\([^()]{0,6}(?:记者|通讯员)")
-_REPORTS_NEXT = pattern(r" ?\((?:记者|通讯员)[^()]{2,16}\) ?报[道导]")
+_REPORTER_ALONE = pattern(r" ?\((?:记者|通讯员)[^()]{2,16}\)(?: ?报[道导])?")
 _PLACE = 6  # 大松网松江讯
 _CHANNEL = pattern(r"[·/-][\u3400-\u9fff]{2,8}|[\u3400-\u9fff]{2,4}站")  # 松江网·江海高新讯, 松江网海州站讯
 
@@ -184,7 +192,8 @@ _CHANNEL = pattern(r"[·/-][\u3400-\u9fff]{2,8}|[\u3400-\u9fff]{2,4}站")  # 松
 def _set_off(match: str, outlet: tuple[int, int], end: int) -> bool:
     """Whether the opening is so plain that a place may stand between outlet and 讯."""
     return match[outlet[1] - 1] == "社" or (
-        match.endswith(("报", "网", "台", "在线"), *outlet) and match[end : end + 1] in (" ", "(", ":", ",")
+        match.endswith(("报", "网", "台", "在线", "客户端"), *outlet)
+        and match[end : end + 1] in (" ", "(", ":", ",")
     )
 
 

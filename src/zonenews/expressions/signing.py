@@ -9,13 +9,22 @@ from typing import TypeAlias
 
 from zonenews.article import BylineRole
 from zonenews.expressions.bodies import is_body
-from zonenews.expressions.person_names import is_foreign_name, looks_like_name, split_names
+from zonenews.expressions.person_names import is_foreign_name, is_likely_name, looks_like_name, split_names
 from zonenews.knowledge import load, one_of
 from zonenews.knowledge.byline_words import byline_words
 from zonenews.knowledge.places import divisions
 from zonenews.patterns import pattern
 
-__all__ = ["LEARNING", "REPORTER_KINDS", "REPORTING", "TAKEN", "Person", "read_persons", "read_signature"]
+__all__ = [
+    "LEARNING",
+    "REPORTER_KINDS",
+    "REPORTING",
+    "TAKEN",
+    "Person",
+    "is_told_of",
+    "read_persons",
+    "read_signature",
+]
 
 Person: TypeAlias = tuple[int, int, BylineRole]
 """Where a name begins and ends, and what the person did."""
@@ -97,16 +106,31 @@ def read_signature(
     for a, b in (*roles, *((a, b) for a, b, _ in people)):
         rest[a - start : b - start] = " " * (b - a)
     others = _WORD.findall(_QUOTED.sub("", "".join(rest)))
+    unknown = [word for word in others if not is_body(word) and word not in byline_words("label")]
     if surnames or not roles:
         of_body = len(people) == 1 and any(map(is_body, others))  # (组织部 阿拉腾花)
-        if not all(
-            looks_like_name(name) or (of_body and is_foreign_name(name))
-            for name in (match[a:b] for a, b, _ in people)
-        ):
-            return []
-    return people if all(is_body(word) or word in byline_words("label") for word in others) else []
+        nameless = [
+            (a, b, role)
+            for a, b, role in people
+            if not (looks_like_name(match[a:b]) or (of_body and is_foreign_name(match[a:b])))
+        ]
+        people = [person for person in people if person not in nameless]
+        unknown += [match[a:b] for a, b, _ in nameless]
+    if unknown:
+        told = names_alone and len(unknown) == len(people) == 1 and is_told_of(match, start, unknown[0])
+        return people if told and is_likely_name(match[slice(*people[0][:2])]) else []
+    return people
 
 
+def is_told_of(match: str, start: int, name: str) -> bool:
+    """Whether the text before `start` tells of what is named, a company: `…海绫物流…(海绫物流 乔木)`."""
+    if not _COMPANY.fullmatch(name) or _role_pattern().search(name):
+        return False
+    return match.rfind(name, max(0, start - _TEXT), start) >= 0
+
+
+_TEXT = 4_000  # characters of it that are looked at
+_COMPANY = pattern(rf"{_HAN}{{4,12}}")
 _WORD = pattern(r"\w+")
 _QUOTED = pattern("[“《][^“”《》]{1,16}[”》]")  # “松江行”采访组记者, 《园区观察》作者
 

@@ -15,10 +15,10 @@ from attrs import frozen
 from zonenews.document import STAFF, ItemKind
 from zonenews.expressions.bodies import is_body
 from zonenews.expressions.dates import WEEKDAY, DateExpression, find_dates
-from zonenews.expressions.labels import stamp_labels
+from zonenews.expressions.labels import labels_of, stamp_labels
 from zonenews.expressions.newspapers import PAGE
 from zonenews.expressions.outlets import ends_as_outlet
-from zonenews.expressions.person_names import looks_like_name, run_together, split_names
+from zonenews.expressions.person_names import is_likely_name, looks_like_name, run_together, split_names
 from zonenews.expressions.signing import TAKEN
 from zonenews.expressions.view_counts import counts_in
 from zonenews.patterns import HAN, pattern
@@ -54,6 +54,8 @@ def find_marks(match: str, start: int, end: int) -> list[StampMark]:
             for found in _MORE.finditer(match, start, end)
         ),
     ]
+    if any(mark.kind is ItemKind.SOURCE or mark.kind in STAFF for mark in marks):
+        marks += _glued_tools(match, start, end)
     addresses = [*_addresses(match, start, end)]
     if addresses and any(mark.kind is ItemKind.PUBLISHED for mark in marks):
         marks += addresses
@@ -62,6 +64,22 @@ def find_marks(match: str, start: int, end: int) -> list[StampMark]:
 
 
 _MORE = pattern("返回[\u3400-\u9fff]{2,6},查看更多")  # 作者:乔木返回松江网,查看更多
+
+
+def _glued_tools(match: str, start: int, end: int) -> Iterator[StampMark]:
+    """`编辑:乔木我来说两句`: a tool of the page right behind a name."""
+    for token in _TOKEN.finditer(match, start, end):
+        tool = _tool().search(token[0]) if not is_body(token[0]) else None  # 松江微博
+        name = token[0][: tool.start()] if tool else ""
+        if tool and (looks_like_name(name) or is_body(name) or ends_as_outlet(name)):
+            place = token.start() + tool.start(), token.end()
+            yield StampMark(ItemKind.WIDGET, *place, place)
+
+
+@lru_cache(maxsize=1)
+def _tool() -> re.Pattern[str]:
+    words = (re.escape(word) for word in labels_of(ItemKind.WIDGET) if len(word) > 1)
+    return re.compile(rf"(?<=[\u3400-\u9fff]{{2}})(?:{'|'.join(words)})$")
 
 
 def _labels_with_sign(match: str, start: int, end: int) -> Iterator[StampMark]:
@@ -103,9 +121,11 @@ def _known_label(
         if known is None or not _is_printed_so(match, first, places[-1] + 1, length):
             continue
         kind, mode = known
-        bounded = (
-            first == start or not HAN.match(match, first - 1) or (valued and (length > 2 or kind in STAFF))
-        )
+        bounded = first == start or not HAN.match(match, first - 1)
+        if valued and not bounded:
+            if _begins_with_body(word[-length:]):
+                continue  # 来源:县融媒体中心作者: where 融媒体中心作者 is a label, too
+            bounded = length > 2 or kind in STAFF
         if mode == "word":
             accepted = bounded
         elif sign[0] != ":":
@@ -120,6 +140,11 @@ def _known_label(
     return None
 
 
+def _begins_with_body(label: str) -> bool:
+    """Whether another label stands at the end of `label`, behind a body."""
+    return any(label[n:] in stamp_labels() and is_body(label[:n]) for n in range(2, len(label) - 1))
+
+
 def _ends_value(before: str, kind: ItemKind, length: int) -> bool:
     """Whether what is glued to a label of that `length` is the value before: `松江日报作者:`, `乔木阅读量:`.
 
@@ -128,6 +153,8 @@ def _ends_value(before: str, kind: ItemKind, length: int) -> bool:
     staff = kind in STAFF
     if is_body(before) or (staff and (length >= _LONG_LABEL or ends_as_outlet(before))):
         return True
+    if kind is ItemKind.SOURCE:
+        return is_likely_name(before)
     return (staff or kind is ItemKind.VIEWS) and looks_like_name(before)
 
 
@@ -150,7 +177,7 @@ def _kind_of_unknown(word: str, match: str, at: int, end: int) -> ItemKind:
 
 _OF_ORIGIN = pattern(r"[^图照影像视音频]{1,6}(?:来源|出处)")
 _OF_PUBLICATION = pattern("(?:[^截报]{0,6}[发刊稿登传录][^会]{0,4}|访谈|直播)(?:时间|日期)|[A-Za-z]{2,8}")
-_OUTLET_VALUE = pattern(r" {0,4}([\u3400-\u9fff]{3,20})(?=[ |\])]|$)")
+_OUTLET_VALUE = pattern(r" {0,4}《?([\u3400-\u9fff]{3,20})》?(?=[ |\])]|$)")
 _MOST_BARS = 8  # more part the words of a menu
 _SIGN = pattern(r"[:丨︱│┃|/]")
 _CLOCK = pattern(r"\d:\d\d")

@@ -349,7 +349,9 @@ _LED = pattern(
     rf"[ \])]{{0,4}}[“”\u3400-\u9fff]{{0,16}}?(?P<role>记者|通讯员)[ :]?{_NAMES}"
     rf"(?: {{1,2}}(?:通讯员|实习生|特约记者)[ :]?{_NAMES})?(?=[ :])"
 )
-_REPORTED = pattern(r"(?:发自[\u3400-\u9fff]{2,8}|报[道导])(?![\u3400-\u9fff])")
+_REPORTED = pattern(
+    r"发自[\u3400-\u9fff]{2,8}(?![\u3400-\u9fff])|报[道导](?![\u3400-\u9fff])|报[道导](?=[日近]|[昨今]天)"
+)
 # 某某新闻·松江日报记者王小明/文 受访者供图
 _WRITTEN = pattern(r"记者 ?([\u3400-\u9fff]{2,4}) ?/ ?文")
 _OPENING_GROUP = pattern(rf" {{0,4}}[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
@@ -369,7 +371,7 @@ def _in_brackets(match: str, start: int, end: int) -> Iterator[Person]:
         elif _ROLE_WORD.search(match, *group.span(1)):
             yield from read_signature(match, *group.span(1)) or _tail(match, *group.span(1))
         elif group.end() >= last and (
-            group.start() == start or _ENDED.search(match, max(start, group.start() - 5), group.start())
+            group.start() == start or match[start : group.start()].rstrip(" ")[-1:] in _ENDS
         ):
             people = read_signature(match, *group.span(1), names_alone=True)
             if match[group.start()] == "(" or not any(
@@ -378,7 +380,7 @@ def _in_brackets(match: str, start: int, end: int) -> Iterator[Person]:
                 yield from people  # no heading: 【福利】
 
 
-_ENDED = pattern(r"[。!?”…] {0,4}$")
+_ENDS = tuple("。!?”…")
 
 
 def _tail(match: str, start: int, end: int) -> Iterator[Person]:

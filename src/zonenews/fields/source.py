@@ -30,7 +30,8 @@ from zonenews.expressions.outlets import (
     is_named_outlet,
     outlet_of_reporter,
 )
-from zonenews.expressions.person_names import body_before_name, looks_like_name
+from zonenews.expressions.person_names import body_before_name, is_likely_name, looks_like_name
+from zonenews.expressions.signing import is_told_of
 from zonenews.expressions.stamp import read_head, read_tail
 from zonenews.knowledge.places import divisions, provinces
 from zonenews.knowledge.rules import ranks
@@ -249,7 +250,9 @@ def _tools() -> re.Pattern[str]:
     return re.compile(rf"(?<=[\u3400-\u9fff])(?: ?(?:{words}|\(?\d{{0,7}}人参与\)?)){{1,4}}$")
 
 
-_QUOTED = pattern(r"(?:总?第\d{1,5}期)?《([^《》]{2,30})》(?: ?(?:19|20)\d\d ?[年/.].{0,12})?")
+_QUOTED = pattern(
+    r"(?:总?第\d{1,5}期)?《([^《》]{2,30})》(?: ?(?:19|20)\d\d ?[年/.].{0,12}| {1,3}(?:报纸|期刊))?"
+)
 _TWICE = pattern(r"([^ ]{3,20}) {1,4}\1")
 _PAGED = pattern(rf"《?([^《》 ]{{1,15}}报)》? {{0,2}}{PAGE_NUMBER}.{{0,12}}")
 _EDITED = pattern("(.{2,30}(?:[室部局委会组](?=[主编])|[网报台社](?=收集)))(?:主[编办]|编|收集)")
@@ -480,10 +483,14 @@ def _in_brackets(page: _Page) -> Iterator[Found]:
         start, end = _bared(match, *found.span("name"))
         size = body_before_name(_FIRST_OF_SEVERAL.split(match[start:end])[0])  # 松江县招商局乔木、苑青
         start, end = outlet_of_reporter(match, start, end) or (start, start + size if size else end)
-        if is_body(_FIRST_OF_SEVERAL.split(match[start:end])[0]):
+        signed = _PERSONS.match(found["behind"])
+        named = is_body(_FIRST_OF_SEVERAL.split(match[start:end])[0]) or (
+            signed and is_likely_name(signed[1] or "") and is_told_of(match, start, match[start:end])
+        )
+        if named:
             if found["told"] or found["supplied"]:
                 yield Found("closing", start, end)
-            elif _PERSONS.match(found["behind"]) and match[line.start : found.start()].rstrip()[-1:] in _ENDS:
+            elif signed and match[line.start : found.start()].rstrip()[-1:] in _ENDS:
                 yield Found("bracketed_body", start, end)
     for _, line, _ in body[:1]:
         led = _LED_BY.match(match, line.start, line.end)
@@ -500,7 +507,9 @@ _BRACKETED = pattern(
     r"(?: {0,3}(?P<supplied>供稿)|报道|消息|(?:微信)?公众号|(?<=社)电)?"
     r"(?P<behind>(?:[ ;][^()\[\]。]{1,50})?)[)\]][。 |]{0,3}$"
 )
-_PERSONS = pattern(r"(?: {1,3}[\u3400-\u9fff]{1,4}){0,6} ?$| {1,3}[\u3400-\u9fff]{2,4}:")
+_PERSONS = pattern(
+    r"(?: {1,3}(?:[文图]/(?=[\u3400-\u9fff]{2}))?([\u3400-\u9fff]{1,4})){0,6} ?$| {1,3}[\u3400-\u9fff]{2,4}:"
+)
 _ENDS = ("", *"。!?”")  # what stands before such brackets
 
 

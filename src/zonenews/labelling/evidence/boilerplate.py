@@ -63,7 +63,7 @@ def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
         return breadcrumb(bare) or (starts_as(bare) is BlockKind.BREADCRUMB and BlockKind.BREADCRUMB) or words
     return (
         words
-        or find_phrase(bare, "any", "line")
+        or find_phrase(bare.removeprefix("©原创"), "any", "line")  # over an article of an app
         or starts_as(bare)
         or breadcrumb(bare)
         or (BlockKind.RELATED if _MORE.match(bare) else None)
