@@ -78,15 +78,16 @@ def outlet_of_reporter(match: str, start: int, end: int) -> tuple[int, int] | No
     if not found:
         return None
     name = found["name"]
-    if any(own in name for own in OWN) or name.endswith(("组", "团", "队")):
+    if any(own in name for own in OWN) or _CREW.search(name):
         return None
     place = found.span("name")
     known = found["open"] or begins_as_outlet(name) or (found["role"] != "通讯员" and ends_as_outlet(name))
     return place if known or is_masthead(match, *place) else None
 
 
+_CREW = pattern("(?:[组队]|(?<!集)团)$")  # 采访团记者
 _REPORTER = pattern(
-    r"[ (\[]{0,2}(?P<open>《)?(?P<name>[\u3400-\u9fffA-Za-z·/]{2,14}?)(?(open)》)"
+    r"[ (\[]{0,2}(?P<open>《)?(?P<name>[\u3400-\u9fffA-Za-z·/-]{2,14}?)(?(open)》)"
     rf"(?:{REPORTER_KINDS}|(?<=[报台网社])融媒)?(?P<role>记者|通讯员)"
 )
 

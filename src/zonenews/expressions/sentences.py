@@ -47,7 +47,7 @@ def is_sentence(headline: str) -> bool:
 
 
 _SUBJECT = pattern(r"(?<!社)[市县区镇乡州省局委办园](?!场)|公司|集团|政府|项目")
-_DASHED = pattern(r"—{1,4}.|访.{5}|(?:强调|要求):.")
+_DASHED = pattern(r"—{1,4}.|访.{5}|(?:强调|要求):.|强调.{6}")
 _QUOTED = pattern(r"[“\"《][^”\"》]{0,40}[”\"》](?=.)")
 # Nouns at the end of a line.
 _NOMINAL = ("建设", "发展", "改革", "工作", "活动", "服务", "管理", "合作", "创新", "转型", "升级")

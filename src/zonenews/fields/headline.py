@@ -25,6 +25,7 @@ from zonenews.expressions.headline_marks import HEADLINE_LABEL, WIRE_HEAD
 from zonenews.expressions.line_words import has_word, line_words
 from zonenews.expressions.outlets import ends_as_medium, ends_as_outlet
 from zonenews.expressions.sentences import is_sentence
+from zonenews.expressions.stamp import read_head
 from zonenews.patterns import pattern
 
 __all__ = ["find_headline"]
@@ -74,24 +75,38 @@ _SHORTEST, _SURELY = 5, 14  # characters
 
 
 def _run_in(document: Document, labels: tuple[Label, ...]) -> Headline | None:
-    """`园区与高校签约5月8日,园区与海州高校…`: glued to the first paragraph, which repeats its words."""
+    """`园区与高校签约5月8日,园区与海州高校…`: glued to the first paragraph, which repeats its words.
+
+    With a stamp between, it repeats nothing: `园区与高校签约 时间:2020-05-09 昨日,双方…`.
+    """
     line = next((line for line, _ in lines_of(document, labels, Part.BODY)), None)
-    found = _RUN_IN.match(document.match, line.start, line.end) if line else None
-    if not found or not is_sentence(found[1]):
+    if line is None:
         return None
-    start, end = found.span(1)
-    pairs = {first + second for first, second in pairwise("".join(found[1].split()))}
-    behind = document.match[end : end + _LEAD]
-    if sum(pair in behind for pair in pairs) < _REPEATED * len(pairs):
+    stamp = read_head(document.match, line.start, line.end)
+    found = _RUN_IN.match(document.match, line.start, line.end)
+    if stamp and stamp[0].label_start > line.start:
+        start, end = line.start, stamp[0].label_start
+        if document.match.find("。", start, end) >= 0:
+            return None
+    elif found and _is_repeated(document.match, *found.span(1)):
+        start, end = found.span(1)
+    else:
         return None
-    return Headline(_closed(document.value(start, end)), None, None, document.span(start, end), ())
+    text = document.value(start, end)
+    if not is_sentence(document.match[start:end].strip()):
+        return None
+    return Headline(_closed(text), None, None, document.span(start, start + len(text)), ())
+
+
+def _is_repeated(match: str, start: int, end: int) -> bool:
+    """Whether most of the words stand right behind once more."""
+    pairs = {first + second for first, second in pairwise("".join(match[start:end].split()))}
+    behind = match[end : end + _LEAD]
+    return sum(pair in behind for pair in pairs) >= _REPEATED * len(pairs)
 
 
 _LEAD, _REPEATED = 400, 0.6
-_RUN_IN = pattern(
-    r"([\u3400-\u9fff\d“”、 ]{10,60}?) ?"
-    r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[,上下]|发[表布]时间 ?:)"
-)
+_RUN_IN = pattern(r"([\u3400-\u9fff\d“”、 ]{10,60}?) ?(?:\d{4}年)?\d{1,2}月\d{1,2}日[,上下]")
 _LONGEST_SITE, _TOLD = 12, 9
 _SUBTITLE_BEHIND = pattern(r" {1,4}[—―]{1,2}(?=[\u3400-\u9fff])")  # 携手向未来 ——园区开工纪实
 _SITE_BEHIND = pattern(r" {0,2}[-_|] {0,2}(?!电子)([\u3400-\u9fff]{3,10})$")  # …开工-松江网, …开工-天天热讯
@@ -147,7 +162,7 @@ _LEAST = 4
 _BEFORE = pattern(
     rf"(?:[!-~ ]{{4,40}} )?{HEADLINE_LABEL}|{WIRE_HEAD}"
     r"|\[(?P<flag>[\u3400-\u9fff·、\d]{1,12}| ?[\u3400-\u9fff]{2,6} [\u3400-\u9fff]{2,6})\][ —-]{0,4}"
-    r"|[·●■◆▪?] ?|[-*•] |——(?=[\u3400-\u9fff])|主题: ?"
+    r"|[·●■◆▪?] ?|[-*•] |——(?=[\u3400-\u9fff])|主题: ?|[\u3400-\u9fff]{0,4}名称: ?"
     r"|[“”·\u3400-\u9fff]{2,16} ?[丨|] ?(?=.{8})"
 )
 _AFTER = pattern(

@@ -448,7 +448,7 @@ def _before_reporter(page: _Page) -> Iterator[Found]:
     """`(安河电视台记者 苑青)` on a metadata line or before the text; not `安河社记者 苑青 摄`."""
     match = page.match
     for _, line, label in page.lines(Part.METADATA):
-        starts = [start for i in label.items if i.kind in _REPORTERS for start in (i.label_start, line.start)]
+        starts = [start for i in label.items if i.kind in _REPORTERS for start in (line.start, i.label_start)]
         starts += [
             item.start for item in label.items if item.kind is ItemKind.AUTHOR
         ]  # 作者:《松江观察》记者
@@ -461,9 +461,14 @@ def _before_reporter(page: _Page) -> Iterator[Found]:
         opened = outlet_of_reporter(match, line.start, line.end)
         if opened and _NAMED.match(match, opened[1], line.end):
             yield Found("byline", *opened)
+    for _, line, _ in page.lines(Part.BODY)[-1:]:  # …年均增长一成。松江日报记者 苑青
+        if signed := _SIGNED.search(match, max(line.start, line.end - _LONGEST), line.end):
+            if place := outlet_of_reporter(match, signed.end(), line.end):
+                yield Found("byline", *place)
 
 
 _NAMED = pattern(r"记者(?: ?[:、 ]{1,2}[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,2}){1,4} {0,2}(?:\)| {1,2}\S)")
+_SIGNED = pattern(r"(?:^|[。!?”])[ (]{0,4}(?=[^。!?”]{2,20}记者 {0,2}[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,2}(?:[ )]|$)[^。]{0,20}$)")
 _PICTURED = pattern("摄影?[ )]{0,3}$")
 
 

@@ -63,11 +63,18 @@ def _label(document: Document) -> tuple[Label, ...]:
 
 
 def _with_credits(clues: list[Clue], tags: list[Tag]) -> list[Tag]:
-    """The tags, with labels over their values right below the article made metadata: one decides for both."""
+    """The tags, with lines of a stamp made metadata as those that they stand with.
+
+    Labels over their values right below the article: one decides for both. 来源:松江日报 under the date.
+    """
     end = max((number for number, told in enumerate(tags) if _tells(clues[number], told)), default=len(tags))
     for number in values_below(clues):
         if number - 2 >= end and tags[number - 2].state[0] in "BM":
             tags[number - 1] = tags[number] = _CREDIT
+    for number in range(1, len(tags)):
+        told = tags[number].state[0] == "X" and clues[number].metadata in _STAMPS
+        if told and tags[number - 1].state[0] == "M":
+            tags[number] = Tag(tags[number - 1].state, "beside-stamp")
     return tags
 
 
@@ -103,4 +110,5 @@ def phrases_on(text: str) -> tuple[str, ...]:
 
 _ABOVE, _BELOW = Tag("Xa", "margin"), Tag("Xu", "margin")
 _CREDIT = Tag("Mu", "label-above")
+_STAMPS = (BlockKind.STAMP, BlockKind.BYLINE)
 _LINKS = (BlockKind.RELATED, BlockKind.PREVIOUS_NEXT)

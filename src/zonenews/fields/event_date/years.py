@@ -43,6 +43,8 @@ def year_of_story(document: Document, labels: tuple[Label, ...], month: int, at:
         _found(_end_pattern(), match, body),
         _found(_BEGINNING, match, body) if month <= _FIRST_HALF else set(),
         {year for year, upto in _periods(match, body) if 0 <= month - upto <= _REVIEWS},
+        _found(_AHEAD, match, body),
+        _of_month(match, body, month),
     )
     years = next((years for years in ways if years), set())
     return years.pop() if len(years) == 1 else None
@@ -87,9 +89,24 @@ def _periods(match: str, body: list[Line]) -> set[tuple[int, int]]:
     }
 
 
+def _of_month(match: str, body: list[Line], month: int) -> set[int]:
+    return {
+        int(found["year"])
+        for line in body
+        for found in _DAY.finditer(match, line.start, line.end)
+        if int(found["month"]) == month
+    }
+
+
+_DAY = pattern(r"(?P<year>20\d\d) ?年(?P<month>\d{1,2}) ?月\d{1,2} ?日")
 _ANY_YEAR = pattern(r"(?P<year>(?:19|20)\d\d) ?年(?!代)")
 _YEAR = pattern(r"(?<!\d)(?P<year>20\d\d) ?年(?!度)")
 _BEGINNING = pattern(r"(?P<year>20\d\d) ?年是[^,。]{2,30}之年")  # 2023年是…开局之年
+# 2024年,园区将加快建设; 2025年的工作; 2024年是园区建立十周年; not 到2025年,园区将建成
+_AHEAD = pattern(
+    r"(?<![到至\d])(?P<year>20\d\d) ?年(?:,?[^,。;到至]{0,16}?(?:(?<!即)将|(?<![重主需首])要(?![求素点闻])|计划)"
+    r"|的?(?:主要|重点)?工作(?!情况|总结|报告)|是[^,。]{2,16}周年)"
+)
 _PERIOD = pattern(r"(?P<year>20\d\d) ?年1 ?月?[-—~至] ?(?P<upto>\d{1,2}) ?月")
 # 2021年第5次会议, 2016松江推介会; not 2010年5月, 2010年以来, 2016人
 _YEAR_NAMED = (
