@@ -151,6 +151,8 @@ def _in_line(story: Story, line: Line, sent: datetime.date | None, rule: str) ->
         if rule == "later" and not _opens(document.match, mention, start, reported):
             continue
         day = resolve(document, story.labels, mention, reference)
+        if _is_ahead(story, mention, day):  # the page was put up anew: what year the story itself tells
+            day = resolve(document, story.labels, mention, None)
         if _is_near(story, mention, day, lead=lead):
             return event_on(document, day, mention.start, mention.end), True
         if lead and mention.rank == 0 and (day is None or not reported):
@@ -170,6 +172,18 @@ def _opens(match: str, mention: NamedDay, start: int, reported: datetime.date | 
 
 
 _HELD = pattern(HELD)
+
+
+def _is_ahead(story: Story, mention: NamedDay, day: datetime.date | None) -> bool:
+    """Whether a day without a year lies well after that of the publication, and nothing announces it."""
+    if not (day and story.reported and mention.date) or mention.date.year is not None:
+        return False
+    planned = _PLANNED.search(story.document.match, mention.start - 4, mention.end + _SENTENCE)
+    return (day - story.reported).days > _SOON and not planned
+
+
+_SOON = 10  # days that an event is announced ahead as if it were told
+_PLANNED = pattern("[将拟]|定于")
 
 
 def _is_near(story: Story, mention: NamedDay, day: datetime.date | None, *, lead: bool) -> bool:
@@ -195,12 +209,14 @@ def _behind_vague_lead(story: Story, lines: list[Line], sent: datetime.date | No
     """The day that opens the second paragraph where the lead says only 日前."""
     document = story.document
     for line in lines:
-        first = next(named_days(document.match, line.start, min(line.end, line.start + _OPENING)), None)
+        led = _LED.match(document.match, line.start, line.end)
+        start = led.end() if led else line.start
+        first = next(named_days(document.match, start, min(line.end, start + _OPENING)), None)
         if (
             first is None
             or first.vague
-            or first.start > line.start
-            or not _opens(document.match, first, line.start, sent)
+            or first.start > start
+            or not _opens(document.match, first, start, sent)
             or _ASIDE.match(document.match, first.start, line.end)
         ):
             continue
@@ -210,6 +226,8 @@ def _behind_vague_lead(story: Story, lines: list[Line], sent: datetime.date | No
     return None
 
 
+# What for, or where it was told: 为筹备会议,9月14日…
+_LED = pattern(r"(?:为[^,。:;“”]{2,24}|据[^,。:;“”]{2,24}(?:消息|报道)),(?=\d{1,2}月\d{1,2}日)")
 # Deep in a feature, when the reporter was there: 9月10日,园区副主任带着记者爬上楼顶; 12日,记者走进厂房;
 # or since when a rule has been there: 2月10日出台“十条”
 _ASIDE = pattern(
