@@ -463,14 +463,15 @@ def _before_reporter(page: _Page) -> Iterator[Found]:
             yield Found("byline", *opened)
     for _, line, _ in page.lines(Part.BODY)[-1:]:  # …年均增长一成。松江日报记者 苑青
         signed = _SIGNED.search(match, max(line.start, line.end - _LONGEST), line.end)
-        if signed and (place := outlet_of_reporter(match, signed.end(), line.end)):
+        pictured = _PICTURED.search(match, line.start, line.end)
+        if signed and not pictured and (place := outlet_of_reporter(match, signed.end(), line.end)):
             yield Found("byline", *place)
 
 
 _NAMED = pattern(r"记者(?: ?[:、 ]{1,2}[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,2}){1,4} {0,2}(?:\)| {1,2}\S)")
 _SIGNED = pattern(
     r"(?:^|[。!?”])[ (]{0,4}"
-    r"(?=[^。!?”]{2,20}记者 {0,2}[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,2}(?:[ )]|$)[^。摄]{0,20}$)"
+    r"(?=[^。!?”]{2,20}记者 {0,2}[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,2}(?:[ )]|$)[^。]{0,20}$)"
 )
 _PICTURED = pattern("摄影?[ )]{0,3}$")
 
