@@ -232,9 +232,15 @@ def _is_name(token: str) -> bool:
         or token.endswith(("报道", "报导", "整理"))
     ):
         return False
-    if len(token) > 3 and (token.endswith(posts()) or token[:2] in divisions()):
-        return False  # 党委委员; 松江微讯
-    return 2 <= len(token) <= 4 or (len(token) <= 8 and is_foreign_name(token))
+    if len(token) > 3 and (token.endswith(posts()) or token[:2] in divisions() or _are_words(token)):
+        return False  # 党委委员; 松江微讯; 会议现场
+    given = token[1:] if token[0] in surnames() else token  # 昝索南达杰
+    return 2 <= len(token) <= 4 or (len(token) <= 8 and is_foreign_name(given))
+
+
+def _are_words(token: str) -> bool:
+    """Whether four characters are two common words, and the first no surname."""
+    return token[:2] not in surnames() and {token[:2], token[2:]} <= common_words().logp.keys()
 
 
 def _is_dotted_name(text: str) -> bool:

@@ -13,6 +13,7 @@ from zonenews.expressions.person_names import is_foreign_name, is_likely_name, l
 from zonenews.knowledge import load, one_of
 from zonenews.knowledge.byline_words import byline_words
 from zonenews.knowledge.places import divisions
+from zonenews.knowledge.words import common_words
 from zonenews.patterns import pattern
 
 __all__ = [
@@ -114,12 +115,25 @@ def read_signature(
             for a, b, role in people
             if not (looks_like_name(match[a:b]) or (of_body and is_foreign_name(match[a:b])))
         ]
-        people = [person for person in people if person not in nameless]
-        unknown += [match[a:b] for a, b, _ in nameless]
+        named = [person for person in people if person not in nameless]
+        if not _is_one_of_several(match, named, nameless):
+            people = named
+            unknown += [match[a:b] for a, b, _ in nameless]
     if unknown:
         told = names_alone and len(unknown) == len(people) == 1 and is_told_of(match, start, unknown[0])
         return people if told and is_likely_name(match[slice(*people[0][:2])]) else []
     return people
+
+
+def _is_one_of_several(match: str, named: list[Person], nameless: list[Person]) -> bool:
+    """Whether the one name without a surname is among two that have one: 乔木川、才方可、马俊."""
+    if len(nameless) != 1 or len(named) < _SEVERAL:
+        return False
+    word = match[slice(*nameless[0][:2])]
+    return len(word) <= _LONGEST_NAME and word not in common_words().logp and not is_body(word)
+
+
+_SEVERAL, _LONGEST_NAME = 2, 3
 
 
 def is_told_of(match: str, start: int, name: str) -> bool:
@@ -145,7 +159,8 @@ def _role_pattern() -> re.Pattern[str]:
         rf"|(?:本[报网台]|{REPORTER_KINDS}|融媒|驻{_HAN}{{2,4}}?)?(?P<glued>{before})"
         rf"|(?:(?<!{_HAN})(?P<apart>{apart}|(?:{_cities()})(?:即时)?报[道导])"
         rf"|(?P<filed>/ ?(?!摄影|图文){_HAN}{{2,6}}报[道导])"
-        rf"|(?P<behind>发自{_HAN}{{2,8}}|(?<={_HAN}{{2}})(?:摄影报道|报道|供稿(?:/供图)?|提供|[翻拍]?{TAKEN}))"
+        rf"|(?P<behind>发自{_HAN}{{2,8}}|(?<={_HAN}{{2}})(?:摄影报道|报道|供稿(?:/供图)?|提供|[翻拍]?{TAKEN})"
+        rf"|(?<={_HAN} {_HAN}){TAKEN})"
         rf")(?!{_HAN})"
     )
 

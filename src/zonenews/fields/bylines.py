@@ -336,6 +336,11 @@ def _unsigned(match: str, line: Line) -> Iterator[Signed]:
         found = _LAST_WORD.search(match, max(line.start, line.end - 8), line.end)
         if found and is_likely_name(found[1]):
             yield "closing", *found.span(1), BylineRole.AUTHOR
+        elif signed := _LAST_WORDS.search(match, max(line.start, line.end - _SHORT), line.end):
+            people = read_signature(match, signed.end(), line.end, names_alone=True)
+            yield from _by(
+                "closing", (person for person in people if is_likely_name(match[slice(*person[:2])]))
+            )
     elif match.endswith((")", "]", ")。"), line.start, line.end):
         end_group = max(line.start, line.end - _GROUP - 4)
         yield from _by("brackets", _in_brackets(match, end_group, line.end))
@@ -343,6 +348,10 @@ def _unsigned(match: str, line: Line) -> Iterator[Signed]:
 
 _REST_OF_GROUP = pattern(r" {1,4}([\u3400-\u9fff 、]{2,24})\)")
 _LAST_WORD = pattern(r"[。!?”] {0,4}([\u3400-\u9fff]{2,3})$")  # …年均增长一成。乔木川
+_LAST_WORDS = pattern(
+    r"[。!?”] {1,4}(?=[\u3400-\u9fff]{3,12} {1,3}[\u3400-\u9fff]{2,3}$)"
+)  # …一成。 党政办 乔木
+_SHORT = 24
 _NAME = r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] {1,2}[\u3400-\u9fff])"
 _NAMES = rf"{_NAME}(?:[、 ]{{1,3}}{_NAME}){{0,5}}"
 _LED = pattern(
@@ -357,7 +366,7 @@ _WRITTEN = pattern(r"记者 ?([\u3400-\u9fff]{2,4}) ?/ ?文")
 _OPENING_GROUP = pattern(rf" {{0,4}}[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
 _BRACKETS = pattern(rf"[(\[]([^()\[\]\n]{{2,{_GROUP}}})[)\]]")
 # One set of characters to begin with: an alternation of words is found five times as slowly.
-_ROLE_WORD = pattern(r"[记通实摄撰作供报编文图责](?:者|讯员|习生|稿|图|道|辑|编|/|(?<=摄))")
+_ROLE_WORD = pattern(r"[记通实摄撰作供报编文图责](?: ?者|讯员|习生|稿|图|道|辑|编|/|(?<=摄))")
 
 
 def _in_brackets(match: str, start: int, end: int) -> Iterator[Person]:
