@@ -15,6 +15,7 @@ LINES = [
     ("发布时间:2020-12-17  来源:松江日报", "published=2020-12-17 source=松江日报"),
     ("发布时间：2020-12-17　来源：松江日报", "published=2020-12-17 source=松江日报"),
     ("发布日期:2018年5月21日", "published=2018年5月21日"),
+    ("日期:2016-3-22(原创文章,禁止转载)", "published=2016-3-22 other=原创文章,禁止转载"),
     ("见网时间:2021-03-05 稿件出处:澜川日报", "published=2021-03-05 source=澜川日报"),
     # labels that a site made up: the last word says that an outlet's name is the origin
     ("录稿时间:2021-05-08 素材出处:南沟日报", "published=2021-05-08 source=南沟日报"),

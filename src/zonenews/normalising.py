@@ -105,10 +105,12 @@ def _without_lost_blanks(match: str) -> str:
     return _LOST_BLANKS.sub(lambda found: " " * len(found[0]), match)
 
 
-_LOST = ("??", "? ?", " ? ", "审?", "校?", "辑?", "微博)")  # one of these stands in every match
+# One of these stands in every match.
+_LOST = ("??", "? ?", " ? ", "?19", "?20", "?来源", "?作者", "审?", "校?", "辑?", "微博)")
 _LOST_BLANKS = pattern(
     r"(?<=[\u3400-\u9fff])(?:(?: ?\?){2,8} ?(?=[\u3400-\u9fff\n]|$)| \? (?=[\u3400-\u9fff]))"
     r"|(?<=[审校辑])\?(?=[\u3400-\u9fff])|\((?:官方)?微博\)"
+    r"|\?(?=(?:19|20)\d\d-\d\d-\d\d)|(?<=\d:\d\d)(?: ?\?){1,3}|\?(?=(?:来源|作者):)"
 )
 
 

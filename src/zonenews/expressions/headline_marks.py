@@ -10,7 +10,15 @@ from __future__ import annotations
 
 from zonenews.patterns import pattern
 
-__all__ = ["FLAG", "FORUM_TOOL", "HEADLINE_LABEL", "WIRE_HEAD", "gives_original", "is_forum_copy"]
+__all__ = [
+    "FLAG",
+    "FORUM_TOOL",
+    "HEADLINE_LABEL",
+    "WIRE_HEAD",
+    "gives_original",
+    "is_bare_label",
+    "is_forum_copy",
+]
 
 HEADLINE_LABEL = r"[(\[]?(?:(?:信息|文章|新闻|原?文?)标 {0,4}题|原题|(?:正在|当前)阅读) ?[:为|丨] {0,2}"
 WIRE_HEAD = r".{2,20}?日电[? ]{0,3}题: ?"
@@ -24,6 +32,11 @@ def gives_original(bare: str) -> bool:
 
 
 _LABEL = pattern(HEADLINE_LABEL)
+
+
+def is_bare_label(bare: str) -> bool:
+    """Whether a line is a label and nothing else: `原标题:` over the headline, a form's `文章标题:`."""
+    return _LABEL.fullmatch(bare) is not None
 
 
 def is_forum_copy(bare: str) -> bool:

@@ -283,7 +283,10 @@ def _is_stamp(match: str, items: tuple[Item, ...]) -> bool:
         return False
     for item in items:
         if item.label_start == item.start and item.kind in (ItemKind.OUTLET, ItemKind.OTHER):
-            if item.end - item.start > LONGEST_RESIDUE or _PROSE.search(match, item.start, item.end):
+            bracketed = item.start > 0 and match[item.start - 1] == "("  # 日期:2016-3-22(原创文章,禁止转载)
+            if item.end - item.start > LONGEST_RESIDUE or (
+                not bracketed and _PROSE.search(match, item.start, item.end)
+            ):
                 return False
         elif item.kind in STAFF and _PROSE.search(match, item.start, item.end):
             return False

@@ -35,7 +35,7 @@ def residue(match: str, start: int, end: int) -> Iterator[Item]:
             kind = ItemKind.VIEWS
         elif _PAGE_NUMBER.fullmatch(text):
             kind = ItemKind.NUMBER
-        elif stop - begin <= LONGEST_RESIDUE and HAN.search(text):
+        elif stop - begin <= LONGEST_RESIDUE and HAN.search(text) and "," not in text:
             kind = ItemKind.OUTLET
         else:
             kind = ItemKind.OTHER

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from zonenews.article import BlockKind
 from zonenews.document import Document, Label, Part
+from zonenews.expressions.headline_marks import is_bare_label
 from zonenews.labelling.absence import has_no_article
 from zonenews.labelling.boundaries import find_body
 from zonenews.labelling.evidence import read_clues
@@ -50,7 +51,7 @@ def _label(document: Document) -> tuple[Label, ...]:
         return overrule(document, tuple(Label(Part.BOILERPLATE, kind, rule="no-article") for kind in absent))
     proper, evidence = _evidence(document, clues)
     above, below = [_ABOVE] * proper.start, [_BELOW] * (len(clues) - proper.stop)
-    tags = _with_credits(clues, [*above, *tag(evidence.lines()), *below])
+    tags = _settled(clues, [*above, *tag(evidence.lines()), *below])
     signing = {proper.start + number for number in evidence.signing}
     roles = roles_of(clues, tags, document.meta)
     labels: list[Label] = []
@@ -62,20 +63,36 @@ def _label(document: Document) -> tuple[Label, ...]:
     return overrule(document, tuple(labels))
 
 
-def _with_credits(clues: list[Clue], tags: list[Tag]) -> list[Tag]:
-    """The tags, with lines of a stamp made metadata as those that they stand with.
+def _settled(clues: list[Clue], tags: list[Tag]) -> list[Tag]:
+    """The tags, changed where one line decides for another."""
+    _settle_credits(clues, tags)
+    _settle_stamps(clues, tags)
+    _settle_labels(clues, tags)
+    return tags
 
-    Labels over their values right below the article: one decides for both. 来源:松江日报 under the date.
-    """
+
+def _settle_credits(clues: list[Clue], tags: list[Tag]) -> None:
+    """Make metadata of labels over their values right below the article: one decides for both."""
     end = max((number for number, told in enumerate(tags) if _tells(clues[number], told)), default=len(tags))
     for number in values_below(clues):
         if number - 2 >= end and tags[number - 2].state[0] in "BM":
             tags[number - 1] = tags[number] = _CREDIT
+
+
+def _settle_stamps(clues: list[Clue], tags: list[Tag]) -> None:
+    """Make metadata of a line of a stamp under one that is: 来源:松江日报 under the date."""
     for number in range(1, len(tags)):
         told = tags[number].state[0] == "X" and clues[number].metadata in _STAMPS
         if told and tags[number - 1].state[0] == "M":
             tags[number] = Tag(tags[number - 1].state, "beside-stamp")
-    return tags
+
+
+def _settle_labels(clues: list[Clue], tags: list[Tag]) -> None:
+    """Make furniture of a headline's label with no headline: 文章标题: in a form."""
+    headed = [number for number, tagged in enumerate(tags) if tagged.state[0] == "T"]
+    if all(is_bare_label(clues[number].bare) for number in headed):
+        for number in headed:
+            tags[number] = Tag(f"X{tags[number].state[1:]}", "bare-label")
 
 
 def _tells(clue: Clue, tagged: Tag) -> bool:

@@ -34,6 +34,7 @@ from zonenews.expressions.headline_marks import (
     HEADLINE_LABEL,
     WIRE_HEAD,
     gives_original,
+    is_bare_label,
     is_forum_copy,
 )
 from zonenews.expressions.line_words import has_word, line_words
@@ -56,7 +57,8 @@ def roles_of(clues: list[Clue], tags: list[Tag], meta: Meta) -> dict[int, Headli
         meta: the page's head; its title names the headline.
     """
     every = [number for number, tag in enumerate(tags) if tag.state[0] == "T"]
-    above = [number for number in every if tags[number].state[1] in "ah"] or every[:1]
+    told = [number for number in every if not is_bare_label(clues[number].bare)]
+    above = [number for number in told if tags[number].state[1] in "ah"] or told[:1]
     single = _over_stamp(clues, _printed_once(clues, above) or above[:1])
     roles = dict.fromkeys(every, HeadlineRole.REPETITION)
     if not single:

@@ -57,10 +57,16 @@ def _spread(clues: list[Clue], lines: tuple[Line, ...], number: int) -> None:
         return  # the headline under keywords left empty
     named = empty.kind in STAFF or empty.kind is ItemKind.SOURCE
     following = clues[number + 1] if number + 1 < len(clues) else None
-    if (named and clue.size <= _LONGEST // 2) or (following and following.metadata):
+    in_row = number > 1 and _is_empty(clues[number - 2])  # of labels that are all left empty
+    if (named and clue.size <= _LONGEST // 2) or (following and following.metadata and not in_row):
         line = lines[number]
         item = Item(empty.kind, line.start, line.start, line.end)
         clues[number] = clue.known_as(None, clue.looks_like, label.metadata, (item,))
+
+
+def _is_empty(label: Clue) -> bool:
+    """Whether a line ends in a label without a value."""
+    return bool(label.items) and label.items[-1].start == label.items[-1].end and label.bare[-1] == ":"
 
 
 def values_below(clues: list[Clue]) -> Iterator[int]:
