@@ -66,6 +66,7 @@ def kind_of(text: str, bare: str, *, prose: bool) -> BlockKind | None:
         or find_phrase(bare.removeprefix("©原创"), "any", "line")  # over an article of an app
         or starts_as(bare)
         or breadcrumb(bare)
+        or (BlockKind.BREADCRUMB if _leads_from_home(text) else None)
         or (BlockKind.RELATED if _MORE.match(bare) else None)
         or (BlockKind.WIDGET if _FOLLOW.fullmatch(bare) else None)
         or (BlockKind.NAVIGATION if _are_keywords(bare) else None)
@@ -120,6 +121,14 @@ def _glued(text: str) -> BlockKind | None:
 
 
 _GLUED = (BlockKind.WIDGET, BlockKind.PREVIOUS_NEXT)
+
+
+def _leads_from_home(text: str) -> bool:
+    """`首页 县区 柳园县`: the way to a column with nothing but blanks between."""
+    if not text.startswith("首页 ") or len(text) > _LONGEST_COLUMN:
+        return False
+    parts = text.split()
+    return len(parts) > 1 and max(map(len, parts)) <= LONGEST_MENU_WORD
 
 
 def _long_start(bare: str) -> BlockKind | None:
