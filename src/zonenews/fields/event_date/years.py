@@ -5,6 +5,8 @@
 6月17日,…召开2021年第5次学习会议        the sentence of the day, the last year in it
 2024年已接近尾声                       the year that is ending
 2024年1—8月,园区完成…                 the months before the event
+2024年,园区将加快建设                  what the year will bring
+2010年11月11日,园区获批                another day of the month
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from zonenews.article import BlockKind
 from zonenews.document import Document, Label, Line, Part, lines_of
 from zonenews.fields.event_date.words import alternation
 from zonenews.patterns import pattern
@@ -35,6 +38,8 @@ def year_of_story(document: Document, labels: tuple[Label, ...], month: int, at:
     match = document.match
     headlines = [line for line, _ in lines_of(document, labels, Part.HEADLINE)]
     body = [line for line, _ in lines_of(document, labels, Part.BODY)]
+    told = lines_of(document, labels, Part.METADATA)
+    summaries = [line for line, label in told if label.kind is BlockKind.SUMMARY]
     ways = (
         _found(_YEAR, match, headlines),
         _of_sentence(match, body, month, at),
@@ -44,7 +49,7 @@ def year_of_story(document: Document, labels: tuple[Label, ...], month: int, at:
         _found(_BEGINNING, match, body) if month <= _FIRST_HALF else set(),
         {year for year, upto in _periods(match, body) if 0 <= month - upto <= _REVIEWS},
         _found(_AHEAD, match, body),
-        _of_month(match, body, month),
+        _of_month(match, [*body, *summaries], month),
     )
     years = next((years for years in ways if years), set())
     return years.pop() if len(years) == 1 else None
@@ -90,6 +95,7 @@ def _periods(match: str, body: list[Line]) -> set[tuple[int, int]]:
 
 
 def _of_month(match: str, body: list[Line], month: int) -> set[int]:
+    """Years of whole days of that month: `2010年11月11日,园区获批`."""
     return {
         int(found["year"])
         for line in body
