@@ -76,7 +76,7 @@ def _story(document: Document, labels: tuple[Label, ...]) -> ZoneStory:
     zones = [
         zone
         for zone in merge(mentions, _outside(document, lines, mentions))
-        if not _is_outlet(document, zone, generics[:_MANY])
+        if not _is_owner(document, zone, generics[:_MANY])
     ]
     if len(zones) <= _FEW and any(generic.part in (Part.HEADLINE, Part.BODY) for generic in generics):
         zones += _settled_by_breadcrumb(document, lines, zones, generics)
@@ -122,9 +122,15 @@ def _settled_by_breadcrumb(
     return found
 
 
-def _is_outlet(document: Document, zone: Named, generics: Sequence[Generic]) -> bool:
-    """Whether the zone stands in the outlet's name alone (枫溪高新区报) and the article says no 高新区."""
+def _is_owner(document: Document, zone: Named, generics: Sequence[Generic]) -> bool:
+    """Whether the zone stands in the names of others alone.
+
+    枫溪高新区|投资开发有限公司     a company's
+    枫溪高新区|报                  an outlet's, where the article says no 高新区
+    """
     words = lexicon()
+    if all(mention.company for mention in zone.mentions):
+        return True
     return all(
         m.part is Part.METADATA and "outlet" in words.after(document.match, m.end) for m in zone.mentions
     ) and not any(can_mean(generic, zone) for generic in generics)

@@ -63,10 +63,7 @@ def read_line(text: str, line_start: int, ends: Iterable[int], part: Part) -> li
         if start > low and _may_end_a_place(text, start):
             cuts = find_boundaries(text, low, start, family in _BRANDED)
         if bare:  # only 张江高新区|崇明园, 中关村科技园区(包括海淀园、丰台园、德胜园
-            another = read[-1].need == "theme"
-            cuts = tuple(
-                cut for cut in cuts if _ITEM.fullmatch(text, low, cut.start) and (cut.known or another)
-            )
+            cuts = tuple(cut for cut in cuts if _ITEM.fullmatch(text, low, cut.start))
             if not cuts:
                 continue
         if size := registered_ending(text, line_start, end, len(kind)):

@@ -174,13 +174,13 @@ def _fullest(mentions: list[Mention]) -> Mention:
 
 
 def _form(mention: Mention) -> tuple[bool, bool, bool, int, bool, int, int]:
-    """How full a form is: a place in front, no nickname, no level, the longest kind and name."""
+    """How full a form is: a place in front, no nickname, the longest kind, no level, the longest name."""
     return (
         mention.place != "",
         mention.text.endswith(mention.kind or "-"),
-        not _LEVEL.search(mention.text),
         len(mention.kind.replace("园区", "园")) + mention.whole,
         mention.family != "development",
+        not _LEVEL.search(mention.text),
         len(_MARK.sub("", mention.text)),
         -mention.start,
     )
