@@ -11,18 +11,17 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from zonenews.document import Part
-from zonenews.fields.parks.boundary import Boundary, find_boundaries
 from zonenews.fields.parks.evidence import Candidate
 from zonenews.fields.parks.lexicon import lexicon
+from zonenews.fields.parks.placing import place_model
 from zonenews.fields.parks.registry import registered_ending
 from zonenews.patterns import pattern
 
 __all__ = ["read_line"]
 
-_BRANDED = frozenset({"park", "base", "science_park"})  # what companies run: 海绫科技昆山|产业园
 _STATE_LIKE = "特区"  # 香港|特区
 _LONGEST_PLACE = 9  # with the bracket that opens a list: 中关村科技园区 ( 包括|海淀园
-_ITEM = pattern(r" ?[、和及]?| ?\( ?(?:包括|包含|含)")
+_ITEM = pattern(r" ?(?:[、和及]|\( ?(?:包括|包含|含))?")
 
 
 class _Ending(NamedTuple):
@@ -56,19 +55,12 @@ def read_line(text: str, line_start: int, ends: Iterable[int], part: Part) -> li
         if kind == _STATE_LIKE and text.endswith(lexicon().phrases["no_zone"], low, kind_start):
             continue
         bare = need == "theme" and start == kind_start and not _brand_before(text, low, start)  # 花园, 公园
-        if bare and not (read and low < start <= low + _LONGEST_PLACE):
+        if bare and not (read and low < start <= low + _LONGEST_PLACE and _is_item(text, low, start)):
             continue
-        cuts: tuple[Boundary, ...] = ()
         registered = -1
-        if start > low and _may_end_a_place(text, start):
-            cuts = find_boundaries(text, low, start, family in _BRANDED)
-        if bare:  # only 张江高新区|崇明园, 中关村科技园区(包括海淀园、丰台园、德胜园
-            cuts = tuple(cut for cut in cuts if _ITEM.fullmatch(text, low, cut.start))
-            if not cuts:
-                continue
         if size := registered_ending(text, line_start, end, len(kind)):
             registered = end - size
-        read.append(Candidate(part, low, start, end, theme, kind, family, need, cuts, registered))
+        read.append(Candidate(part, low, start, end, theme, kind, family, need, registered))
         low = end
     return read
 
@@ -97,6 +89,7 @@ def _brand_before(text: str, low: int, end: int) -> bool:
     )
 
 
-def _may_end_a_place(text: str, end: int) -> bool:
-    """松安|产业园, 中丹(松河)|产业园."""
-    return text[end - 1] >= "一" or text[end - 1] in ')”"'
+def _is_item(text: str, low: int, end: int) -> bool:
+    """Whether a place alone stands behind the last candidate: 张江高新区|崇明园, 中关村科技园区(包括|海淀园."""
+    behind = _ITEM.match(text, low, end)
+    return behind is not None and place_model().part(text[behind.end() : end]) is not None

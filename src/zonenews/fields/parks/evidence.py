@@ -5,14 +5,12 @@ from __future__ import annotations
 from attrs import define
 
 from zonenews.document import Document, Part
-from zonenews.fields.parks.boundary import Boundary
 from zonenews.fields.parks.lexicon import lexicon
 from zonenews.patterns import pattern
 
 _BRACKET = pattern(r"\((以?下?文?简称为?:?[“\"]?)?$")
 _PART = pattern(r"\((?:[一-龥]{2,4}片区|[A-Z]型|[一-龥]{0,2}[东西南北]区)\)")  # 柘川产业合作区(石湾片区)
 _SEAT = pattern(r"\(([一-龥]{1,3}[^市县区省州旗)])\)")  # 高新区(滨江)
-_KNOWN = -8.0  # nats that a name with a division in it may be behind common words
 _INTRODUCED = 9  # characters of a bracket and 以下简称
 
 __all__ = ["Candidate", "Generic", "Mention"]
@@ -67,9 +65,8 @@ class Generic:
 class Candidate:
     """A kind of zone where it stands, which may end a name, before the page as a whole has been seen.
 
-    From `theme_start` on there are a theme and the kind, or the kind alone; `cuts` are where a place in front
-    of them may begin, the likeliest first, and `registered` where the name of a registered zone does that
-    ends here, or -1.
+    From `theme_start` on there are a theme and the kind, or the kind alone; `registered` is where the name of
+    a registered zone begins that ends here, or -1.
     """
 
     part: Part
@@ -81,22 +78,12 @@ class Candidate:
     kind: str
     family: str
     need: str
-    cuts: tuple[Boundary, ...] = ()
     registered: int = -1
 
     @property
     def kind_start(self) -> int:
         """Where the kind begins."""
         return self.end - len(self.kind)
-
-    def place(self, text: str) -> str:
-        """The likeliest place in front: empty if common words are likelier."""
-        if self.registered >= 0:
-            return text[self.registered : self.theme_start]
-        for cut in self.cuts[:1]:
-            if cut.margin > (_KNOWN if cut.known else 0.0):
-                return text[cut.start : self.theme_start]
-        return ""
 
     def ends(self, text: str) -> int:
         """Where the name ends: a part, or the district of a zone without a name, may follow in brackets."""

@@ -173,7 +173,7 @@ def _fullest(mentions: list[Mention]) -> Mention:
     return max(fuller, key=_form)
 
 
-def _form(mention: Mention) -> tuple[bool, bool, bool, int, bool, int, int]:
+def _form(mention: Mention) -> tuple[bool, bool, int, bool, bool, int, int]:
     """How full a form is: a place in front, no nickname, the longest kind, no level, the longest name."""
     return (
         mention.place != "",

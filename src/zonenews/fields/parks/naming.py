@@ -13,7 +13,7 @@ if its sum is above zero, which stands for no name.
 from __future__ import annotations
 
 import functools
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -39,6 +39,8 @@ _JOINED = {"的": "of"} | dict.fromkeys("和与及暨", "and")
 _OPENING = frozenset('“"‘(《【[<〈「')
 _BETWEEN = frozenset("、和与及,")
 _ITEM = 20  # characters of an item of a list
+_TRADE = pattern("集团|公司|科技|电子")
+_JOINS = frozenset("·—")
 _MANY = 60  # names on a page that are not compared any more
 
 
@@ -55,7 +57,6 @@ class PageNames:
         self.candidates = candidates
         self._options = [options_of(text, candidate) for candidate in candidates]
         self._lefts_at: dict[int, str] = {}
-        self._lefts: dict[str, set[str]] = defaultdict(set)
         self._times: Counter[str] = Counter()
         self._alone = Counter(
             text[c.theme_start : c.end] for c in candidates if self._left(c.theme_start) in _CLAUSE_STARTS
@@ -63,10 +64,7 @@ class PageNames:
         """How often theme and kind begin a clause: 开发区 without a name."""
         for candidate, options in zip(candidates, self._options, strict=True):
             for option in options:
-                name = text[option.start : candidate.end]
-                left = text[option.start - 1 : option.start]
-                self._lefts[name].add(left if "一" <= left <= "鿿" else "")
-                self._times[name] += 1
+                self._times[text[option.start : candidate.end]] += 1
 
     def weighed(self, number: int, last: Mention | None) -> list[tuple[Option, Standing, dict[str, float]]]:
         """Where the name of a candidate may begin, each with the signs for and against it.
@@ -117,7 +115,7 @@ class PageNames:
         elif last and _is_next(text, last.end, start):
             found["listed with a zone"] = found[f"{inside} listed with a zone"] = 1.0
         found |= dict.fromkeys(_edges(text[max(0, start - 2) : start].lstrip("\n"), middle), 1.0)
-        if sort == "placed" and candidate.cuts and inside != "registered":
+        if sort == "placed" and inside not in ("registered", "chain registered"):
             self._weigh_place(found, candidate, option, middle)
         elif sort == "brand":
             _weigh_brand(found, middle)
@@ -129,11 +127,8 @@ class PageNames:
         text, inside, name = self.text, option.inside, self.text[option.start : candidate.end]
         if middle and self._alone[text[candidate.theme_start : candidate.end]]:
             found[f"{inside} kind alone elsewhere"] = 1.0
-        times, lefts = self._times[name], len(self._lefts[name])
-        if times > 1:
+        if (times := self._times[name]) > 1:
             found[f"{inside} again"] = min(times - 1, 3)
-        if lefts > 1:
-            found["several lefts"] = min(lefts - 1, 3)
 
     def _weigh_place(
         self, found: dict[str, float], candidate: Candidate, option: Option, middle: str
@@ -142,7 +137,6 @@ class PageNames:
         margin = max(-_MOST_MARGIN, min(_MOST_MARGIN, option.margin)) / 5
         ahead = "ahead" if margin > 0 else "behind"
         found[ahead] = found[f"{inside} {ahead}"] = found[f"{candidate.need} {ahead}"] = margin
-        found["behind the best"] = min(candidate.cuts[0].margin - option.margin, _MOST_MARGIN) / 5
         found[f"{inside} of {min(len(middle), 7)}"] = 1.0
         if ends_a_phrase(middle[:2]):
             found[f"{inside} verb"] = 1.0
@@ -260,14 +254,17 @@ def _verbs_in(middle: str) -> int:
 
 
 def _weigh_brand(found: dict[str, float], middle: str) -> None:
-    found["size"] = len(middle) / 4
-    places = lexicon().places
-    if any(middle[:size] in places for size in (2, 3, 4)):
-        found["brand with place first"] = 1.0
-    if not LOOSE_WORDS.isdisjoint(middle) or not FUNCTION_WORDS.isdisjoint(middle):
+    found[f"brand of {min(len(middle), 12)}"] = 1.0
+    if not LOOSE_WORDS.isdisjoint(middle):
         found["brand with function"] = 1.0
     if verbs := _verbs_in(middle):
         found["brand with verb"] = float(min(verbs, 3))
+    if "(" in middle:
+        found["brand bracket"] = 1.0
+    if not _JOINS.isdisjoint(middle):
+        found["brand join"] = 1.0
+    if trade := _TRADE.search(middle):
+        found["brand trade"] = found[f"brand {trade.group()}"] = 1.0
 
 
 def find_names(document: Document, candidates: Sequence[Candidate]) -> tuple[list[Mention], list[Generic]]:

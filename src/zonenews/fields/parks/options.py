@@ -2,29 +2,32 @@
 
 到|魅力|岚江高新区             before 岚江, or before 魅力
 、|国电云屏自动化|产业园        what is left whole between a mark and the theme: a brand
+|中丹(松河)精密制造产业园        so is what holds brackets
 察看|轴承产业园                the theme
 枫溪经开区|轴承产业园           with the zone in which it lies
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from zonenews.fields.parks.evidence import Candidate, Mention
-from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon
+from zonenews.fields.parks.lexicon import ends_a_phrase, lexicon, zone_words
+from zonenews.fields.parks.placing import place_model
 from zonenews.patterns import pattern
 
 __all__ = ["FUNCTION_WORDS", "LOOSE_WORDS", "Option", "options_of", "within"]
 
 FUNCTION_WORDS = frozenset("的了着过到在从对把被是让使等个将向暨")  # in no name
 LOOSE_WORDS = frozenset("和与及为以于由就至赴驻")  # in few
-_LONGEST = 20  # characters in front of theme and kind
-_MOST_RUNS = 4
-_OURS = frozenset("省市县区旗")  # 市|海洋装备产业园
+_LONGEST, _LONGEST_PLACE = 18, 14  # characters in front of theme and kind
+_RUN = 1.0  # nats for a place that begins where the clause does
 _SURE = 5.0  # nats by which a place is one by its own characters
-_FAR = 9.0  # nats behind the likeliest place
 _SHORT = 3  # characters of a kind that alone is no name
 _JOINING = ("与", "和", "及")
+_JOINS = frozenset('()·—-“”"')  # in a name: 中丹(松河), 云岭“火凤”
+_NO_START = frozenset(")·—-”")
 _LEVEL = pattern("(?:国家|[省市县区])级")
 _UNBRANDED = frozenset({"development", "economic", "hitech", "new_area", "bonded", "free_trade", "special"})
 _COMMON = _UNBRANDED | {"park", "industrial", "cluster", "science_park", "base"}  # kinds of which many are
@@ -38,6 +41,8 @@ class Option(NamedTuple):
     bare            nothing
     registered      what the registry has
     chain           the zone named before, of which this is a part, which ends at `whole`
+
+    A place is `margin` nats likelier as one than as common words.
     """
 
     start: int
@@ -64,15 +69,10 @@ class Option(NamedTuple):
 def options_of(text: str, candidate: Candidate) -> list[Option]:
     """Where the name may begin, if it is one and no zone is named right before it."""
     end = candidate.theme_start
-    found: dict[int, Option] = {}
-    for cut in candidate.cuts:
-        if cut.margin < candidate.cuts[0].margin - _FAR:
-            break
-        found[cut.start] = Option(cut.start, "known" if cut.known else "place", cut.margin, cut.known)
-    if candidate.theme or (candidate.family not in _UNBRANDED and len(candidate.kind) >= _SHORT):
-        for start in _runs(text, candidate.low, end):
-            if start not in found:
-                found[start] = Option(start, "brand")
+    begin = _run_start(text, candidate.low, end)
+    found = {option.start: option for option in _places(text, candidate.low, end)}
+    for start in _brands(text, begin, end):
+        found.setdefault(start, Option(start, "brand"))
     alone = candidate.theme or end < candidate.kind_start or _is_told_alone(candidate)
     if alone or candidate.ends(text) > candidate.end:
         found[end] = Option(end, "bare")
@@ -85,10 +85,74 @@ def options_of(text: str, candidate: Candidate) -> list[Option]:
     if level := _LEVEL.match(text, end, candidate.kind_start):  # 国家级|阀门产业园
         found.pop(end, None)
         found[level.end()] = Option(level.end(), "bare")
-    start = candidate.registered
-    if start >= 0 and all(start <= cut.start or not cut.known for cut in candidate.cuts):
-        found[start] = Option(start, "registered", known=True)
+    if candidate.registered >= 0:
+        found[candidate.registered] = Option(candidate.registered, "registered", known=True)
     return list(found.values())
+
+
+def _places(text: str, low: int, end: int) -> Iterator[Option]:
+    """Where the name of a place may begin that ends at `end`."""
+    begin = end
+    while begin > max(low, end - _LONGEST_PLACE) and "一" <= text[begin - 1] <= "鿿":
+        begin -= 1
+    run = text[begin:end]
+    places = place_model().upto(run, 0, len(run))
+    if begin > low and "一" <= text[begin - 1] <= "鿿":
+        places.pop(0, None)  # nobody knows what begins in front of the window
+    if not places:
+        return
+    words = zone_words().upto(run, 0, len(run))
+    margins = {
+        at: words[at] + place.logp - words[-1] + (_RUN if at == 0 else 0.0) for at, place in places.items()
+    }
+    known = {at for at, place in places.items() if place.known}
+    divisions = lexicon().places
+    for at in sorted(places, reverse=True):  # 上海|张江 is as likely as 张江
+        for size in (2, 3, 4):
+            if (
+                at - size >= 0
+                and divisions.__contains__(run[at - size : at])
+                and run[at - size : at] not in lexicon().wordlike
+            ):
+                wide = at - size
+                if words[wide] + zone_words().logp.get(run[wide:at], 0.0) >= words[at] - 0.01 and (
+                    wide or begin <= low or not "一" <= text[begin - 1] <= "鿿"
+                ):
+                    if margins.get(wide, -99.0) < margins[at]:
+                        margins[wide] = margins[at]
+                        known.add(wide)
+    for at, margin in margins.items():
+        inside = "known" if at in known else "place"
+        yield Option(begin + at, inside, margin, at in known)
+
+
+def _run_start(text: str, low: int, end: int) -> int:
+    """Where the characters of which a name that goes on at `end` may be made begin."""
+    low = max(low, end - _LONGEST)
+    while end > low and ("一" <= text[end - 1] <= "鿿" or text[end - 1].isalnum() or text[end - 1] in _JOINS):
+        end -= 1
+    return end
+
+
+def _brands(text: str, begin: int, end: int) -> Iterator[int]:
+    """Where a name that is left whole may begin: behind a mark, a word that is no part of names, a verb."""
+    closed = quoted = 0  # brackets and quotation marks that are open, read from the right
+    for at in range(end - 1, begin - 1, -1):
+        char, before = text[at], text[at - 1 : at]
+        closed += (char in ")”") - (char in "(“")
+        quoted += char == '"'
+        if closed < 0 or char in FUNCTION_WORDS:
+            return
+        if closed or quoted % 2 or char in _NO_START or at == end - 1:
+            continue
+        if (
+            at == begin
+            or not "一" <= before <= "鿿"
+            or before in FUNCTION_WORDS
+            or before in LOOSE_WORDS
+            or ends_a_phrase(text[at - 2 : at])
+        ):
+            yield at
 
 
 def _is_told_alone(candidate: Candidate) -> bool:
@@ -122,34 +186,10 @@ def within(text: str, candidate: Candidate, options: list[Option], outer: Mentio
     if outer is None or not adjacent:
         return options
     return [
-        Option(outer.start, f"chain {option.inside}", option.margin, outer.known, outer.end)
+        option._replace(
+            start=outer.start, inside=f"chain {option.inside}", known=outer.known, whole=outer.end
+        )
         if option.start == outer.end
         else option
         for option in options
     ]
-
-
-def _runs(text: str, low: int, end: int) -> list[int]:
-    """Where a name that is left whole may begin: behind a mark, a word that is no part of names, a verb."""
-    found: list[int] = []
-    at, low, closed = end, max(low, end - _LONGEST), 0
-    while at > low and len(found) < _MOST_RUNS:
-        char = text[at - 1]
-        if not ("一" <= char <= "鿿" or char.isalnum() or char in "·()—-"):
-            break
-        closed += (char == ")") - (char == "(")
-        if closed < 0 or text.endswith("公司", low, at):
-            break
-        if at < end and (
-            char in FUNCTION_WORDS
-            or char in LOOSE_WORDS
-            or ends_a_phrase(text[at - 2 : at])
-            or (char.isdigit() and text[at] > "一")  # 2008|中国云泽柘川经济区
-        ):
-            found.append(at)
-        if char in FUNCTION_WORDS:
-            return found
-        at -= 1
-    if at < end and len(found) < _MOST_RUNS and (at > end - _LONGEST):
-        found.append(at + (text[at] in _OURS and at + 1 < end))
-    return found
