@@ -9,7 +9,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from zonenews.fields.parks.evidence import Candidate, Mention
@@ -97,8 +98,9 @@ def _places(text: str, low: int, end: int) -> Iterator[Option]:
         begin -= 1
     run = text[begin:end]
     places = place_model().upto(run, 0, len(run))
-    if begin > low and "一" <= text[begin - 1] <= "鿿":
-        places.pop(0, None)  # nobody knows what begins in front of the window
+    cut = begin > low and "一" <= text[begin - 1] <= "鿿"  # nobody knows what begins in front of the window
+    if cut:
+        places.pop(0, None)
     if not places:
         return
     words = zone_words().upto(run, 0, len(run))
@@ -106,24 +108,24 @@ def _places(text: str, low: int, end: int) -> Iterator[Option]:
         at: words[at] + place.logp - words[-1] + (_RUN if at == 0 else 0.0) for at, place in places.items()
     }
     known = {at for at, place in places.items() if place.known}
-    divisions = lexicon().places
-    for at in sorted(places, reverse=True):  # 上海|张江 is as likely as 张江
-        for size in (2, 3, 4):
-            if (
-                at - size >= 0
-                and divisions.__contains__(run[at - size : at])
-                and run[at - size : at] not in lexicon().wordlike
-            ):
-                wide = at - size
-                if words[wide] + zone_words().logp.get(run[wide:at], 0.0) >= words[at] - 0.01 and (
-                    wide or begin <= low or not "一" <= text[begin - 1] <= "鿿"
-                ):
-                    if margins.get(wide, -99.0) < margins[at]:
-                        margins[wide] = margins[at]
-                        known.add(wide)
+    for at in sorted(places, reverse=True):
+        for wide in _wider(run, at, words):
+            if margins.get(wide, -math.inf) < margins[at] and (wide or not cut):
+                margins[wide] = margins[at]
+                known.add(wide)
     for at, margin in margins.items():
-        inside = "known" if at in known else "place"
-        yield Option(begin + at, inside, margin, at in known)
+        yield Option(begin + at, "known" if at in known else "place", margin, at in known)
+
+
+def _wider(run: str, start: int, words: Sequence[float]) -> Iterator[int]:
+    """Where divisions begin right before a place, which is as likely with them: 上海|张江."""
+    logp, lists = zone_words().logp, lexicon()
+    for size in (2, 3, 4):
+        wide, name = start - size, run[max(0, start - size) : start]
+        if wide < 0 or name not in lists.places or name in lists.wordlike:
+            continue
+        if words[wide] + logp.get(name, 0.0) >= words[start] - 0.01:
+            yield wide
 
 
 def _run_start(text: str, low: int, end: int) -> int:
