@@ -28,6 +28,7 @@ _SURE = 5.0  # nats by which a place is one by its own characters
 _SHORT = 3  # characters of a kind that alone is no name
 _JOINING = ("与", "和", "及")
 _JOINS = frozenset('()·—-“”"')  # in a name: 中丹(松河), 云岭“火凤”
+_JOINTS = frozenset("·—-")  # between two places
 _NO_START = frozenset(")·—-”")
 _LEVEL = pattern("(?:国家|[省市县区])级")
 _UNBRANDED = frozenset({"development", "economic", "hitech", "new_area", "bonded", "free_trade", "special"})
@@ -37,7 +38,7 @@ _COMMON = _UNBRANDED | {"park", "industrial", "cluster", "science_park", "base"}
 class Option(NamedTuple):
     """Where a name may begin, and what then stands in front of theme and kind (`inside`).
 
-    known, place    the name of a place, with a division in it or not
+    known, place    the name of a place, with a division in it or not; joined: of two, 望霞·云岭
     brand           what else stands between a mark, a verb or the like and the theme
     bare            nothing
     registered      what the registry has
@@ -72,6 +73,12 @@ def options_of(text: str, candidate: Candidate) -> list[Option]:
     end = candidate.theme_start
     begin = _run_start(text, candidate.low, end)
     found = {option.start: option for option in _places(text, candidate.low, end)}
+    for second in [start for start in found if start > begin and text[start - 1] in _JOINTS]:
+        for first in _places(text, candidate.low, second - 1):  # 望霞·|云岭
+            found[first.start] = first._replace(inside=f"joined {first.inside}")
+    for states in lexicon().states.finditer(text, begin, end):  # 中国-马来西亚|钦州
+        if option := found.get(states.end()):
+            found[states.start()] = option._replace(start=states.start(), inside="known", known=True)
     for start in _brands(text, begin, end):
         found.setdefault(start, Option(start, "brand"))
     alone = candidate.theme or end < candidate.kind_start or _is_told_alone(candidate)
