@@ -35,8 +35,11 @@ _LABEL = pattern(HEADLINE_LABEL)
 
 
 def is_bare_label(bare: str) -> bool:
-    """Whether a line is a label and nothing else: `原标题:` over the headline, a form's `文章标题:`."""
-    return _LABEL.fullmatch(bare) is not None
+    """Whether a line only leads to a headline or a text: `原标题:`, a form's `文章标题:`, `本报讯`."""
+    return (_LABEL.fullmatch(bare) or _OPENING.fullmatch(bare)) is not None
+
+
+_OPENING = pattern("本[报网台站刊]讯:?")
 
 
 def is_forum_copy(bare: str) -> bool:

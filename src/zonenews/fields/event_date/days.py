@@ -95,7 +95,7 @@ def _words(match: str, start: int, end: int) -> Iterator[NamedDay]:
             yield NamedDay(0, *found.span(), days=relative_days()[found["word"]])
 
 
-_GLOSSED = pattern(r" ?[(\[]\d{1,2}月\d{1,2}日[)\]]")
+_GLOSSED = pattern(r" ?[(\[](?:\d{1,2}月)?\d{1,2}日[)\]]")
 _AT_DAY = pattern(r"\d日前往")
 _AND = ("、", "和", "及")  # 15日、24日
 
