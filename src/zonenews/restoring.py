@@ -2,6 +2,7 @@
 
     &nbsp; &amp;nbsp; &ldquo; &#x5f00;     left in scraped text, or escaped twice in HTML
     U+E863 → 䶮                            private characters of the fonts of older GB 18030
+    日?qǐng)?bào) → 日報                     what tools that annotate make of a newspaper's name
 
 A restored character takes the place of the first one of its form.
 """
@@ -27,11 +28,14 @@ def restore(text: str) -> tuple[str, Offsets]:
     """
     if _PRIVATE.search(text):
         text = text.translate(_private())
-    if "&" not in text:
-        return text, Offsets()
     found = [
-        (match.start(), match.end(), char) for match in _ENTITY.finditer(text) if (char := _meant(match[1]))
+        (match.start(), match.end(), char)
+        for match in (_ENTITY.finditer(text) if "&" in text else ())
+        if (char := _meant(match[1]))
     ]
+    if "qǐng" in text:
+        found += [(*match.span(), "報") for match in _NEWSPAPER.finditer(text)]
+        found.sort()
     if not found:
         return text, Offsets()
     pieces: list[str] = []
@@ -42,6 +46,7 @@ def restore(text: str) -> tuple[str, Offsets]:
     return cut("".join((*pieces, text[copied:])), [(start + 1, end) for start, end, _ in found])
 
 
+_NEWSPAPER = pattern(r"(?<=日)[?？]qǐng[)）][?？]bào[)）]?")
 _PRIVATE = pattern("[\ue5e5\ue78d-\ue864]")
 _ENTITY = pattern(r"&(?:amp;){0,3}(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
 
