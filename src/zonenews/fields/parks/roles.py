@@ -31,8 +31,10 @@ from zonenews.patterns import pattern
 __all__ = [
     "Lead",
     "Role",
+    "all_of_a_region",
     "goes_to_us",
     "has_platform",
+    "is_counted",
     "lead_of",
     "role_of",
     "says_own",
@@ -47,6 +49,7 @@ _VISIT = 60  # characters behind a zone in which its people come to us
 _HOSTS = pattern("陪同|接待")
 _KIND_ENDS = frozenset("区园城港地")
 _BEFORE = 8  # characters that say what is done with the zone
+_COUNTING = 8  # characters in which a count stands before 园区
 
 
 class Role(enum.Enum):
@@ -153,6 +156,16 @@ def says_own(text: str, line: Line) -> bool:
     return any(text[hit.start() - 1 : hit.start()] not in _KIND_ENDS for hit in own)  # 枫溪高新区|党工委
 
 
+def is_counted(text: str, start: int, end: int) -> bool:
+    """Whether a word such as 园区 stands for zones that are counted: 3个国家级|园区, not 第3个|园区."""
+    return _counted().search(text, max(0, start - _COUNTING), end) is not None
+
+
+def all_of_a_region(text: str, line: Line) -> int:
+    """How often a line speaks of all counties or districts of a region: 各县(市、区)."""
+    return sum(1 for _ in _everywhere().finditer(text, line.start, line.end))
+
+
 def has_platform(text: str, end: int) -> bool:
     """Whether the name of a company that the zone owns goes on at `end`: 枫溪高新区|建设发展集团."""
     return _platform().match(text, end) is not None
@@ -193,6 +206,17 @@ def _own() -> re.Pattern[str]:
 @functools.lru_cache(maxsize=1)
 def _to_us() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(lexicon().phrases['to'])})(?:{'|'.join(lexicon().phrases['us'])})")
+
+
+@functools.lru_cache(maxsize=1)
+def _counted() -> re.Pattern[str]:
+    numerals = "".join(lexicon().phrases["numeral"]).replace("一", "")
+    return re.compile(rf"(?<![第{numerals}])[{numerals}]{{1,4}}[个家大][^,。;、:()\n]{{0,9}}$")
+
+
+@functools.lru_cache(maxsize=1)
+def _everywhere() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, lexicon().phrases["everywhere"])))
 
 
 @functools.lru_cache(maxsize=1)

@@ -23,8 +23,10 @@ from zonenews.fields.parks.registry import place_cores
 from zonenews.fields.parks.roles import (
     Lead,
     Role,
+    all_of_a_region,
     goes_to_us,
     has_platform,
+    is_counted,
     is_post,
     lead_of,
     role_of,
@@ -46,10 +48,12 @@ _FAR = 121  # characters in which the beginning of a sentence is looked for
 _SEVERAL = 4  # zones of which an article is seldom about one
 _SHORT = 12  # characters of a line that is no paragraph
 _OTHER_THINGS = frozenset({"setting", "owner", "product"})  # what 开发区 alone only belongs to
-_DENSE, _DENSEST = 100, 2.0  # characters of the body, and mentions in so many of them that count
 _BEFORE = 8  # characters that say that the text goes to 开发区
 _GONE = frozenset({"visit", "come"})
 _JOINING = frozenset("、和及与暨")
+_OF_ONE_ZONE = frozenset({"base", "part"})  # what one zone has several of: 三大基地, 四个组团
+_AS_WIDE = frozenset({"free_trade", "free_trade_port"})  # as a province, but for their parts
+_PARTS_OF_THEM = ("片区", "区块")
 _GONE_TO = frozenset({Role.VISITED, Role.PART, Role.JOURNEY})
 _ACTING = frozenset(Role) - _GONE_TO - {Role.VISITOR}
 _TOUR = pattern("先后|随后|接着|还到|等地|一行还")
@@ -97,6 +101,8 @@ class Signs:
     """What it does in each line of the body that names it."""
     generic: set[int] = Factory(set)
     """The lines that say 开发区 and mean it."""
+    meant: int = 0
+    """How often headline and body say 开发区 where only it can be meant."""
     listed: int = 0
     """How often it is one of several."""
     joined: int = 0
@@ -123,7 +129,6 @@ class Body:
         self.headed = headed
         self.is_tour = bool(body) and _TOUR.search(text, body[0].start, body[-1].end) is not None
         self.size = sum(line.end - line.start >= _SHORT for line in body)
-        self.chars = sum(line.end - line.start for line in body)
         self._starts = [line.start for line in body]
         self._ends = [line.end for line in body]
         self.sentence = 0
@@ -196,6 +201,7 @@ def weigh(story: ZoneStory) -> list[Signs]:
     _weigh_generics(article, signs, story.generics)
     _weigh_headlines(article, signs)
     _weigh_shares(article, signs)
+    _weigh_others(story, signs)
     if len(signs) == 1 and signs[0].speaks and any(says_own(story.text, line) for line in story.metadata):
         signs[0].add("publisher")
     return signs
@@ -245,12 +251,14 @@ def _weigh_sentence(article: Body, found: Signs, mention: Mention, role: Role) -
 
 
 def _weigh_generics(article: Body, signs: Sequence[Signs], generics: Sequence[Generic]) -> None:
-    """A word such as 开发区 speaks for the zone it means: that of the opening, else the one named last."""
+    """A word such as 开发区 speaks for the zone it can only mean, else that of the opening or named last."""
     words, text = lexicon(), article.text
     meanings: dict[tuple[str, str], tuple[list[Signs], list[Signs]]] = {}
     for generic in generics:
         after = words.after(text, generic.end)
         if generic.plural or not _OTHER_THINGS.isdisjoint(after):
+            continue
+        if is_counted(text, generic.start, generic.end):
             continue
         word = generic.family, generic.theme
         if word not in meanings:
@@ -258,15 +266,16 @@ def _weigh_generics(article: Body, signs: Sequence[Signs], generics: Sequence[Ge
             opening = [found for found in meant if found.in_opening]
             meanings[word] = meant, opening if len(opening) == 1 else meant
         meant, likely = meanings[word]
-        if len(meant) == 1 and "committee" in after:
-            meant[0].speaks = True
+        if len(meant) == 1:
+            meant[0].speaks = meant[0].speaks or "committee" in after
+            meant[0].meant += generic.part is not Part.METADATA
         if generic.part is Part.HEADLINE and not has_platform(text, generic.end):
             if len(meant) > 1:  # 望霞县领导巡园 经开区项目过堂
                 meant = _placed(article, meant, generic)
             if len(meant) == 1:
                 meant[0].add("headline generic")
         elif generic.part is Part.BODY:
-            if last := _named_last(likely, generic.start):
+            if last := meant[0] if len(meant) == 1 else _named_last(likely, generic.start):
                 last.generic.add(article.line(generic.start))
             before = words.before(text, max(0, generic.start - _BEFORE), generic.start)
             if len(meant) == 1 and generic.start < article.sentence and not _GONE.isdisjoint(before):
@@ -288,16 +297,14 @@ def _weigh_headlines(article: Body, signs: Sequence[Signs]) -> None:
 def _weigh_shares(article: Body, signs: Sequence[Signs]) -> None:
     """How much of the article each zone has, and beside how many others."""
     times = [len(found.starts) for found in signs]
-    outer = {m.outer.text for found in signs for m in found.zone.mentions if m.outer}
     opened = sum(found.in_opening for found in signs)
     for found, named in zip(signs, times, strict=True):
         in_body = [mention.start for mention in found.zone.mentions if mention.part is Part.BODY]
         subject = sum(role is Role.SUBJECT for role in found.lines.values())
         found.add("line subject", min(subject, _LINES))
         found.add("lines", min(1.0, len(found.generic | found.lines.keys()) / max(article.size, 1)))
-        found.add("dense", min(_DENSEST, len(in_body) / max(article.chars / _DENSE, 1.0)))
         found.add("mentions", named / sum(times))
-        found.add("mentions log", math.log(named))
+        found.add("mentions log", math.log(named + found.meant))
         found.add("listed", found.listed / named)
         found.add("joined", found.joined / named)
         if in_body and not found.headline:
@@ -307,13 +314,31 @@ def _weigh_shares(article: Body, signs: Sequence[Signs]) -> None:
             ("shared opening", found.in_opening and opened > 1),
             ("most mentions", named == max(times)),
             ("several zones", len(signs) > _SEVERAL),
-            ("outer", any(mention.text in outer for mention in found.zone.mentions)),
             ("tour", article.is_tour),
             ("alone placed", len(signs) == 1 and not _PLACED.isdisjoint(found.lines.values())),
             ("unknown place", found.zone.fullest.rule == "form"),
+            ("province wide", _is_as_wide_as_a_province(found.zone)),
         ):
             if holds:
                 found.add(sign)
+
+
+def _weigh_others(story: ZoneStory, signs: Sequence[Signs]) -> None:
+    """How often the article speaks of many zones at once, or of all counties: 3个园区, 各县(市、区)."""
+    counted = sum(
+        generic.part is not Part.METADATA
+        and generic.family not in _OF_ONE_ZONE
+        and is_counted(story.text, generic.start, generic.end)
+        for generic in story.generics
+    )
+    everywhere = sum(all_of_a_region(story.text, line) for line in story.body)
+    for found in signs:
+        found.add("many", math.log(1 + counted + everywhere))
+
+
+def _is_as_wide_as_a_province(zone: Named) -> bool:
+    """Whether it is a free-trade zone as a whole: 江苏自贸试验区, and not its 苏州片区."""
+    return zone.family in _AS_WIDE and not zone.fullest.text.endswith(_PARTS_OF_THEM)
 
 
 def can_mean(generic: Generic, zone: Named) -> bool:
