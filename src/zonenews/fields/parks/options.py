@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -24,6 +25,7 @@ FUNCTION_WORDS = frozenset("的了着过到在从对把被是让使等个将向�
 LOOSE_WORDS = frozenset("和与及为以于由就至赴驻")  # in few
 _LONGEST, _LONGEST_PLACE = 18, 14  # characters in front of theme and kind
 _RUN = 1.0  # nats for a place that begins where the clause does
+_FAR = 9.0  # nats behind the likeliest place
 _SURE = 5.0  # nats by which a place is one by its own characters
 _SHORT = 3  # characters of a kind that alone is no name
 _JOINING = ("与", "和", "及")
@@ -103,13 +105,19 @@ def _places(text: str, low: int, end: int) -> Iterator[Option]:
     begin = end
     while begin > max(low, end - _LONGEST_PLACE) and "一" <= text[begin - 1] <= "鿿":
         begin -= 1
-    run = text[begin:end]
+    cut = begin > low and "一" <= text[begin - 1] <= "鿿"
+    for option in _places_in(text[begin:end], cut):
+        yield option._replace(start=begin + option.start)
+
+
+@functools.lru_cache(maxsize=4096)
+def _places_in(run: str, cut: bool) -> tuple[Option, ...]:
+    """Where in a run of characters the name of a place may begin; `cut` if more stands in front of the run."""
     places = place_model().upto(run, 0, len(run))
-    cut = begin > low and "一" <= text[begin - 1] <= "鿿"  # nobody knows what begins in front of the window
     if cut:
         places.pop(0, None)
     if not places:
-        return
+        return ()
     words = zone_words().upto(run, 0, len(run))
     margins = {
         at: words[at] + place.logp - words[-1] + (_RUN if at == 0 else 0.0) for at, place in places.items()
@@ -120,8 +128,12 @@ def _places(text: str, low: int, end: int) -> Iterator[Option]:
             if margins.get(wide, -math.inf) < margins[at] and (wide or not cut):
                 margins[wide] = margins[at]
                 known.add(wide)
-    for at, margin in margins.items():
-        yield Option(begin + at, "known" if at in known else "place", margin, at in known)
+    least = max(margins.values()) - _FAR
+    return tuple(
+        Option(at, "known" if at in known else "place", margin, at in known)
+        for at, margin in margins.items()
+        if margin >= least
+    )
 
 
 def _wider(run: str, start: int, words: Sequence[float]) -> Iterator[int]:
