@@ -11,6 +11,7 @@ from zonenews.patterns import pattern
 _BRACKET = pattern(r"\((以?下?文?简称为?:?[“\"]?)?$")
 _PART = pattern(r"\((?:[一-龥]{2,4}片区|[A-Z]型|[一-龥]{0,2}[东西南北]区)\)")  # 柘川产业合作区(石湾片区)
 _SEAT = pattern(r"\(([一-龥]{1,3}[^市县区省州旗)])\)")  # 高新区(滨江)
+_SIDE = 2  # characters of 东区
 _INTRODUCED = 9  # characters of a bracket and 以下简称
 
 __all__ = ["Candidate", "Generic", "Mention"]
@@ -89,8 +90,10 @@ class Candidate:
         """Where the name ends: a part, or the district of a zone without a name, may follow in brackets."""
         if not text.startswith("(", self.end):
             return self.end
-        if (part := _PART.match(text, self.end)) and part.group()[1:-1] not in lexicon().places:
-            return part.end()
+        if part := _PART.match(text, self.end):
+            inside = part.group()[1:-1]
+            if len(inside) == _SIDE or inside not in lexicon().places:  # 东区 of a zone, and not of a city
+                return part.end()
         seat = _SEAT.match(text, self.end)  # 杭州高新区(滨江), but not 武汉经开区(汉南区)
         return seat.end() if seat and seat.group(1) in lexicon().places else self.end
 

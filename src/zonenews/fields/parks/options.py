@@ -112,7 +112,7 @@ def _places(text: str, low: int, end: int) -> Iterator[Option]:
 
 @functools.lru_cache(maxsize=4096)
 def _places_in(run: str, cut: bool) -> tuple[Option, ...]:
-    """Where in a run of characters the name of a place may begin; `cut` if more stands in front of the run."""
+    """Where in a run of characters the name of a place may begin; `cut` if more stands in front."""
     places = place_model().upto(run, 0, len(run))
     if cut:
         places.pop(0, None)
