@@ -46,7 +46,6 @@ _FUNCTION_FIRST = -3.0  # 和|龙溪 rather than 和龙|溪
 _NAMED_AFTER = -3.0  # 向阳|湖
 _WIDE = frozenset({"中国", "兵团", "生产建设兵团"})  # no divisions, and yet before a place
 _TROOPS = pattern("[农第]?[一二三四五六七八九十]{1,3}师(?:.{2,4}市)?")  # 农七师, 第八师石河子市
-_LANDSCAPES = frozenset({"群岛", "半岛", "山脉", "水库", "海岸", "三角洲"})
 _LEAST = -12.0  # nats a character below which nobody would take it for a place
 _HARMONY = pattern("[^与在到从对被把的是了着省市县区州旗镇乡园]和")  # 阳和, seldom beside the word 和
 _SELDOM = -3.0
@@ -125,10 +124,6 @@ class PlaceModel:
         if (name in self._verbs or name[0] in _OURS) and name not in self._townships:
             return None
         size = len(name)
-        if size > 3 and name[-2:] in _LANDSCAPES and (named := self.part(name[:-2])):
-            return PlaceName(named.logp + _CLASS, named.known)
-        if size > 3 and name[-1] in self._geographic and name[:-1] in self._divisions:  # 西哈努克|港
-            return PlaceName(_DIVISION + _NAMED_AFTER + begun, True)
         core, extra = (name[:-1], _CLASS) if size > 2 and name[-1] in CLASS_WORDS else (name, 0.0)
         if len(core) not in _LENGTH or core[-1] in self._no_end or (size == 2 and core[1] in _NO_END):
             return None
