@@ -9,7 +9,9 @@ from zonenews.fields.parks.lexicon import lexicon
 from zonenews.patterns import pattern
 
 _BRACKET = pattern(r"\((以?下?文?简称为?:?[“\"]?)?$")
-_PART = pattern(r"\((?:[一-龥]{2,4}片区|[A-Z]型|[一-龥]{0,2}[东西南北]区)\)")  # 柘川产业合作区(石湾片区)
+_PART = pattern(
+    r"\((?:[一-龥]{2,4}(?:片区|区块)|[A-Z]型|[一-龥]{0,2}[东西南北]区)\)"
+)  # 柘川产业合作区(石湾片区)
 _SEAT = pattern(r"\(([一-龥]{1,3}[^市县区省州旗)])\)")  # 高新区(滨江)
 _SIDE = 2  # characters of 东区
 _INTRODUCED = 9  # characters of a bracket and 以下简称

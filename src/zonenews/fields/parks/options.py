@@ -28,7 +28,6 @@ _RUN = 1.0  # nats for a place that begins where the clause does
 _FAR = 9.0  # nats behind the likeliest place
 _SURE = 5.0  # nats by which a place is one by its own characters
 _SHORT = 3  # characters of a kind that alone is no name
-_JOINING = ("与", "和", "及")
 _JOINS = frozenset('()·—-“”"')  # in a name: 中丹(松河), 云岭“火凤”
 _JOINTS = frozenset("·—-")  # between two places
 _NO_START = frozenset(")·—-”")
@@ -86,12 +85,6 @@ def options_of(text: str, candidate: Candidate) -> list[Option]:
     alone = candidate.theme or end < candidate.kind_start or _is_told_alone(candidate)
     if alone or candidate.ends(text) > candidate.end:
         found[end] = Option(end, "bare")
-    if (
-        candidate.theme and text[end - 1 : end] in _JOINING and end - 1 > candidate.low
-    ):  # 智能制造与|新能源产业园
-        at, theme = lexicon().before_theme(text, candidate.low, end - 1)
-        if theme:
-            found[at] = Option(at, "bare")
     if level := _LEVEL.match(text, end, candidate.kind_start):  # 国家级|阀门产业园
         found.pop(end, None)
         found[level.end()] = Option(level.end(), "bare")
