@@ -1256,6 +1256,18 @@ def test_edges_of_any_name() -> None:
     assert shares["made"] > 0.92, shares
 
 
+def test_a_chain_of_parts_ends() -> None:
+    """The name of a zone in a zone in a zone … does not grow with the line, nor the time with its square."""
+    assert max(map(len, names_of("3月1日," + "枫溪经开区东区" * 300))) < 60
+
+
+@pytest.mark.parametrize(
+    "line", ["柘川园区、园", "柘川园区(包括园、城", "柘川园区园", "柘川园区、X园", "·园、—园", "柘川-园区"]
+)
+def test_kinds_with_nothing_in_front(line: str) -> None:
+    parks_of("B " + line)
+
+
 HOMES = [name for name in registered_names() if full_name(name)[2] and not name.startswith("柬埔寨")]
 
 

@@ -92,4 +92,5 @@ def _brand_before(text: str, low: int, end: int) -> bool:
 def _is_item(text: str, low: int, end: int) -> bool:
     """Whether a place alone stands behind the last candidate: 张江高新区|崇明园, 科技园区(包括|海淀园."""
     behind = _ITEM.match(text, low, end)
-    return behind is not None and place_model().part(text[behind.end() : end]) is not None
+    place = text[behind.end() : end] if behind else ""
+    return len(place) > 1 and place_model().part(place) is not None

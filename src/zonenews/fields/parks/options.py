@@ -24,6 +24,7 @@ __all__ = ["FUNCTION_WORDS", "LOOSE_WORDS", "Option", "options_of", "within"]
 FUNCTION_WORDS = frozenset("的了着过到在从对把被是让使等个将向暨")  # in no name
 LOOSE_WORDS = frozenset("和与及为以于由就至赴驻")  # in few
 _LONGEST, _LONGEST_PLACE = 18, 14  # characters in front of theme and kind
+_LONGEST_WHOLE = 40  # characters of a zone of which a part is named, its own outer ones with it
 _RUN = 1.0  # nats for a place that begins where the clause does
 _FAR = 9.0  # nats behind the likeliest place
 _SURE = 5.0  # nats by which a place is one by its own characters
@@ -188,7 +189,11 @@ def within(text: str, candidate: Candidate, options: list[Option], outer: Mentio
         options = [option for option in options if not outer.start <= option.start < outer.end]
         if end == outer.end and all(option.start != end for option in options):
             options.append(Option(end, "bare"))
-    adjacent = outer is not None and any(option.start == outer.end for option in options)
+    adjacent = (
+        outer is not None
+        and outer.end - outer.start < _LONGEST_WHOLE
+        and any(option.start == outer.end for option in options)
+    )
     if candidate.need in ("part", "chain"):
         after = lexicon().after(text, candidate.end).keys()
         if candidate.need == "part":
