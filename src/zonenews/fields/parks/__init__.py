@@ -76,7 +76,7 @@ def _story(document: Document, labels: tuple[Label, ...]) -> ZoneStory:
     zones = [
         zone
         for zone in merge(mentions, _outside(document, lines, mentions))
-        if not _is_owner(document, zone, generics[:_MANY])
+        if not _names_others(document, zone, generics[:_MANY])
     ]
     if len(zones) <= _FEW and any(generic.part in (Part.HEADLINE, Part.BODY) for generic in generics):
         zones += _settled_by_breadcrumb(document, lines, zones, generics)
@@ -122,7 +122,7 @@ def _settled_by_breadcrumb(
     return found
 
 
-def _is_owner(document: Document, zone: Named, generics: Sequence[Generic]) -> bool:
+def _names_others(document: Document, zone: Named, generics: Sequence[Generic]) -> bool:
     """Whether the zone stands in the names of others alone.
 
     枫溪高新区|投资开发有限公司     a company's

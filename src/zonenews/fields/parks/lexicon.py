@@ -39,7 +39,6 @@ __all__ = [
     "ends_a_phrase",
     "full_name",
     "lexicon",
-    "may_describe",
     "zone_words",
 ]
 
@@ -234,14 +233,6 @@ def zone_words() -> Words:
 def doing_words() -> frozenset[str]:
     """Verbs and other words that stand in front of a zone's name, and not inside it."""
     return frozenset(words_of("verbs.txt")).union(words_of("zone_words.txt"))
-
-
-def may_describe(word: str) -> bool:
-    """Whether a word may stand between the place and the kind of a zone: 避暑, but not 学习."""
-    words = lexicon()
-    return word in words.themes or not (
-        word in doing_words() or word in common_words().functions or word in words.places
-    )
 
 
 @functools.lru_cache(maxsize=1)
